@@ -1,0 +1,142 @@
+import 'reflect-metadata';
+import { relative } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { seed } from '../seeds/seed.ts';
+import { openDatabase } from './database.ts';
+import { type Config, readConfig } from './platform/config.ts';
+import type { Database } from './platform/database.ts';
+import { type EmbeddedDatabase, startEmbedded } from './platform/embedded-postgres.ts';
+import { explainStartFailure } from './platform/start-error.ts';
+import { createServer } from './server.ts';
+
+/** What runs, in the order in which it was started; it stops in reverse. */
+interface Running {
+  embedded?: EmbeddedDatabase;
+  database?: Database;
+  server?: FastifyInstance;
+}
+
+const say = (line: string) => console.log(line);
+
+/**
+ * Starts Koppel and keeps it running until SIGTERM, Ctrl-C or a closed terminal; then ends the process with exit
+ * code 0. A start that fails prints one sentence and ends with exit code 1.
+ */
+export async function main(): Promise<void> {
+  // Nobody reads on: a closed terminal or `| head` must not end the process halfway.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+  const running: Running = {};
+  const abort = new AbortController();
+  const starting = startOrExplain(running, abort.signal);
+  stopOnSignals(running, abort, starting);
+  // A bug, so its trace is wanted; but the database must not stay behind.
+  process.once('uncaughtException', (error) => {
+    console.error(error);
+    void stop(running).finally(() => process.exit(1));
+  });
+  await starting;
+}
+
+async function startOrExplain(running: Running, abort: AbortSignal): Promise<void> {
+  let config: Config | undefined;
+  try {
+    config = readConfig();
+    await start(config, running, abort);
+  } catch (error) {
+    if (abort.aborted) return;
+    console.error(explainStartFailure(error, config));
+    await stop(running);
+    process.exit(1);
+  }
+}
+
+async function start(config: Config, running: Running, abort: AbortSignal): Promise<void> {
+  const ownerUrl = config.databaseUrl ?? (await startOwnDatabase(config, running, abort));
+  abort.throwIfAborted();
+  running.database = await openDatabase(ownerUrl, say);
+  abort.throwIfAborted();
+  await seed(running.database, { demo: config.seed === 'demo', say });
+  abort.throwIfAborted();
+  const server = await createServer({ database: running.database, config });
+  running.server = server;
+  await server.listen({ port: config.port, host: config.host });
+  const url = portalUrl(config, server);
+  running.embedded?.announce(url);
+  greet(config, url);
+}
+
+async function startOwnDatabase(config: Config, running: Running, abort: AbortSignal): Promise<string> {
+  const folder = relative(process.cwd(), config.dataDir);
+  say(`Starting the database in ${folder.startsWith('..') ? config.dataDir : folder} …`);
+  running.embedded = await startEmbedded(config.dataDir, say, abort);
+  running.embedded.onLoss((sentence) => {
+    console.error(sentence);
+    process.exit(1);
+  });
+  return running.embedded.url;
+}
+
+function portalUrl(config: Config, server: FastifyInstance): string {
+  const address = server.server.address();
+  const port = typeof address === 'object' && address ? address.port : config.port;
+  const everywhere = ['0.0.0.0', '::', '127.0.0.1', '::1'].includes(config.host);
+  const host = config.host.includes(':') ? `[${config.host}]` : config.host;
+  return `http://${everywhere ? 'localhost' : host}:${port}/`;
+}
+
+function greet(config: Config, url: string): void {
+  say(`Koppel is ready: ${url}`);
+  if (config.production) return;
+  say(
+    'Staff sign in as coordinator@heerlen.example or manager@heerlen.example (also heemskerk and heusden),',
+  );
+  say('with the password koppel-demo.');
+}
+
+/** Signals within this many milliseconds are one: npm passes on a Ctrl-C that the terminal sent to us as well. */
+const SAME_SIGNAL_MS = 1_000;
+
+function stopOnSignals(running: Running, abort: AbortController, starting: Promise<void>): void {
+  let first = 0;
+  const onSignal = () => {
+    if (first !== 0) {
+      if (Date.now() - first > SAME_SIGNAL_MS) process.exit(1);
+      return;
+    }
+    first = Date.now();
+    void stopAndExit(running, abort, starting);
+  };
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, onSignal);
+}
+
+async function stopAndExit(running: Running, abort: AbortController, starting: Promise<void>): Promise<void> {
+  say('Stopping …');
+  // Whatever hangs, the promise is ten seconds; an embedded database that was cut off recovers at the next start.
+  setTimeout(() => process.exit(0), 9_500).unref();
+  abort.abort();
+  await attempt('the start', 2_000, () => starting);
+  await stop(running);
+  process.exit(0);
+}
+
+/** Stops in reverse of the start. A part that fails to stop is told and does not keep the others. */
+async function stop(running: Running): Promise<void> {
+  await attempt('the web server', 4_000, async () => running.server?.close());
+  running.server?.server.closeAllConnections();
+  await attempt('the database connections', 1_000, async () => running.database?.close());
+  await attempt('the database server', 9_000, async () => running.embedded?.stop());
+}
+
+async function attempt(what: string, limitMs: number, action: () => Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise((resolve) => {
+    timer = setTimeout(resolve, limitMs);
+  });
+  try {
+    await Promise.race([action(), limit]);
+  } catch (error) {
+    console.error(`Stopping ${what} failed: ${explainStartFailure(error)}`);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,59 @@
+import { resolve } from 'node:path';
+import { StartError } from './start-error.ts';
+
+/** How this process was told to run. Read once, at the start. */
+export interface Config {
+  /** TCP port of the portal and the API; 0 takes any free one. */
+  port: number;
+  /** Network address to listen on. */
+  host: string;
+  /** Absolute path of the folder in which the embedded PostgreSQL keeps its data. */
+  dataDir: string;
+  /** A PostgreSQL server to use instead of the embedded one. */
+  databaseUrl?: string;
+  /** `demo`: the three municipalities with people; `none`: their organisations and programmes only. */
+  seed: 'demo' | 'none';
+  /** True with NODE_ENV=production: no demo accounts, no GraphiQL. */
+  production: boolean;
+}
+
+/**
+ * The configuration in the environment, with the defaults of a laptop. An empty value counts as absent.
+ *
+ * @throws StartError naming the variable that makes no sense.
+ */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const databaseUrl = readDatabaseUrl(env.DATABASE_URL);
+  const production = env.NODE_ENV === 'production';
+  return {
+    port: readPort(env.PORT),
+    host: env.HOST?.trim() || '127.0.0.1',
+    dataDir: resolve(env.DATA_DIR || '.data'),
+    ...(databaseUrl === undefined ? {} : { databaseUrl }),
+    seed: readSeed(env.SEED, databaseUrl === undefined && !production ? 'demo' : 'none'),
+    production,
+  };
+}
+
+function readPort(value: string | undefined): number {
+  const text = value?.trim();
+  if (!text) return 4000;
+  if (/^\d{1,5}$/.test(text) && Number(text) <= 65535) return Number(text);
+  throw new StartError(`PORT is "${text}", but a port is a whole number from 1 to 65535.`);
+}
+
+function readSeed(value: string | undefined, otherwise: Config['seed']): Config['seed'] {
+  const text = value?.trim().toLowerCase();
+  if (!text) return otherwise;
+  if (text === 'demo' || text === 'none') return text;
+  throw new StartError(`SEED is "${text}", but it must be "demo" or "none".`);
+}
+
+function readDatabaseUrl(value: string | undefined): string | undefined {
+  const text = value?.trim();
+  if (!text) return undefined;
+  // The value itself is never repeated: it may hold a password.
+  if (!URL.canParse(text) || !/^postgres(ql)?:$/.test(new URL(text).protocol))
+    throw new StartError('DATABASE_URL is not an address like postgres://user:password@host:5432/database.');
+  return text;
+}
