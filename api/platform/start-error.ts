@@ -85,7 +85,7 @@ function explainFile(error: Link, context: StartContext): string | undefined {
     case 'EACCES':
     case 'EPERM':
       if (listening) return `This user may not listen on port ${port}. Choose a port above 1023 with PORT.`;
-      return `This user may not write to ${error.path ?? 'the data folder'}. Give permission, or choose another folder with DATA_DIR.`;
+      return `This user has no access to ${error.path ?? 'the data folder'}. Give permission, or choose another folder with DATA_DIR.`;
     default:
       return undefined;
   }

@@ -1,0 +1,29 @@
+import { Account, RoleGrant, Session } from './access/account.ts';
+import { Event } from './followup/event.ts';
+import { Match } from './matching/match.ts';
+import { Organisation } from './organisations/organisation.ts';
+import { Programme } from './organisations/programme.ts';
+import { Person, Requester } from './people/person.ts';
+import { Enrolment, Volunteer, VolunteerSpell } from './people/volunteer.ts';
+import { Request, WaitlistSpell } from './requests/request.ts';
+import { Application, Vacancy } from './vacancies/vacancy.ts';
+
+/** Every entity that the ORM knows. */
+export const entities = [
+  Account,
+  Application,
+  Enrolment,
+  Event,
+  Match,
+  Organisation,
+  Person,
+  Programme,
+  Request,
+  Requester,
+  RoleGrant,
+  Session,
+  Vacancy,
+  Volunteer,
+  VolunteerSpell,
+  WaitlistSpell,
+];

@@ -1,0 +1,66 @@
+import { codes } from '../platform/codes.ts';
+
+export const MatchSide = codes('MatchSide', 'Whose step it was.', {
+  REQUESTER: 'The resident.',
+  VOLUNTEER: 'The volunteer.',
+  BOTH: 'The two together.',
+  ORGANISATION: 'The organisation.',
+});
+export type MatchSide = keyof typeof MatchSide;
+
+export const LinkReason = codes('LinkReason', 'Why these two were linked; the first one is the primary reason.', {
+  SHARED_HOBBY: 'A hobby in common.',
+  SAME_PROFESSION: 'The same profession.',
+  LIFE_PHILOSOPHY: 'The same view of life.',
+  PERSONALITY_KLIK: 'They clicked.',
+  COORDINATOR_FEELING: 'The feeling of the coordinator.',
+  LEVEL_WISH: 'The wish to talk at a certain level.',
+  GENDER_WISH: 'A wish about gender.',
+  AGE_WISH: 'A wish about age.',
+  LANGUAGE: 'The language.',
+  CULTURE_ORIGIN: 'The same culture or origin.',
+  NEIGHBOURHOOD: 'They live near each other.',
+  NOT_SAME_VILLAGE: 'They do not live in the same village, for privacy.',
+  LIVED_EXPERIENCE: 'The volunteer has been through the same.',
+  FINANCIAL_EXPERTISE: 'Knows about money.',
+  PARENTING_EXPERIENCE: 'Has brought up children.',
+  AVAILABILITY: 'Free at the same time.',
+  MOBILITY_CAR: 'Has a car.',
+  PET: 'A pet.',
+  FAITH: 'The same faith.',
+  PREVIOUS_ACQUAINTANCE: 'They knew each other.',
+});
+export type LinkReason = keyof typeof LinkReason;
+
+export const VolunteerNext = codes('VolunteerNext', 'What the volunteer does in the programme after a match has ended.', {
+  AVAILABLE: 'May be matched again.',
+  PAUSED: 'Rests for a while.',
+  SUSPENDED: 'Is stopped until somebody has looked into it.',
+  LEFT: 'Leaves the programme.',
+});
+export type VolunteerNext = keyof typeof VolunteerNext;
+
+export const UnlinkReason = codes('UnlinkReason', 'Why a match ended.', {
+  GOAL_REACHED: 'The goal was reached.',
+  TERM_REACHED: 'The agreed or longest term was over.',
+  OUT_OF_TARGET: 'No longer in the target group.',
+  CONTINUES_INFORMALLY: 'They go on without the organisation.',
+  REFERRED_PROFESSIONAL: 'Handed over to a professional.',
+  REQ_DECEASED: 'The resident died. Restricted.',
+  REQ_NURSING_HOME: 'The resident went to live in a nursing home. Restricted.',
+  REQ_MOVED: 'The resident moved.',
+  REQ_HEALTH: 'The health of the resident. Restricted.',
+  REQ_WITHDREW: 'The resident does not want to go on.',
+  VOL_ILLNESS: 'The volunteer fell ill. Restricted.',
+  VOL_MOVED: 'The volunteer moved.',
+  VOL_TIME: 'The volunteer has too little time.',
+  VOL_STOPPED: 'The volunteer stops.',
+  VOL_DECEASED: 'The volunteer died. Restricted.',
+  NO_CLICK: 'They did not click.',
+  EXPECTATION_MISMATCH: 'The expectation or the question did not fit.',
+  NO_CONTACT: 'One side could not be reached or did not keep appointments.',
+  BOUNDARY_SAFETY: 'A boundary was crossed, or it was not safe.',
+  PROGRAMME_STOPPED: 'The programme, its coordinator or its funding stopped.',
+  REGISTRATION_ERROR: 'It was written down by mistake; it counts in no figure.',
+});
+export type UnlinkReason = keyof typeof UnlinkReason;

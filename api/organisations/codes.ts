@@ -1,0 +1,22 @@
+import { codes } from '../platform/codes.ts';
+
+export const SupportMode = codes('SupportMode', 'How long help is meant to last. Required on both sides before a match.', {
+  INCIDENTAL: 'Once, or now and then: shopping, a walk with the dog, going along to the hospital.',
+  STRUCTURAL: 'Again and again, over months: a talk, an outing, putting the paperwork in order.',
+});
+export type SupportMode = keyof typeof SupportMode;
+
+export const ProgrammeKind = codes('ProgrammeKind', 'What a programme does, and so what it counts.', {
+  RELATION: 'A resident and a volunteer form a pair for a while.',
+  TASK: 'A job is done for a resident; there is no lasting pair.',
+  SURVEY: 'A campaign of visits: invited, reached, visited, and perhaps a follow-up elsewhere.',
+  PHONE: 'A pair that talks by telephone.',
+});
+export type ProgrammeKind = keyof typeof ProgrammeKind;
+
+export const ProgrammeStatus = codes('ProgrammeStatus', 'Whether a programme takes new requests.', {
+  ACTIVE: 'It takes requests.',
+  SUSPENDED: 'It takes no new requests for now; what runs goes on.',
+  CLOSED: 'It has ended.',
+});
+export type ProgrammeStatus = keyof typeof ProgrammeStatus;

@@ -1,0 +1,37 @@
+import { Entity } from '@mikro-orm/decorators/legacy';
+import { Field, ObjectType } from 'type-graphql';
+import { Json, Text } from '../platform/columns.ts';
+import { Node } from '../platform/node.ts';
+
+/** A target in working days: what share of requests should be done within them. */
+export interface KpiTarget {
+  workingDays: number;
+  /** A percentage, 0 to 100; without one the share is shown and not judged. */
+  target?: number;
+}
+
+export interface OrganisationSettings {
+  /** Clocks that run from receipt to the first contact. */
+  firstContact?: KpiTarget[];
+  /** Clocks that run from receipt to the outcome of the intake. */
+  handled?: KpiTarget[];
+}
+
+@Entity()
+@ObjectType({ description: 'A welfare organisation.', implements: Node })
+export class Organisation extends Node {
+  @Text()
+  @Field({ description: 'Its short name in addresses.' })
+  slug!: string;
+  @Text()
+  @Field({ description: 'Its name.' })
+  name!: string;
+  @Text()
+  @Field({ description: 'Its telephone number.' })
+  phone!: string;
+  @Text()
+  @Field({ description: 'Its mail address.' })
+  email!: string;
+  @Json()
+  settings!: OrganisationSettings;
+}

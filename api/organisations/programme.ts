@@ -1,0 +1,62 @@
+import { Entity } from '@mikro-orm/decorators/legacy';
+import { Field, ObjectType } from 'type-graphql';
+import { Json, OptionalDay, OptionalText, RefColumn, Text, TextList } from '../platform/columns.ts';
+import type { Day } from '../platform/days.ts';
+import { Node } from '../platform/node.ts';
+import { DateScalar } from '../platform/scalars.ts';
+import { ProgrammeKind, ProgrammeStatus, SupportMode } from './codes.ts';
+
+/** What a volunteer must have before being matched. */
+export type ScreeningStep = 'VOG' | 'TRAINING';
+
+export interface ProgrammeSettings {
+  /** What a volunteer must have before being matched; nothing when left out. */
+  screening?: ScreeningStep[];
+  /** How many open matches a volunteer has at most, unless agreed otherwise with that volunteer. */
+  capacityPerVolunteer?: number;
+  /** The longest distance between the two, in kilometres, unless either says otherwise. */
+  maxDistanceKm?: number;
+  /** Home-Start: a volunteer from the same neighbourhood is not wanted, for privacy. */
+  notSameNeighbourhood?: boolean;
+  /** Completed years; residents outside are another programme's. */
+  ageMin?: number;
+  ageMax?: number;
+  /** Expected length of a match in months: an ending before it counts as premature. */
+  expectedMonths?: number;
+}
+
+@Entity()
+@ObjectType({ description: 'A buddy programme of an organisation.', implements: Node })
+export class Programme extends Node {
+  @RefColumn()
+  organisationId!: string;
+  @Text()
+  @Field({ description: 'Its short name in addresses, unique in the organisation.' })
+  slug!: string;
+  @Text()
+  @Field({ description: 'Its name.' })
+  name!: string;
+  @Text()
+  @Field({ description: 'What it offers, in a sentence or two for residents.' })
+  summary!: string;
+  @Text()
+  @Field(() => ProgrammeKind, { description: 'What it does, and so what it counts.' })
+  kind!: ProgrammeKind;
+  @TextList()
+  @Field(() => [SupportMode], { description: 'Which support it offers.' })
+  supportModes!: SupportMode[];
+  @Text()
+  @Field(() => ProgrammeStatus, { description: 'Whether it takes new requests.' })
+  status!: ProgrammeStatus;
+  @OptionalText()
+  @Field(() => String, { nullable: true, description: 'Why it takes no requests, when it does not.' })
+  statusReason!: string | null;
+  @OptionalDay()
+  @Field(() => DateScalar, { nullable: true, description: 'The first day of its licence, where one is needed.' })
+  licenceFrom!: Day | null;
+  @OptionalDay()
+  @Field(() => DateScalar, { nullable: true, description: 'The day on which its licence is no longer valid.' })
+  licenceUntil!: Day | null;
+  @Json()
+  settings!: ProgrammeSettings;
+}

@@ -1,0 +1,140 @@
+import { createHmac } from 'node:crypto';
+import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy';
+import { Migrator } from '@mikro-orm/migrations';
+import { type MigrationObject, MikroORM } from '@mikro-orm/postgresql';
+import pg from 'pg';
+import { StartError } from './start-error.ts';
+
+/** The open database: the ORM signs in as the role that row level security binds. */
+export interface Database {
+  orm: MikroORM;
+  /** Connection string of the owner, for migrating, seeding and importing. */
+  ownerUrl: string;
+  close(): Promise<void>;
+}
+
+export interface Schema {
+  entities: (new () => object)[];
+  migrations: MigrationObject[];
+}
+
+const appRole = 'koppel_app';
+const migrationLock = 4_155_667_351;
+const oldestServer = 15;
+
+/**
+ * Brings the database to the newest version and opens it for use.
+ * @throws StartError when the server is too old, or the database belongs to a newer Koppel.
+ */
+export async function openDatabase(
+  ownerUrl: string,
+  schema: Schema,
+  say: (line: string) => void,
+): Promise<Database> {
+  const owner = new pg.Client({ connectionString: ownerUrl, connectionTimeoutMillis: 10_000 });
+  await owner.connect();
+  try {
+    await refuseOldServer(owner);
+    // One process migrates; the others wait and then find nothing to do.
+    await owner.query('select pg_advisory_lock($1)', [migrationLock]);
+    await migrate(ownerUrl, owner, schema, say);
+    const appUrl = await ensureAppRole(owner, ownerUrl, say);
+    const orm = await MikroORM.init({
+      clientUrl: appUrl,
+      entities: schema.entities,
+      metadataProvider: ReflectMetadataProvider,
+      discovery: { warnWhenNoEntities: false },
+      pool: { min: 0, max: 20 },
+      debug: false,
+    });
+    return { orm, ownerUrl, close: () => orm.close(true) };
+  } finally {
+    await owner.end();
+  }
+}
+
+async function refuseOldServer(owner: pg.Client): Promise<void> {
+  const { rows } = await owner.query<{ version: number }>(
+    `select current_setting('server_version_num')::int / 10000 as version`,
+  );
+  const version = rows[0]!.version;
+  if (version < oldestServer)
+    throw new StartError(
+      `This PostgreSQL is version ${version}, and Koppel needs version ${oldestServer} or newer: ` +
+        'upgrade the server, or leave DATABASE_URL out to use the embedded one.',
+    );
+}
+
+async function migrate(ownerUrl: string, owner: pg.Client, schema: Schema, say: (line: string) => void): Promise<void> {
+  const orm = await MikroORM.init({
+    clientUrl: ownerUrl,
+    entities: schema.entities,
+    metadataProvider: ReflectMetadataProvider,
+    extensions: [Migrator],
+    migrations: { migrationsList: schema.migrations, tableName: 'koppel_migration', snapshot: false, silent: true },
+    pool: { min: 0, max: 2 },
+    debug: false,
+  });
+  try {
+    await refuseNewerDatabase(owner, schema);
+    const pending = await orm.migrator.getPending();
+    if (pending.length === 0) return;
+    say(`Bringing the database up to date (${pending.length} ${pending.length === 1 ? 'step' : 'steps'}) …`);
+    await orm.migrator.up();
+  } finally {
+    await orm.close(true);
+  }
+}
+
+async function refuseNewerDatabase(owner: pg.Client, schema: Schema): Promise<void> {
+  const { rows: there } = await owner.query<{ table: string | null }>(`select to_regclass('koppel_migration') as table`);
+  if (!there[0]?.table) return;
+  const { rows } = await owner.query<{ name: string }>('select name from koppel_migration');
+  const known = new Set(schema.migrations.map((migration) => migration.name));
+  const unknown = rows.map((row) => row.name).filter((name) => !known.has(name));
+  if (unknown.length > 0)
+    throw new StartError(
+      `This database was made by a newer Koppel (it has the step ${unknown.join(', ')}): install that version, ` +
+        'or use another database.',
+    );
+}
+
+/**
+ * Makes sure that the role exists under which Koppel works day to day: no owner, so that the wall of row level
+ * security holds for it. Its password is derived from the owner's, so that every process knows it and nobody else.
+ * Where the owner may not make roles, Koppel works as the owner: row level security is forced for that one too.
+ */
+async function ensureAppRole(owner: pg.Client, ownerUrl: string, say: (line: string) => void): Promise<string> {
+  const url = new URL(ownerUrl);
+  const password = createHmac('sha256', decodeURIComponent(url.password) || ownerUrl).update(appRole).digest('base64url');
+  try {
+    const { rowCount } = await owner.query('select from pg_roles where rolname = $1', [appRole]);
+    await owner.query(`${rowCount === 0 ? 'create' : 'alter'} role ${appRole} login password '${password}'`);
+  } catch (error) {
+    if ((error as { code?: string }).code !== '42501') throw error;
+    await refuseUnwalledOwner(owner);
+    say(`The database user ${url.username} may not create roles; Koppel works as that user, behind the same row rules.`);
+    return ownerUrl;
+  }
+  await owner.query(`
+    grant usage on schema public to ${appRole};
+    grant select, insert, update on all tables in schema public to ${appRole};
+    grant delete on session, sign_in_attempt, role_grant to ${appRole};
+    revoke update on event from ${appRole};
+    revoke insert, update on lifecycle_transition, koppel_migration from ${appRole};
+  `);
+  url.username = appRole;
+  url.password = password;
+  return url.toString();
+}
+
+async function refuseUnwalledOwner(owner: pg.Client): Promise<void> {
+  const { rows } = await owner.query<{ unwalled: boolean }>(
+    'select rolsuper or rolbypassrls as unwalled from pg_roles where rolname = current_user',
+  );
+  if (rows[0]?.unwalled)
+    throw new StartError(
+      `The database user passes by row level security but may not create the role ${appRole}: ` +
+        'use a user with CREATEROLE, or one without BYPASSRLS.',
+    );
+}

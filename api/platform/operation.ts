@@ -1,0 +1,83 @@
+import { IsolationLevel, type MikroORM, type SqlEntityManager } from '@mikro-orm/postgresql';
+import { Refusal } from './refusal.ts';
+
+/** What the row level security of a transaction goes by. */
+export interface RowContext {
+  organisations: readonly string[];
+  account?: string;
+  session?: string;
+  email?: string;
+}
+
+const retryable = new Set(['40001', '40P01']);
+const sqlState = (error: unknown): string | undefined =>
+  (error as { code?: string; cause?: { code?: string } }).code ?? (error as { cause?: { code?: string } }).cause?.code;
+
+/** Tells the database for whom the open transaction works; until then it sees no organisation's rows. */
+export async function setRowContext(em: SqlEntityManager, context: RowContext): Promise<void> {
+  await em.execute(
+    `select set_config('app.organisations', ?, true), set_config('app.account', ?, true),
+            set_config('app.session', ?, true), set_config('app.email', ?, true)`,
+    [`{${context.organisations.join(',')}}`, context.account ?? '', context.session ?? '', context.email ?? ''],
+  );
+}
+
+/**
+ * Runs work in one transaction and commits, unless it ends in a Refusal or an error: then nothing is changed. When the
+ * database stops it because of others' concurrent work, it is tried again, three times in all.
+ */
+export async function transact<T>(
+  orm: MikroORM,
+  context: RowContext,
+  work: (em: SqlEntityManager) => Promise<T>,
+  attempt = 1,
+): Promise<T> {
+  const em = orm.em.fork() as SqlEntityManager;
+  await em.begin();
+  try {
+    await setRowContext(em, context);
+    const result = await work(em);
+    if (result instanceof Refusal) await em.rollback();
+    else await em.commit();
+    return result;
+  } catch (error) {
+    await em.rollback().catch(() => undefined);
+    if (attempt < 3 && retryable.has(sqlState(error) ?? '')) return transact(orm, context, work, attempt + 1);
+    throw error;
+  }
+}
+
+/**
+ * The reads of one GraphQL operation: one read-only transaction, opened at the first read, so that all that is answered
+ * stood there at one moment. A mutation ends it, and what is read afterwards sees what the mutation did.
+ */
+export class Reads {
+  readonly #orm: MikroORM;
+  readonly #begin: (em: SqlEntityManager) => Promise<void>;
+  #open: Promise<SqlEntityManager> | undefined;
+
+  constructor(orm: MikroORM, begin: (em: SqlEntityManager) => Promise<void>) {
+    this.#orm = orm;
+    this.#begin = begin;
+  }
+
+  /** The entity manager of the open transaction. */
+  em(): Promise<SqlEntityManager> {
+    this.#open ??= this.#start();
+    return this.#open;
+  }
+
+  async #start(): Promise<SqlEntityManager> {
+    const em = this.#orm.em.fork() as SqlEntityManager;
+    await em.begin({ readOnly: true, isolationLevel: IsolationLevel.REPEATABLE_READ });
+    await this.#begin(em);
+    return em;
+  }
+
+  /** Ends the transaction, if there is one. */
+  async end(): Promise<void> {
+    const open = this.#open;
+    this.#open = undefined;
+    if (open) await open.then((em) => em.rollback()).catch(() => undefined);
+  }
+}

@@ -1,0 +1,131 @@
+import { Entity } from '@mikro-orm/decorators/legacy';
+import { Field, ObjectType } from 'type-graphql';
+import {
+  DayColumn,
+  Instant,
+  OptionalDay,
+  OptionalInstant,
+  OptionalNumber,
+  OptionalText,
+  OptionalTextList,
+  RefColumn,
+  Text,
+  TextList,
+  YesNo,
+} from '../platform/columns.ts';
+import type { Day } from '../platform/days.ts';
+import { Node } from '../platform/node.ts';
+import { DateScalar, DateTimeScalar } from '../platform/scalars.ts';
+import { SupportMode } from '../organisations/codes.ts';
+import { DayPart, type Gender } from '../people/codes.ts';
+import { type Circumstance, ReferrerKind, RejectionReason, RequestChannel, RequestOutcome, type WaitlistRemoval } from './codes.ts';
+import { RequestStatus } from './lifecycle.ts';
+
+@Entity()
+@ObjectType({ description: 'A resident asks for a buddy in a programme.', implements: Node })
+export class Request extends Node {
+  @RefColumn()
+  organisationId!: string;
+  @RefColumn()
+  programmeId!: string;
+  @RefColumn()
+  requesterId!: string;
+  @OptionalText()
+  key!: string | null;
+  @Text()
+  @Field({ description: 'The code by which the resident can ask how things stand.' })
+  reference!: string;
+  @Text()
+  @Field(() => RequestStatus, { description: 'Where the request stands.' })
+  status!: RequestStatus;
+  @Text()
+  @Field(() => RequestChannel, { description: 'Where it came in.' })
+  channel!: RequestChannel;
+  @OptionalText()
+  @Field(() => ReferrerKind, { nullable: true, description: 'Who asked on behalf of the resident, if anybody.' })
+  referrerKind!: ReferrerKind | null;
+  @OptionalText()
+  @Field(() => String, { nullable: true, description: 'The name of whoever asked on behalf of the resident.' })
+  referrerName!: string | null;
+  @OptionalText()
+  @Field(() => String, { nullable: true, description: 'How to reach whoever asked on behalf of the resident.' })
+  referrerContact!: string | null;
+  @OptionalInstant()
+  consentAt!: Date | null;
+  @OptionalText()
+  @Field(() => SupportMode, { nullable: true, description: 'How long help is meant to last; needed before the waitlist.' })
+  supportMode!: SupportMode | null;
+  @TextList()
+  @Field(() => [DayPart], { description: 'When the resident can meet; empty when not said.' })
+  availability: DayPart[] = [];
+  @OptionalText()
+  wantedVolunteerGender!: Gender | null;
+  @YesNo()
+  genderWishHard = false;
+  @OptionalNumber()
+  maxDistanceKm!: number | null;
+  @OptionalText()
+  @Field(() => String, { nullable: true, description: 'The question in the words of the resident.' })
+  question!: string | null;
+  @OptionalText()
+  note!: string | null;
+  @OptionalTextList()
+  circumstances!: Circumstance[] | null;
+  @Instant()
+  @Field(() => DateTimeScalar, { description: 'When it came in.' })
+  receivedAt!: Date;
+  @OptionalInstant()
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When somebody first spoke with the resident; attempts do not count.' })
+  firstContactAt!: Date | null;
+  @OptionalDay()
+  @Field(() => DateScalar, { nullable: true, description: 'The day of the intake.' })
+  intakeOn!: Day | null;
+  @OptionalText()
+  @Field(() => RequestOutcome, { nullable: true, description: 'How the intake ended.' })
+  outcome!: RequestOutcome | null;
+  @OptionalDay()
+  @Field(() => DateScalar, { nullable: true, description: 'The day of the outcome.' })
+  outcomeOn!: Day | null;
+  @OptionalText()
+  @Field(() => RejectionReason, { nullable: true, description: 'Why it was rejected or passed on.' })
+  outcomeReason!: RejectionReason | null;
+  @OptionalText()
+  @Field(() => String, { nullable: true, description: 'Where it was passed on to.' })
+  redirectedTo!: string | null;
+  @Instant()
+  recordedAt!: Date;
+}
+
+@Entity()
+@ObjectType('WaitlistEntry', { description: 'A spell on the waitlist of a programme.', implements: Node })
+export class WaitlistSpell extends Node {
+  @RefColumn()
+  organisationId!: string;
+  @RefColumn()
+  programmeId!: string;
+  @RefColumn()
+  requestId!: string;
+  @RefColumn()
+  requesterId!: string;
+  @Text()
+  supportMode!: SupportMode;
+  @DayColumn()
+  @Field(() => DateScalar, { name: 'from', description: 'The day on which this spell began.' })
+  fromOn!: Day;
+  @DayColumn()
+  @Field(() => DateScalar, {
+    description:
+      'The day from which the wait counts: the day of this spell, or of an earlier one where a match ended through no fault of the resident.',
+  })
+  waitingSince!: Day;
+  @OptionalDay()
+  @Field(() => DateScalar, { nullable: true, name: 'until', description: 'The day on which it ended; that day is not waited any more.' })
+  untilOn!: Day | null;
+  @OptionalText()
+  removalReason!: WaitlistRemoval | null;
+  @YesNo()
+  @Field(() => Boolean, { description: 'Whether this resident goes before others who wait as long.' })
+  priority = false;
+  @Instant()
+  recordedAt!: Date;
+}

@@ -1,0 +1,5 @@
+import type { MigrationObject } from '@mikro-orm/postgresql';
+import { Foundation } from './001-foundation.ts';
+
+/** All migrations in their order. A name that has been released never changes. */
+export const migrations: MigrationObject[] = [{ name: '001-foundation', class: Foundation }];

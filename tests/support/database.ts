@@ -1,0 +1,56 @@
+import { randomBytes } from 'node:crypto';
+import pg from 'pg';
+import { inject, onTestFinished } from 'vitest';
+import { openDatabase } from '../../api/database.ts';
+import type { Database } from '../../api/platform/database.ts';
+
+/** Makes a database of a test's own, a copy of the empty installation or of the demo. */
+export async function copyDatabase(from: 'empty' | 'demo'): Promise<{ database: Database; drop(): Promise<void> }> {
+  const clusterUrl = inject('clusterUrl');
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  await onServer(clusterUrl, `create database ${name} template template_${from}`);
+  const url = new URL(clusterUrl);
+  url.pathname = `/${name}`;
+  const database = await openDatabase(url.toString(), () => undefined);
+  return {
+    database,
+    drop: async () => {
+      await database.close();
+      await onServer(clusterUrl, `drop database ${name} with (force)`);
+    },
+  };
+}
+
+/** The same, dropped by itself when the test is done. */
+export async function testDatabase(from: 'empty' | 'demo'): Promise<Database> {
+  const { database, drop } = await copyDatabase(from);
+  onTestFinished(drop);
+  return database;
+}
+
+async function onServer(url: string, sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  // Copying a database needs it to be nobody's for a moment; another test may be copying it too.
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await client.query(sql);
+      break;
+    } catch (error) {
+      if ((error as { code?: string }).code !== '55006' || attempt === 50) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+  await client.end();
+}
+
+/** Asks the database as its owner, past the row rules: to see what is really there. */
+export async function asOwner<Row extends object>(database: Database, sql: string, params: unknown[] = []): Promise<Row[]> {
+  const client = new pg.Client({ connectionString: database.ownerUrl });
+  await client.connect();
+  try {
+    return (await client.query<Row>(sql, params)).rows;
+  } finally {
+    await client.end();
+  }
+}
