@@ -1,0 +1,46 @@
+import { hash } from '@node-rs/argon2';
+import type { Client } from 'pg';
+import type { Role } from '../api/access/codes.ts';
+import { rowId } from './keys.ts';
+import { type OrganisationSlug, organisationId, organisationSlugs } from './organisations.ts';
+
+const password = 'koppel-demo';
+
+const staff: Record<OrganisationSlug, { COORDINATOR: string; MANAGER: string }> = {
+  heerlen: { COORDINATOR: 'Samira Kerkhof', MANAGER: 'Paul Voncken' },
+  heemskerk: { COORDINATOR: 'Joke Duinmeijer', MANAGER: 'Ruben Castelein' },
+  heusden: { COORDINATOR: 'Marieke van Dooren', MANAGER: 'Yusuf Aydin' },
+};
+
+/** The staff accounts for trying out; never where real people are served. */
+export async function addStaffAccounts(client: Client): Promise<void> {
+  for (const organisation of organisationSlugs) {
+    for (const role of ['COORDINATOR', 'MANAGER'] as const) await addAccount(client, organisation, role);
+  }
+}
+
+async function addAccount(
+  client: Client,
+  organisation: OrganisationSlug,
+  role: Role & keyof typeof staff.heerlen,
+) {
+  const email = `${role.toLowerCase()}@${organisation}.example`;
+  const id = rowId('account', email);
+  await client.query(`select set_config('app.account', $1, true), set_config('app.email', $2, true)`, [
+    id,
+    email,
+  ]);
+  const { rowCount } = await client.query('select from account where email = $1', [email]);
+  if (rowCount) return;
+  await client.query('insert into account (id, email, display_name, password_hash) values ($1, $2, $3, $4)', [
+    id,
+    email,
+    staff[organisation][role],
+    // argon2id, the library's default
+    await hash(password),
+  ]);
+  await client.query(
+    'insert into role_grant (id, account_id, organisation_id, role) values ($1, $2, $3, $4)',
+    [rowId('role', email), id, organisationId(organisation), role],
+  );
+}

@@ -1,0 +1,176 @@
+import type { OrganisationSettings } from '../api/organisations/organisation.ts';
+import { type ProgrammePreset, presets } from '../api/organisations/presets.ts';
+import { rowId } from './keys.ts';
+import { locationId } from './places.ts';
+import type { Rows } from './rows.ts';
+
+/** Where else than at buddies the work of an organisation is counted. */
+const task = (name: string, summary: string): ProgrammePreset => ({
+  name,
+  summary,
+  kind: 'TASK',
+  supportModes: ['INCIDENTAL', 'STRUCTURAL'],
+  settings: {},
+});
+const guidance = (name: string, summary: string): ProgrammePreset => ({
+  name,
+  summary,
+  kind: 'RELATION',
+  supportModes: ['STRUCTURAL'],
+  settings: { screening: ['VOG'], capacityPerVolunteer: 3, maxDistanceKm: 8, ageMin: 18, expectedMonths: 9 },
+});
+
+const pick = <Slug extends keyof typeof presets>(...slugs: Slug[]): Record<Slug, ProgrammePreset> =>
+  Object.fromEntries(slugs.map((slug): [string, ProgrammePreset] => [slug, presets[slug]])) as Record<
+    Slug,
+    ProgrammePreset
+  >;
+
+const programmes = {
+  heerlen: {
+    ...pick(
+      'schuldhulpmaatje',
+      'belastingteam',
+      'ouderenmaatje',
+      'sociaal-maatje',
+      'woonmaatje',
+      'klusmaatje',
+    ),
+    'stand-by': task(
+      'STAND-BY! in de buurt',
+      'Hebt u een vraag over zorg, geld, wonen of werk? Het team in uw buurt denkt mee.',
+    ),
+  },
+  heemskerk: {
+    ...pick(
+      'maatjes',
+      'home-start',
+      'fat',
+      'leest-voor',
+      'leest-mee',
+      'stap-in',
+      'welzijn-op-recept',
+      'empowerment',
+    ),
+    sas: guidance('SAS', 'Samen actief: een vrijwilliger gaat met u mee tot u uw plek hebt gevonden.'),
+    schuldhulpverlening: guidance('Hulp bij schulden', 'Samen met u maken we een plan voor uw schulden.'),
+    'sociaal-werk': task(
+      'Sociaal werk',
+      'Loopt u ergens tegenaan? Praat met een sociaal werker bij u in de buurt.',
+    ),
+    'vrijwillige-inzet': task(
+      'Vrijwillige inzet',
+      'Gastvrouwen, chauffeurs, klussers: vrijwilligers houden het dorp draaiende.',
+    ),
+    'peuter-ouder': task(
+      'Peuter en ouder',
+      'Samen met uw peuter spelen en leren, en andere ouders ontmoeten.',
+    ),
+    kombinnen: task('KomBinnen', 'Een open ochtend met koffie, voor wie anderen wil ontmoeten.'),
+    krachtcentrale: task('Krachtcentrale', 'Een groep waarin u ontdekt wat uw kracht is.'),
+    'gezonde-voeding': task('Gezonde voeding', 'Samen koken en leren wat gezond en betaalbaar is.'),
+  },
+  heusden: {
+    ...pick('zorgsaam', 'belmaatje', 'samen-oplopen', 'met-elkaar', 'opvoed-en-gezinsondersteuning'),
+    'buurthuis-de-schakel': task('Buurthuis De Schakel', 'Een huis van en voor de buurt.'),
+    'buurthuis-de-mand': task('Buurthuis De Mand', 'Een huis van en voor de buurt.'),
+    'buurthuis-de-stulp': task('Buurthuis De Stulp', 'Een huis van en voor de buurt.'),
+    'buurthuis-de-korf': task('Buurthuis De Korf', 'Een huis van en voor de buurt.'),
+    'corona-hulp': task(
+      'Hulp in coronatijd',
+      'Boodschappen of een medicijn halen voor wie binnen moet blijven.',
+    ),
+    'overige-inzet': task('Overige inzet', 'Wat vrijwilligers verder doen in de gemeente.'),
+  },
+} as const satisfies Record<string, Record<string, ProgrammePreset>>;
+
+export type OrganisationSlug = keyof typeof programmes;
+export type ProgrammeSlug = {
+  [O in OrganisationSlug]: keyof (typeof programmes)[O] & string;
+}[OrganisationSlug];
+
+export const organisationSlugs = Object.keys(programmes) as OrganisationSlug[];
+export const organisationId = (slug: OrganisationSlug): string => rowId('organisation', slug);
+export const programmeId = (organisation: OrganisationSlug, slug: ProgrammeSlug): string =>
+  rowId('programme', organisation, slug);
+export const programmesOf = (
+  organisation: OrganisationSlug,
+): Partial<Record<ProgrammeSlug, ProgrammePreset>> => programmes[organisation];
+
+const addresses: Record<OrganisationSlug, { name: string; phone: string; settings: OrganisationSettings }> = {
+  heerlen: {
+    name: 'Heerlen STAND-BY!',
+    phone: '045-000 1000',
+    settings: {
+      firstContact: [{ workingDays: 3, target: 80 }, { workingDays: 20 }],
+      handled: [
+        { workingDays: 10, target: 80 },
+        { workingDays: 30, target: 80 },
+      ],
+    },
+  },
+  heemskerk: {
+    name: 'MET Heemskerk',
+    phone: '0251-000 200',
+    settings: { firstContact: [{ workingDays: 5, target: 80 }], handled: [{ workingDays: 30, target: 80 }] },
+  },
+  heusden: {
+    name: 'Bijeen Heusden',
+    phone: '0416-000 300',
+    settings: { firstContact: [{ workingDays: 5, target: 80 }], handled: [{ workingDays: 30, target: 80 }] },
+  },
+};
+
+/** Schuldhulpmaatjes work from seven locations, of which four are buurtpunten. */
+const schuldhulpLocations = [
+  'de Koffiepot',
+  "'t Heitje",
+  'Markieshuis',
+  'The Flash',
+  'Buurtwinkel',
+  'OC de Eik',
+  'OC Vogelsanck',
+];
+
+/** The three organisations with their programmes, as rows. */
+export function addOrganisations(rows: Rows): void {
+  for (const slug of organisationSlugs) {
+    const organisation_id = organisationId(slug);
+    rows.add('organisation', {
+      id: organisation_id,
+      slug,
+      email: `welkom@${slug}.example`,
+      ...addresses[slug],
+    });
+    rows.add('organisation_municipality', { organisation_id, municipality_id: rowId('municipality', slug) });
+    for (const [programme, preset] of Object.entries(programmesOf(slug))) {
+      addProgramme(rows, slug, programme as ProgrammeSlug, preset);
+    }
+  }
+  for (const name of schuldhulpLocations) {
+    rows.add('programme_location', {
+      organisation_id: organisationId('heerlen'),
+      programme_id: programmeId('heerlen', 'schuldhulpmaatje'),
+      location_id: locationId('heerlen', name),
+    });
+  }
+}
+
+function addProgramme(
+  rows: Rows,
+  organisation: OrganisationSlug,
+  slug: ProgrammeSlug,
+  preset: ProgrammePreset,
+): void {
+  const { supportModes, ...rest } = preset;
+  rows.add('programme', {
+    id: programmeId(organisation, slug),
+    organisation_id: organisationId(organisation),
+    slug,
+    support_modes: supportModes,
+    // Visited in the autumn of 2021, and given the longest licence there is: three years.
+    licence_from: slug === 'home-start' ? '2021-10-01' : null,
+    licence_until: slug === 'home-start' ? '2024-10-01' : null,
+    ...rest,
+  });
+}

@@ -1,0 +1,56 @@
+import pg from 'pg';
+import type { Database } from '../api/platform/database.ts';
+import { addStaffAccounts } from './accounts.ts';
+import { addOrganisations, organisationId, organisationSlugs } from './organisations.ts';
+import { addPlaces } from './places.ts';
+import { Rows } from './rows.ts';
+
+const seedLock = 4_155_667_352;
+
+/**
+ * Brings what a new installation begins with: places, the three organisations with their programmes, and outside
+ * production the staff accounts; with `demo` also their people. What is there already stays as it is.
+ */
+export async function seed(
+  database: Database,
+  { say }: { demo: boolean; say: (line: string) => void },
+): Promise<void> {
+  const client = new pg.Client({ connectionString: database.ownerUrl });
+  await client.connect();
+  try {
+    await client.query('begin');
+    await client.query('select pg_advisory_xact_lock($1)', [seedLock]);
+    // The owner too may stand behind the wall between organisations.
+    await client.query(`select set_config('app.organisations', $1, true)`, [
+      `{${organisationSlugs.map(organisationId).join(',')}}`,
+    ]);
+    await seedBeginning(client, say);
+    if (process.env.NODE_ENV !== 'production') await addStaffAccounts(client);
+    await client.query('commit');
+  } catch (error) {
+    await client.query('rollback').catch(() => undefined);
+    throw error;
+  } finally {
+    await client.end();
+  }
+}
+
+async function seedBeginning(client: pg.Client, say: (line: string) => void): Promise<void> {
+  const { rowCount } = await client.query('select from organisation limit 1');
+  if (!rowCount) say('Setting up places, organisations and programmes …');
+  const rows = new Rows();
+  addPlaces(rows);
+  addOrganisations(rows);
+  await rows.insert(client, [
+    'municipality',
+    'team',
+    'district',
+    'neighbourhood',
+    'location',
+    'postcode',
+    'organisation',
+    'organisation_municipality',
+    'programme',
+    'programme_location',
+  ]);
+}
