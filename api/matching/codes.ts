@@ -64,3 +64,31 @@ export const UnlinkReason = codes('UnlinkReason', 'Why a match ended.', {
   REGISTRATION_ERROR: 'It was written down by mistake; it counts in no figure.',
 });
 export type UnlinkReason = keyof typeof UnlinkReason;
+
+export const SuggestionReasonCode = codes('SuggestionReasonCode', 'What makes a volunteer suit a resident.', {
+  DISTANCE: 'They live near each other.',
+  LANGUAGES: 'They share a language besides Dutch.',
+  INTERESTS: 'They like the same things.',
+  PROFESSION: 'They know the same trade.',
+  LIFE_PHILOSOPHY: 'They look at life in the same way.',
+  GENDER_WISH: 'A wish about gender, no condition, is met.',
+  AVAILABILITY: 'They are free at the same times.',
+  WAITING: 'How long the resident has waited; it counts more each day.',
+});
+export type SuggestionReasonCode = keyof typeof SuggestionReasonCode;
+
+export const BlockerCode = codes('BlockerCode', 'Why a volunteer cannot be suggested.', {
+  NOT_SCREENED: 'The screening or training is not complete.',
+  PAUSED: 'The volunteer is paused or stopped.',
+  NO_CAPACITY: 'The volunteer has as many matches as agreed.',
+  SUPPORT_MODE: 'The volunteer offers another kind of help.',
+  LANGUAGE: 'They have no language in common.',
+  GENDER_WISH: 'A condition about gender, of either, is not met.',
+  DISTANCE: 'They live farther apart than either wants.',
+  AVAILABILITY: 'They are never free at the same time.',
+  SAME_NEIGHBOURHOOD: 'They live in the same neighbourhood, where the programme does not want that.',
+  EARLIER_PAIR: 'They were linked before, and did not click or it was not safe.',
+  SAME_PERSON: 'It is the same person.',
+  NO_VOLUNTEERS: 'The programme has no volunteers at all.',
+});
+export type BlockerCode = keyof typeof BlockerCode;

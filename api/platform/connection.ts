@@ -1,3 +1,4 @@
+import type { EntityName, FilterQuery, OrderDefinition, SqlEntityManager } from '@mikro-orm/postgresql';
 import { GraphQLError } from 'graphql';
 import { type ClassType, Field, Int, ObjectType } from 'type-graphql';
 
@@ -54,12 +55,17 @@ const badInput = (message: string) => new GraphQLError(message, { extensions: { 
 
 /** Checks `first` and opens the cursor; a page size out of bounds or a foreign cursor is bad input. */
 export function pageArgs(first: number | null | undefined, after: string | null | undefined, columns: number): PageArgs {
-  const size = first ?? 50;
-  if (size < 1 || size > largestPage) throw badInput(`"first" must be from 1 to ${largestPage}.`);
+  const size = pageSize(first);
   if (after === null || after === undefined) return { first: size, after: undefined };
   const key = openCursor(after);
   if (key?.length !== columns) throw badInput('"after" is no cursor of this list.');
   return { first: size, after: key };
+}
+
+function pageSize(first: number | null | undefined): number {
+  const size = first ?? 50;
+  if (size < 1 || size > largestPage) throw badInput(`"first" must be from 1 to ${largestPage}.`);
+  return size;
 }
 
 function openCursor(cursor: string): string[] | undefined {
@@ -87,6 +93,35 @@ export function pageOf<Row>(
     pageInfo: {
       hasNextPage: rows.length > page.first,
       hasPreviousPage: page.after !== undefined,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+    edges,
+  };
+}
+
+/** A page of a list of one table, in two flat statements: the rows and their number. */
+export async function entityPage<Entity extends object>(
+  em: SqlEntityManager,
+  entity: EntityName<Entity>,
+  where: FilterQuery<Entity>,
+  orderBy: OrderDefinition<Entity>,
+  first: number | null | undefined,
+  after: string | null | undefined,
+): Promise<Connection<Entity>> {
+  const size = pageSize(first);
+  const found = await em
+    .findByCursor(entity, { where, orderBy, first: size, ...(after ? { after } : {}) } as never)
+    .catch((error: Error) => {
+      throw error.name === 'CursorError' ? badInput('"after" is no cursor of this list.') : error;
+    });
+  const cursor = found as unknown as { items: Entity[]; totalCount: number; hasNextPage: boolean; from(e: Entity): string };
+  const edges = cursor.items.map((node) => ({ cursor: cursor.from(node), node }));
+  return {
+    totalCount: cursor.totalCount,
+    pageInfo: {
+      hasNextPage: cursor.hasNextPage,
+      hasPreviousPage: Boolean(after),
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
     },

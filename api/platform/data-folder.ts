@@ -1,5 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Client } from 'pg';
@@ -24,6 +33,8 @@ export function openDataFolder(path: string): DataFolder {
     // Only the folder itself is open: the user whom root lends to PostgreSQL must pass through it.
     chmodSync(path, 0o755);
   }
+  if (!statSync(path).isDirectory())
+    throw new StartError(`${path} is not a folder. Choose another one with DATA_DIR.`);
   return {
     path,
     database: join(path, 'postgres'),
@@ -95,6 +106,8 @@ export async function takeOwnership(url: string): Promise<Ownership | undefined>
 
 /** Writes who we are, for the message to a second start. `url` is where the portal is, once it is. */
 export function announceOwner(folder: DataFolder, url?: string): void {
+  // A killed Koppel of another user may have left one that we can remove but not overwrite.
+  rmSync(folder.owner, { force: true });
   writeFileSync(folder.owner, `${JSON.stringify({ pid: process.pid, url })}\n`, { mode: 0o644 });
 }
 

@@ -33,6 +33,12 @@ $$ select nullif(current_setting('app.email', true), '') $$;
 `;
 
 const places = `
+-- Kilometres over the surface of the earth (haversine, mean radius 6371 km).
+create function distance_km(lat1 float8, lon1 float8, lat2 float8, lon2 float8) returns float8
+language sql immutable parallel safe as $$
+  select 12742 * asin(least(1, sqrt(
+    sin(radians(lat2 - lat1) / 2) ^ 2 + cos(radians(lat1)) * cos(radians(lat2)) * sin(radians(lon2 - lon1) / 2) ^ 2)))
+$$;
 create table municipality (
   id uuid primary key,
   slug text not null unique,

@@ -1,0 +1,27 @@
+import { Field, ObjectType } from 'type-graphql';
+import { Organisation } from '../organisations/organisation.ts';
+import { Programme } from '../organisations/programme.ts';
+import { Node } from '../platform/node.ts';
+import { Role } from './codes.ts';
+import type { Grant } from './permissions.ts';
+
+@ObjectType({ description: 'Who is signed in.', implements: Node })
+export class Viewer extends Node {
+  @Field({ description: 'The name by which colleagues know them.' })
+  displayName!: string;
+  @Field({ description: 'The mail address with which they sign in.' })
+  email!: string;
+  grants!: Grant[];
+}
+
+@ObjectType('RoleGrant', { description: 'A role that somebody has.' })
+export class RoleInOrganisation implements Grant {
+  @Field(() => Role, { description: 'The role.' })
+  role!: Role;
+  organisationId!: string;
+  programmeId!: string | null;
+  @Field(() => Organisation, { description: 'The organisation in which they have it.' })
+  organisation?: Organisation;
+  @Field(() => Programme, { nullable: true, description: 'The programme, when it holds for one only.' })
+  programme?: Programme | null;
+}

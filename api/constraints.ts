@@ -1,0 +1,20 @@
+import { refuse } from './messages/refuse.ts';
+import type { Refusal } from './platform/refusal.ts';
+
+// The rules that the database keeps, whoever asks at the same moment, and what we say when it keeps them.
+const refusals: Readonly<Record<string, () => Refusal>> = {
+  one_open_match: () => refuse('CONFLICT', 'alreadyMatched'),
+  never_above_capacity: () => refuse('CONFLICT', 'noCapacity', 'volunteer'),
+  one_open_waitlist_spell: () => refuse('CONFLICT', 'alreadyWaiting'),
+  waitlist_spells_never_overlap: () => refuse('CONFLICT', 'afterEarlierSpell'),
+  nobody_waitlisted_without_support_mode: () => refuse('INVALID', 'supportModeNeeded', 'supportMode'),
+  follow_lifecycle: () => refuse('WRONG_STATE', 'changedMeanwhile'),
+  one_open_application: () => refuse('CONFLICT', 'alreadyApplied', 'email'),
+};
+
+/** The Refusal that belongs to a rule of the database; undefined for any other error. */
+export function refusalOfConstraint(error: unknown): Refusal | undefined {
+  const { constraint, cause } = error as { constraint?: string; cause?: { constraint?: string } };
+  const name = constraint ?? cause?.constraint;
+  return name ? refusals[name]?.() : undefined;
+}

@@ -1,0 +1,212 @@
+import { LockMode, type SqlEntityManager } from '@mikro-orm/postgresql';
+import { Arg, createUnionType, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { may } from '../access/permissions.ts';
+import type { Context } from '../context.ts';
+import { Event } from '../followup/event.ts';
+import { refuse, refuseMistakes } from '../messages/refuse.ts';
+import { Programme } from '../organisations/programme.ts';
+import { findProgramme, programmesById } from '../organisations/queries.ts';
+import { checkText, filled } from '../people/filled-in.ts';
+import { VolunteerProfile, volunteersById } from '../people/profile.ts';
+import { type Connection, connectionOf, entityPage } from '../platform/connection.ts';
+import type { Day } from '../platform/days.ts';
+import { fromGlobalId } from '../platform/ids.ts';
+import { Refusal } from '../platform/refusal.ts';
+import { DateScalar } from '../platform/scalars.ts';
+import { type Acting, lockRequest } from '../requests/actions.ts';
+import { eventsByEntity, requestsById } from '../requests/queries.ts';
+import { Request } from '../requests/request.ts';
+import { declineMatch, linkMatch, proposeMatch } from './actions.ts';
+import { LinkReason, MatchSide, UnlinkReason, VolunteerNext } from './codes.ts';
+import { MatchStatus } from './lifecycle.ts';
+import { Match } from './match.ts';
+import { openMatchesByRequest } from './queries.ts';
+import { canUnlink, isProposal } from './rules.ts';
+import { unlinkMatch } from './unlink.ts';
+
+const MatchConnection = connectionOf(Match, 'Match');
+
+const MatchResult = createUnionType({
+  name: 'MatchResult',
+  description: 'The match as it is now, or why nothing changed.',
+  types: () => [Match, Refusal] as const,
+});
+
+@Resolver(() => Match)
+export class MatchResolver {
+  @Query(() => MatchConnection, {
+    nullable: true,
+    description: 'Matches of a programme, the newest proposal first; null when there is no such programme for you. For coordinators.',
+  })
+  async matches(
+    @Arg('programme', () => ID, { description: 'The programme.' }) programmeId: string,
+    @Arg('status', () => [MatchStatus], { nullable: true, description: 'Only in these states; all when left out.' })
+    status: MatchStatus[] | null,
+    @Arg('first', () => Int, { nullable: true, description: 'How many at most; 50 when left out, 500 at most.' })
+    first: number | null,
+    @Arg('after', () => String, { nullable: true, description: 'The cursor after which the page begins.' })
+    after: string | null,
+    @Ctx() context: Context,
+  ): Promise<Connection<Match> | null> {
+    const em = await context.reads.em();
+    const programme = await findProgramme(em, programmeId);
+    if (!programme || !(await context.may('match.read', { ...programme, programmeId: programme.id }))) return null;
+    const where = { programmeId: programme.id, ...(status ? { status: { $in: status } } : {}) };
+    return entityPage(em, Match, where, { proposedAt: 'desc', id: 'desc' }, first, after);
+  }
+
+  @Mutation(() => MatchResult, { description: 'Proposes a volunteer to a resident who waits. For coordinators.' })
+  proposeMatch(
+    @Arg('request', () => ID, { description: 'The request of the resident.' }) request: string,
+    @Arg('volunteer', () => ID, { description: 'The volunteer.' }) volunteer: string,
+    @Ctx() context: Context,
+  ): Promise<Match | Refusal> {
+    return makeMatch(context, request, volunteer, proposeMatch);
+  }
+
+  @Mutation(() => MatchResult, {
+    description: 'Links a resident and a volunteer who both said yes, whether proposed before or not. For coordinators.',
+  })
+  linkMatch(
+    @Arg('request', () => ID, { description: 'The request of the resident.' }) request: string,
+    @Arg('volunteer', () => ID, { description: 'The volunteer.' }) volunteer: string,
+    @Arg('linkedOn', () => DateScalar, { description: 'The day; not before the resident waited, and not in the future.' })
+    linkedOn: Day,
+    @Arg('reasons', () => [LinkReason], { description: 'Why these two: at least one, the primary one first.' })
+    reasons: LinkReason[],
+    @Ctx() context: Context,
+  ): Promise<Match | Refusal> {
+    return makeMatch(context, request, volunteer, (em, found, programme, volunteerId, acting) =>
+      linkMatch(em, found, programme, volunteerId, { linkedOn, reasons }, acting),
+    );
+  }
+
+  @Mutation(() => MatchResult, {
+    description: 'One of the two said no before they were linked; the resident waits on with the same date. For coordinators.',
+  })
+  declineMatch(
+    @Arg('match', () => ID, { description: 'The proposal.' }) match: string,
+    @Arg('by', () => MatchSide, { description: 'Who said no.' }) by: MatchSide,
+    @Arg('reason', () => String, { nullable: true, description: 'Why, in a few words, if they said.' }) reason: string | null,
+    @Ctx() context: Context,
+  ): Promise<Match | Refusal> {
+    return changeMatch(context, match, async (em, found, request, acting) =>
+      refuseMistakes(checkText('reason', filled(reason), 500)) ?? declineMatch(em, found, request, by, filled(reason), acting),
+    );
+  }
+
+  @Mutation(() => MatchResult, {
+    description:
+      'Ends a match. The reason says whether the resident waits again and what the volunteer does; you may decide otherwise, and that is recorded. For coordinators.',
+  })
+  unlinkMatch(
+    @Arg('match', () => ID, { description: 'The match.' }) match: string,
+    @Arg('endedOn', () => DateScalar, { description: 'The day; not before they were linked, and not in the future.' })
+    endedOn: Day,
+    @Arg('reason', () => UnlinkReason, { description: 'Why.' }) reason: UnlinkReason,
+    @Arg('initiatedBy', () => MatchSide, {
+      nullable: true,
+      description: 'Whose step it was; as the reason says when left out. NO_CONTACT needs it: who could not be reached.',
+    })
+    initiatedBy: MatchSide | null,
+    @Arg('backToWaitlist', () => Boolean, {
+      nullable: true,
+      description: 'Whether the resident waits again; as the reason says when left out.',
+    })
+    backToWaitlist: boolean | null,
+    @Arg('volunteerNext', () => VolunteerNext, {
+      nullable: true,
+      description: 'What the volunteer does next; as the reason says when left out.',
+    })
+    volunteerNext: VolunteerNext | null,
+    @Ctx() context: Context,
+  ): Promise<Match | Refusal> {
+    const ending = {
+      endedOn,
+      reason,
+      initiatedBy: initiatedBy ?? undefined,
+      backToWaitlist: backToWaitlist ?? undefined,
+      volunteerNext: volunteerNext ?? undefined,
+    };
+    return changeMatch(context, match, (em, found, request, acting) => unlinkMatch(em, found, request, ending, acting));
+  }
+
+  @FieldResolver(() => Request, { description: 'The request of the resident.' })
+  async request(@Root() match: Match, @Ctx() context: Context): Promise<Request> {
+    return (await context.load(requestsById, match.requestId))!;
+  }
+
+  @FieldResolver(() => VolunteerProfile, { description: 'The volunteer.' })
+  async volunteer(@Root() match: Match, @Ctx() context: Context): Promise<VolunteerProfile> {
+    return (await context.load(volunteersById, match.volunteerId))!;
+  }
+
+  @FieldResolver(() => Programme, { description: 'The programme.' })
+  async programme(@Root() match: Match, @Ctx() context: Context): Promise<Programme> {
+    return (await context.load(programmesById, match.programmeId))!;
+  }
+
+  @FieldResolver(() => [Event], { description: 'What happened to it, oldest first.' })
+  async history(@Root() match: Match, @Ctx() context: Context): Promise<Event[]> {
+    return (await context.load(eventsByEntity, match.id)) ?? [];
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether you can unlink it now.' })
+  async viewerCanUnlink(@Root() match: Match, @Ctx() context: Context): Promise<boolean> {
+    return canUnlink(match) && (await context.may('match.make', match));
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether you can record now that one of the two said no.' })
+  async viewerCanDecline(@Root() match: Match, @Ctx() context: Context): Promise<boolean> {
+    return isProposal(match) && (await context.may('match.make', match));
+  }
+}
+
+@Resolver(() => Request)
+export class RequestMatchResolver {
+  @FieldResolver(() => Match, { nullable: true, description: 'The match that is open now, if any.' })
+  async openMatch(@Root() request: Request, @Ctx() context: Context): Promise<Match | null> {
+    return (await context.load(openMatchesByRequest, request.id)) ?? null;
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether you can link a volunteer now.' })
+  async viewerCanLink(@Root() request: Request, @Ctx() context: Context): Promise<boolean> {
+    return request.status === 'WAITLISTED' && (await context.may('match.make', request));
+  }
+}
+
+/** Finds and locks the request for which a match is made, if whoever asks may. */
+async function makeMatch(
+  context: Context,
+  requestId: string,
+  volunteerId: string,
+  work: (em: SqlEntityManager, request: Request, programme: Programme, volunteerId: string, acting: Acting) => Promise<Match | Refusal>,
+): Promise<Match | Refusal> {
+  const id = fromGlobalId('Request', requestId);
+  return context.act(async (em, viewer) => {
+    if (!viewer) return refuse('NOT_SIGNED_IN', 'signInFirst');
+    const request = id ? await lockRequest(em, id) : null;
+    if (!request || !may(viewer.grants, 'match.make', request)) return refuse('NOT_FOUND', 'requestNotFound', 'request');
+    const volunteer = fromGlobalId('Volunteer', volunteerId);
+    if (!volunteer) return refuse('NOT_FOUND', 'volunteerNotFound', 'volunteer');
+    const programme = await em.findOneOrFail(Programme, { id: request.programmeId });
+    return work(em, request, programme, volunteer, { accountId: viewer.id, now: context.now, today: context.today });
+  });
+}
+
+/** Finds a match, locks its request and then the match itself, and changes it if whoever asks may. */
+async function changeMatch(
+  context: Context,
+  matchId: string,
+  work: (em: SqlEntityManager, match: Match, request: Request, acting: Acting) => Promise<Match | Refusal>,
+): Promise<Match | Refusal> {
+  const id = fromGlobalId('Match', matchId);
+  return context.act(async (em, viewer) => {
+    if (!viewer) return refuse('NOT_SIGNED_IN', 'signInFirst');
+    const found = id ? await em.findOne(Match, { id }) : null;
+    if (!found || !may(viewer.grants, 'match.make', found)) return refuse('NOT_FOUND', 'matchNotFound', 'match');
+    const request = (await lockRequest(em, found.requestId))!;
+    await em.refresh(found, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    return work(em, found, request, { accountId: viewer.id, now: context.now, today: context.today });
+  });
+}

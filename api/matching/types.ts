@@ -1,0 +1,60 @@
+import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { VolunteerProfile } from '../people/profile.ts';
+import type { Message } from '../platform/refusal.ts';
+import { WaitlistSpell } from '../requests/request.ts';
+import { BlockerCode, SuggestionReasonCode } from './codes.ts';
+
+@ObjectType({ description: 'Why a volunteer suits a resident, and how much it weighs.' })
+export class SuggestionReason {
+  @Field(() => SuggestionReasonCode, { description: 'What it is about.' })
+  code!: SuggestionReasonCode;
+  @Field(() => Float, { description: 'How many points it adds to the score.' })
+  points!: number;
+  said!: Message;
+}
+
+@ObjectType({ description: 'What stands in the way.' })
+export class WhyNone {
+  @Field(() => BlockerCode, { description: 'What it is about.' })
+  code!: BlockerCode;
+  @Field(() => Int, { description: 'How many volunteers would suit if only this were solved.' })
+  volunteersUnlocked!: number;
+  said!: Message;
+}
+
+@ObjectType({ description: 'A volunteer who suits a resident that waits. The coordinator decides.' })
+export class Suggestion {
+  @Field(() => Float, { description: 'The sum of the points of the reasons; higher suits better.' })
+  score!: number;
+  @Field(() => Float, { nullable: true, description: 'Kilometres between the two as the crow flies; null when not known.' })
+  distanceKm!: number | null;
+  @Field(() => [SuggestionReason], { description: 'Why.' })
+  reasons!: SuggestionReason[];
+  volunteerId!: string;
+  @Field(() => VolunteerProfile, { description: 'The volunteer.' })
+  volunteer?: VolunteerProfile;
+}
+
+@ObjectType({ description: 'A pair in a plan.' })
+export class PlannedPair extends Suggestion {
+  @Field(() => WaitlistSpell, { description: 'Who waits.' })
+  waitlistEntry!: WaitlistSpell;
+}
+
+@ObjectType({ description: 'Somebody for whom the plan has nobody.' })
+export class UnmatchedEntry {
+  @Field(() => WaitlistSpell, { description: 'Who waits.' })
+  waitlistEntry!: WaitlistSpell;
+  @Field(() => [WhyNone], { description: 'What stands in the way; empty when the volunteers who suit are better used for others.' })
+  whyNone!: WhyNone[];
+}
+
+@ObjectType({ description: 'The best way to link a whole waitlist. A proposal to look at; nothing is changed.' })
+export class MatchPlan {
+  @Field(() => [PlannedPair], { description: 'The pairs.' })
+  pairs!: PlannedPair[];
+  @Field(() => [UnmatchedEntry], { description: 'Who stays without one.' })
+  unmatched!: UnmatchedEntry[];
+  @Field(() => Float, { description: 'The sum of the scores; no other way to link them has more.' })
+  totalScore!: number;
+}

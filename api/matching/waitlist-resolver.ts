@@ -1,0 +1,106 @@
+import { GraphQLError } from 'graphql';
+import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import type { Context } from '../context.ts';
+import { findProgramme } from '../organisations/queries.ts';
+import { VolunteerProfile, volunteersById } from '../people/profile.ts';
+import { type Connection, connectionOf, entityPage } from '../platform/connection.ts';
+import { daysBetween } from '../platform/days.ts';
+import { previouslyMatchedBySpell, requestsById } from '../requests/queries.ts';
+import { Request, WaitlistSpell } from '../requests/request.ts';
+import { planFor, suggestionsFor, whyNoneFor } from './suggestions.ts';
+import { MatchPlan, Suggestion, SuggestionReason, WhyNone } from './types.ts';
+
+const WaitlistConnection = connectionOf(WaitlistSpell, 'Waitlist');
+const mostSuggestions = 50;
+
+@Resolver(() => WaitlistSpell)
+export class WaitlistResolver {
+  @Query(() => WaitlistConnection, {
+    nullable: true,
+    description: 'Who waits in a programme now, the longest first; null when there is no such programme for you. For coordinators.',
+  })
+  async waitlist(
+    @Arg('programme', () => ID, { description: 'The programme.' }) programmeId: string,
+    @Arg('first', () => Int, { nullable: true, description: 'How many at most; 50 when left out, 500 at most.' })
+    first: number | null,
+    @Arg('after', () => String, { nullable: true, description: 'The cursor after which the page begins.' })
+    after: string | null,
+    @Ctx() context: Context,
+  ): Promise<Connection<WaitlistSpell> | null> {
+    const em = await context.reads.em();
+    const programme = await findProgramme(em, programmeId);
+    if (!programme || !(await context.may('waitlist.read', { ...programme, programmeId: programme.id }))) return null;
+    const where = { programmeId: programme.id, untilOn: null };
+    return entityPage(em, WaitlistSpell, where, { waitingSince: 'asc', id: 'asc' }, first, after);
+  }
+
+  @Query(() => MatchPlan, {
+    nullable: true,
+    description: 'The best way to link everybody who waits in a programme; null when there is no such programme for you. For coordinators.',
+  })
+  async matchPlan(
+    @Arg('programme', () => ID, { description: 'The programme.' }) programmeId: string,
+    @Ctx() context: Context,
+  ): Promise<MatchPlan | null> {
+    const em = await context.reads.em();
+    const programme = await findProgramme(em, programmeId);
+    if (!programme || !(await context.may('waitlist.read', { ...programme, programmeId: programme.id }))) return null;
+    const spells = await em.find(WaitlistSpell, { programmeId: programme.id, untilOn: null }, { orderBy: { waitingSince: 'asc', id: 'asc' } });
+    return planFor(spells, context);
+  }
+
+  @FieldResolver(() => Int, { description: 'Days from `waitingSince` until today, or until it ended.' })
+  waitedDays(@Root() spell: WaitlistSpell, @Ctx() context: Context): number {
+    return daysBetween(spell.waitingSince, spell.untilOn ?? context.today);
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether a match of this resident had ended on or before the day this spell began.' })
+  async previouslyMatched(@Root() spell: WaitlistSpell, @Ctx() context: Context): Promise<boolean> {
+    return (await context.load(previouslyMatchedBySpell, spell.id)) ?? false;
+  }
+
+  @FieldResolver(() => Request, { description: 'The request that waits.' })
+  async request(@Root() spell: WaitlistSpell, @Ctx() context: Context): Promise<Request> {
+    return (await context.load(requestsById, spell.requestId))!;
+  }
+
+  @FieldResolver(() => [Suggestion], { description: 'The volunteers who suit best, the best first. The coordinator decides.' })
+  suggestions(
+    @Root() spell: WaitlistSpell,
+    @Arg('first', () => Int, { description: 'How many at most; 50 at most.' }) first: number,
+    @Ctx() context: Context,
+  ): Promise<Suggestion[]> {
+    if (first < 0 || first > mostSuggestions)
+      throw new GraphQLError(`"first" must be from 0 to ${mostSuggestions}.`, { extensions: { code: 'BAD_USER_INPUT' } });
+    return suggestionsFor(spell, first, context);
+  }
+
+  @FieldResolver(() => [WhyNone], { description: 'What stands in the way when nobody suits; empty when somebody does.' })
+  whyNone(@Root() spell: WaitlistSpell, @Ctx() context: Context): Promise<WhyNone[]> {
+    return whyNoneFor(spell, context);
+  }
+}
+
+@Resolver(() => Suggestion)
+export class SuggestionResolver {
+  @FieldResolver(() => VolunteerProfile, { description: 'The volunteer.' })
+  async volunteer(@Root() suggestion: Suggestion, @Ctx() context: Context): Promise<VolunteerProfile> {
+    return (await context.load(volunteersById, suggestion.volunteerId))!;
+  }
+}
+
+@Resolver(() => SuggestionReason)
+export class SuggestionReasonResolver {
+  @FieldResolver(() => String, { description: 'The reason in a few words, in your language.' })
+  text(@Root() reason: SuggestionReason, @Ctx() { say }: Context): string {
+    return say(reason.said);
+  }
+}
+
+@Resolver(() => WhyNone)
+export class WhyNoneResolver {
+  @FieldResolver(() => String, { description: 'What stands in the way, with how many volunteers, in your language.' })
+  text(@Root() why: WhyNone, @Ctx() { say }: Context): string {
+    return say(why.said);
+  }
+}

@@ -1,0 +1,39 @@
+import type { EntityName, FilterQuery } from '@mikro-orm/postgresql';
+import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
+import type { Permission, Place } from './access/permissions.ts';
+import type { Context } from './context.ts';
+import { Match } from './matching/match.ts';
+import { Organisation } from './organisations/organisation.ts';
+import { Programme } from './organisations/programme.ts';
+import { parseGlobalId } from './platform/ids.ts';
+import { Node } from './platform/node.ts';
+import { Request, WaitlistSpell } from './requests/request.ts';
+import { Vacancy } from './vacancies/vacancy.ts';
+
+interface Kind {
+  entity: EntityName<Node>;
+  /** What somebody must be permitted to see it; nothing for what anyone may see. */
+  permission?: Permission;
+}
+
+const kinds: Readonly<Record<string, Kind>> = {
+  Organisation: { entity: Organisation },
+  Programme: { entity: Programme },
+  Vacancy: { entity: Vacancy },
+  Request: { entity: Request, permission: 'request.read' },
+  WaitlistEntry: { entity: WaitlistSpell, permission: 'waitlist.read' },
+  Match: { entity: Match, permission: 'match.read' },
+};
+
+@Resolver()
+export class NodesResolver {
+  @Query(() => Node, { nullable: true, description: 'Anything by its id; null when there is no such thing for you.' })
+  async node(@Arg('id', () => ID, { description: 'Its id.' }) globalId: string, @Ctx() context: Context): Promise<Node | null> {
+    const named = parseGlobalId(globalId);
+    const kind = named && Object.hasOwn(kinds, named.type) ? kinds[named.type] : undefined;
+    if (!named || !kind) return null;
+    const found = await (await context.reads.em()).findOne(kind.entity, { id: named.id } as FilterQuery<Node>);
+    if (!found) return null;
+    return !kind.permission || (await context.may(kind.permission, found as Node & Place)) ? (found as Node) : null;
+  }
+}

@@ -1,0 +1,37 @@
+import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import type { Context } from '../context.ts';
+import { Organisation } from './organisation.ts';
+import { Programme } from './programme.ts';
+import { organisationsById, programmesByOrganisation } from './queries.ts';
+
+@Resolver(() => Organisation)
+export class OrganisationResolver {
+  @Query(() => [Organisation], { description: 'The organisations of this installation. For anyone.' })
+  async organisations(@Ctx() context: Context): Promise<Organisation[]> {
+    const em = await context.reads.em();
+    return em.find(Organisation, {}, { orderBy: { name: 'asc', id: 'asc' } });
+  }
+
+  @FieldResolver(() => [Programme], { description: 'Its programmes, by name.' })
+  async programmes(@Root() organisation: Organisation, @Ctx() context: Context): Promise<Programme[]> {
+    return (await context.load(programmesByOrganisation, organisation.id)) ?? [];
+  }
+}
+
+@Resolver(() => Programme)
+export class ProgrammeResolver {
+  @FieldResolver(() => Organisation, { description: 'The organisation that it belongs to.' })
+  async organisation(@Root() programme: Programme, @Ctx() context: Context): Promise<Organisation> {
+    return (await context.load(organisationsById, programme.organisationId))!;
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether you may handle its requests, waitlist and matches.' })
+  viewerCanCoordinate(@Root() programme: Programme, @Ctx() context: Context): Promise<boolean> {
+    return context.may('match.make', { organisationId: programme.organisationId, programmeId: programme.id });
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether you may see its figures.' })
+  viewerCanSeeReport(@Root() programme: Programme, @Ctx() context: Context): Promise<boolean> {
+    return context.may('report.read', { organisationId: programme.organisationId, programmeId: programme.id });
+  }
+}

@@ -1,0 +1,64 @@
+import { LockMode, type SqlEntityManager } from '@mikro-orm/postgresql';
+import { recordEvent } from '../followup/event.ts';
+import type { Day } from '../platform/days.ts';
+import { pathTo } from '../platform/lifecycle.ts';
+import type { LeaveReason } from './codes.ts';
+import { enrolmentLifecycle, type EnrolmentStatus } from './lifecycle.ts';
+import { Enrolment, VolunteerSpell } from './volunteer.ts';
+
+interface Acting {
+  accountId: string | null;
+  now: Date;
+}
+
+/** The enrolment of a volunteer in a programme that runs on a day, locked for a change. */
+export async function lockEnrolment(
+  em: SqlEntityManager,
+  volunteerId: string,
+  programmeId: string,
+  on: Day,
+): Promise<Enrolment | null> {
+  return em.findOne(
+    Enrolment,
+    { volunteerId, programmeId, since: { $lte: on }, $or: [{ until: null }, { until: { $gt: on } }] },
+    { lockMode: LockMode.PESSIMISTIC_WRITE },
+  );
+}
+
+/** Moves an enrolment along its lifecycle, with an event for each step; does nothing when it is there already. */
+export async function moveEnrolment(
+  em: SqlEntityManager,
+  enrolment: Enrolment,
+  to: EnrolmentStatus,
+  onDate: Day,
+  { accountId, now }: Acting,
+): Promise<void> {
+  for (const step of enrolment.status === to ? [] : (pathTo(enrolmentLifecycle, enrolment.status, to) ?? [to])) {
+    const fromStatus = enrolment.status;
+    enrolment.status = step;
+    await em.flush();
+    const { organisationId, programmeId, id: entityId } = enrolment;
+    const event = { organisationId, programmeId, entity: 'ENROLMENT', entityId, type: step, toStatus: step } as const;
+    await recordEvent(em, { ...event, fromStatus, onDate, recordedAt: now, accountId });
+  }
+}
+
+/** Ends an enrolment; whoever has no other left leaves the organisation that day. */
+export async function leaveProgramme(
+  em: SqlEntityManager,
+  enrolment: Enrolment,
+  onDate: Day,
+  reason: LeaveReason,
+  acting: Acting,
+): Promise<void> {
+  enrolment.until = onDate > enrolment.since ? onDate : enrolment.since;
+  await moveEnrolment(em, enrolment, 'LEFT', onDate, acting);
+  const { volunteerId } = enrolment;
+  const others = await em.count(Enrolment, { volunteerId, status: { $nin: ['LEFT', 'REJECTED'] } });
+  if (others > 0) return;
+  const spell = await em.findOne(VolunteerSpell, { volunteerId, leftOn: null });
+  if (!spell) return;
+  spell.leftOn = onDate > spell.joinedOn ? onDate : spell.joinedOn;
+  spell.leaveReason = reason;
+  await em.flush();
+}

@@ -1,0 +1,59 @@
+import type { Mistake } from '../messages/refuse.ts';
+import { type Day, yearsBetween } from '../platform/days.ts';
+import { normalisePostcode } from '../places/postcode.ts';
+import { hasHiddenCharacters, nameMistake } from './names.ts';
+
+const emailShape = /^[^\s@<>()[\],;:\\"]{1,64}@[^\s@<>()[\],;:\\"]+\.[^\s@<>()[\],;:\\"]{2,}$/;
+const phoneShape = /^\+?[0-9][0-9 ()-]{7,18}[0-9]$/;
+const languageShape = /^[a-z]{2}$/;
+const longestText = 4000;
+const longestLine = 200;
+const mostValues = 30;
+
+type Check = Mistake[];
+
+export function checkName(field: string, name: string): Check {
+  const mistake = nameMistake(name);
+  if (!mistake) return [];
+  return [{ field, key: mistake === 'empty' ? 'nameEmpty' : mistake === 'tooLong' ? 'nameTooLong' : 'nameCharacters' }];
+}
+
+export function checkEmail(field: string, email: string | undefined): Check {
+  return email === undefined || (email.length <= 254 && emailShape.test(email)) ? [] : [{ field, key: 'emailWrong' }];
+}
+
+export function checkPhone(field: string, phone: string | undefined): Check {
+  return phone === undefined || phoneShape.test(phone) ? [] : [{ field, key: 'phoneWrong' }];
+}
+
+export function checkPostcode(field: string, postcode: string | undefined): Check {
+  return postcode === undefined || normalisePostcode(postcode) ? [] : [{ field, key: 'postcodeWrong' }];
+}
+
+export function checkBirthDate(field: string, birthDate: Day | undefined, today: Day): Check {
+  if (birthDate === undefined) return [];
+  if (birthDate > today) return [{ field, key: 'birthInFuture' }];
+  return yearsBetween(birthDate, today) > 120 ? [{ field, key: 'birthTooLongAgo' }] : [];
+}
+
+export function checkText(field: string, text: string | undefined, max: number = longestText): Check {
+  if (text === undefined) return [];
+  if (text.length > max) return [{ field, key: 'textTooLong', params: { max } }];
+  return hasHiddenCharacters(text) ? [{ field, key: 'textCharacters' }] : [];
+}
+
+/** A list of short texts, such as interests. */
+export function checkWords(field: string, words: readonly string[] | undefined): Check {
+  if (!words) return [];
+  if (words.length > mostValues) return [{ field, key: 'tooManyValues', params: { max: mostValues } }];
+  return words.flatMap((word) => checkText(field, word, longestLine)).slice(0, 1);
+}
+
+export function checkLanguages(field: string, languages: readonly string[] | undefined): Check {
+  if (!languages) return [];
+  if (languages.length > mostValues) return [{ field, key: 'tooManyValues', params: { max: mostValues } }];
+  return languages.every((code) => languageShape.test(code)) ? [] : [{ field, key: 'languageUnknown' }];
+}
+
+/** What people leave open comes as nothing, or as an empty text. */
+export const filled = (text: string | null | undefined): string | undefined => text?.trim() || undefined;

@@ -1,0 +1,75 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { Programme } from '../organisations/programme.ts';
+import { grouped, keyArray } from '../platform/batch.ts';
+import { District, Location, Municipality, Neighbourhood, Place, Team } from './place.ts';
+import { postcodeArea } from './postcode.ts';
+
+interface PlaceRow {
+  municipality: Municipality;
+  district: District;
+  neighbourhood: Neighbourhood;
+  team: Team | null;
+  location: Location | null;
+}
+
+/** What there is at a postcode; undefined when we do not know it. */
+export async function findPlace(em: SqlEntityManager, postcode: string): Promise<Place | undefined> {
+  const area = postcodeArea(postcode);
+  if (!area) return undefined;
+  const rows: PlaceRow[] = await em.execute(
+    `select to_json(m) as municipality, to_json(d) as district, to_json(n) as neighbourhood, to_json(t) as team,
+       (select to_json(l) from location l
+        where l.municipality_id = m.id and l.kind <> 'BUURTPUNT_PLANNED'
+        order by distance_km(l.latitude, l.longitude, p.latitude, p.longitude), l.name limit 1) as location
+     from postcode p
+     join neighbourhood n on n.id = p.neighbourhood_id
+     join district d on d.id = n.district_id
+     join municipality m on m.id = d.municipality_id
+     left join team t on t.id = n.team_id
+     where p.area = ?`,
+    [area],
+  );
+  const [row] = rows;
+  if (!row) return undefined;
+  return Object.assign(new Place(), {
+    municipality: Object.assign(new Municipality(), row.municipality),
+    district: Object.assign(new District(), row.district),
+    neighbourhood: Object.assign(new Neighbourhood(), row.neighbourhood),
+    team: row.team && Object.assign(new Team(), row.team),
+    nearestLocation: row.location && Object.assign(new Location(), row.location),
+    programmes: await programmesOf(em, row.municipality.id),
+  });
+}
+
+async function programmesOf(em: SqlEntityManager, municipalityId: string): Promise<Programme[]> {
+  const rows: object[] = await em.execute(
+    `select p.* from programme p
+     join organisation_municipality o on o.organisation_id = p.organisation_id
+     where o.municipality_id = ? and p.status = 'ACTIVE' order by p.name, p.id`,
+    [municipalityId],
+  );
+  return rows.map((row) => em.map(Programme, row));
+}
+
+/** Whether we know the area of this postcode. */
+export async function knowsPostcode(em: SqlEntityManager, postcode: string): Promise<boolean> {
+  const [row]: object[] = await em.execute('select from postcode where area = ?', [postcodeArea(postcode) ?? '']);
+  return row !== undefined;
+}
+
+export async function neighbourhoodsById(em: SqlEntityManager, ids: readonly string[]): Promise<Map<string, Neighbourhood>> {
+  const rows: Neighbourhood[] = await em.execute('select id, name from neighbourhood where id = any (?::uuid[])', [
+    keyArray(ids),
+  ]);
+  return new Map(rows.map((row) => [row.id, Object.assign(new Neighbourhood(), row)]));
+}
+
+export async function locationsByProgramme(em: SqlEntityManager, ids: readonly string[]): Promise<Map<string, Location[]>> {
+  const rows: (Location & { programme_id: string })[] = await em.execute(
+    `select l.id, l.name, l.kind, l.street, pl.programme_id
+     from programme_location pl join location l on l.id = pl.location_id
+     where pl.programme_id = any (?::uuid[]) order by l.name, l.id`,
+    [keyArray(ids)],
+  );
+  return grouped(ids, rows.map((row) => Object.assign(new Location(), row)), (row) => row.programme_id);
+}

@@ -1,0 +1,270 @@
+import { LockMode, type SqlEntityManager } from '@mikro-orm/postgresql';
+import { recordEvent } from '../followup/event.ts';
+import { type Mistake, refuse, refuseMistakes } from '../messages/refuse.ts';
+import { Programme } from '../organisations/programme.ts';
+import { filled } from '../people/filled-in.ts';
+import { Person, Requester } from '../people/person.ts';
+import { normalisePostcode } from '../places/postcode.ts';
+import { knowsPostcode } from '../places/queries.ts';
+import { amsterdamDay, type Day } from '../platform/days.ts';
+import { newId } from '../platform/ids.ts';
+import { pathTo } from '../platform/lifecycle.ts';
+import type { Refusal } from '../platform/refusal.ts';
+import type { WaitlistRemoval } from './codes.ts';
+import type { IntakeOutcomeInput, SubmitRequestInput } from './inputs.ts';
+import { requestLifecycle, type RequestStatus } from './lifecycle.ts';
+import { newReference } from './reference.ts';
+import { Request, WaitlistSpell } from './request.ts';
+import {
+  canCompleteIntake,
+  canRecordFirstContact,
+  firstContactMistake,
+  hasWaitlist,
+  intakeDays,
+  intakeMistakes,
+  requestMistakes,
+} from './rules.ts';
+
+/** By whom and when something is done. */
+export interface Acting {
+  accountId: string | null;
+  now: Date;
+  today: Day;
+}
+
+/** A resident, or somebody for them, asks for a buddy. */
+export async function submitRequest(
+  em: SqlEntityManager,
+  programme: Programme,
+  input: SubmitRequestInput,
+  { now, today }: Acting,
+): Promise<Request | Refusal> {
+  if (programme.status !== 'ACTIVE') return refuse('WRONG_STATE', 'programmeClosed', 'programme');
+  const mistakes: Mistake[] = requestMistakes(input, programme, today);
+  if (normalisePostcode(input.postcode) && !(await knowsPostcode(em, input.postcode)))
+    mistakes.push({ field: 'postcode', key: 'postcodeUnknown' });
+  const refusal = refuseMistakes(mistakes);
+  if (refusal) return refusal;
+
+  const requester = await knownRequester(em, programme.organisationId, input) ?? (await newRequester(em, programme, input, now));
+  const onBehalf = input.onBehalf ?? undefined;
+  const request = em.create(Request, {
+    id: newId(),
+    organisationId: programme.organisationId,
+    programmeId: programme.id,
+    requesterId: requester.id,
+    key: null,
+    reference: newReference(),
+    status: 'RECEIVED',
+    channel: onBehalf ? 'REFERRER' : 'SELF',
+    referrerKind: onBehalf?.relation ?? null,
+    referrerName: onBehalf?.name.trim() ?? null,
+    referrerContact: filled(onBehalf?.phone) ?? filled(onBehalf?.email) ?? null,
+    consentAt: now,
+    supportMode: input.supportMode ?? null,
+    availability: input.availability ?? [],
+    wantedVolunteerGender: input.wantedVolunteerGender ?? null,
+    genderWishHard: input.genderWishHard ?? false,
+    maxDistanceKm: null,
+    question: filled(input.question) ?? null,
+    note: null,
+    circumstances: null,
+    receivedAt: now,
+    firstContactAt: null,
+    intakeOn: null,
+    outcome: null,
+    outcomeOn: null,
+    outcomeReason: null,
+    redirectedTo: null,
+    recordedAt: now,
+  });
+  await em.persist(request).flush();
+  await recordRequestEvent(em, request, { type: 'RECEIVED', onDate: today, toStatus: 'RECEIVED' }, { accountId: null, now, today });
+  return request;
+}
+
+/** Somebody who asked before: same name, same birth date, same postcode. */
+async function knownRequester(em: SqlEntityManager, organisationId: string, input: SubmitRequestInput): Promise<{ id: string } | undefined> {
+  if (!input.birthDate) return undefined;
+  const rows: { id: string }[] = await em.execute(
+    `select r.id from requester r join person p on p.id = r.person_id
+     where p.organisation_id = ? and lower(p.last_name) = lower(?) and p.birth_date = ?
+       and lower(p.first_name) = lower(?) and p.postcode_area = left(?, 4) and p.deceased_on is null
+     order by p.recorded_at, r.id limit 1`,
+    [organisationId, input.lastName.trim(), input.birthDate, input.firstName.trim(), normalisePostcode(input.postcode)],
+  );
+  return rows[0];
+}
+
+async function newRequester(em: SqlEntityManager, programme: Programme, input: SubmitRequestInput, now: Date): Promise<Requester> {
+  const { organisationId } = programme;
+  const person = em.create(Person, {
+    id: newId(),
+    organisationId,
+    firstName: input.firstName.trim(),
+    lastName: input.lastName.trim(),
+    birthDate: input.birthDate ?? null,
+    gender: input.gender ?? null,
+    postcode: normalisePostcode(input.postcode) ?? null,
+    email: filled(input.email) ?? null,
+    phone: filled(input.phone) ?? null,
+    languages: input.languages ?? [],
+    interests: input.interests ?? [],
+    professions: input.professions ?? [],
+    lifePhilosophy: filled(input.lifePhilosophy) ?? null,
+    deceasedOn: null,
+    recordedAt: now,
+  });
+  await em.persist(person).flush();
+  const requester = em.create(Requester, { id: newId(), organisationId, personId: person.id, key: null });
+  await em.persist(requester).flush();
+  return requester;
+}
+
+/** Loads a request to change it; whoever comes next waits until that is done. */
+export const lockRequest = (em: SqlEntityManager, id: string): Promise<Request | null> =>
+  em.findOne(Request, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+
+/** Somebody spoke with the resident for the first time. */
+export async function recordFirstContact(
+  em: SqlEntityManager,
+  request: Request,
+  at: Date,
+  acting: Acting,
+): Promise<Request | Refusal> {
+  if (!canRecordFirstContact(request)) return refuse('WRONG_STATE', 'alreadyContacted');
+  const mistake = firstContactMistake(request.receivedAt, at, acting.now);
+  if (mistake) return refuse('INVALID', mistake, 'at');
+  request.firstContactAt = new Date(Math.max(at.getTime(), request.receivedAt.getTime()));
+  await moveRequest(em, request, 'FIRST_CONTACT', amsterdamDay(at), acting);
+  return request;
+}
+
+/** The intake was held: records what came out, and puts who is accepted on the waitlist. */
+export async function completeIntake(
+  em: SqlEntityManager,
+  request: Request,
+  programme: Programme,
+  input: IntakeOutcomeInput,
+  acting: Acting,
+): Promise<Request | Refusal> {
+  if (request.status === 'RECEIVED') return refuse('WRONG_STATE', 'firstContactFirst');
+  if (!canCompleteIntake(request)) return refuse('WRONG_STATE', 'intakeAlreadyDone');
+  const refusal = refuseMistakes(intakeMistakes(input, request, programme, acting.today));
+  if (refusal) return refusal;
+
+  const { intakeOn, outcomeOn } = intakeDays(input, acting.today);
+  applyIntake(request, input);
+  await applyToPerson(em, request, input);
+  await moveRequest(em, request, 'INTAKE_DONE', intakeOn, acting);
+  request.intakeOn = intakeOn;
+  // After a second intake the first outcome stays: by it we count how long the request took.
+  if (!request.outcome) {
+    request.outcome = input.outcome;
+    request.outcomeOn = outcomeOn;
+    request.outcomeReason = input.outcomeReason ?? null;
+    request.redirectedTo = filled(input.redirectTo) ?? null;
+  }
+  await moveRequest(em, request, input.outcome, outcomeOn, acting);
+  if (input.outcome === 'ACCEPTED' && hasWaitlist(programme.kind)) {
+    await moveRequest(em, request, 'WAITLISTED', outcomeOn, acting);
+    await beginSpell(em, request, { fromOn: outcomeOn, waitingSince: outcomeOn, priority: false }, acting);
+  }
+  return request;
+}
+
+function applyIntake(request: Request, input: IntakeOutcomeInput): void {
+  request.supportMode = input.supportMode ?? request.supportMode;
+  request.availability = input.availability ?? request.availability;
+  request.wantedVolunteerGender = input.wantedVolunteerGender ?? request.wantedVolunteerGender;
+  request.genderWishHard = input.genderWishHard ?? request.genderWishHard;
+  request.note = filled(input.note) ?? request.note;
+}
+
+async function applyToPerson(em: SqlEntityManager, request: Request, input: IntakeOutcomeInput): Promise<void> {
+  if (!input.languages && !input.interests) return;
+  const requester = await em.findOneOrFail(Requester, { id: request.requesterId });
+  const person = await em.findOneOrFail(Person, { id: requester.personId });
+  person.languages = input.languages ?? person.languages;
+  person.interests = input.interests ?? person.interests;
+  await em.flush();
+}
+
+/** Moves a request along its lifecycle, step by step, with an event for each. The path must be there. */
+export async function moveRequest(
+  em: SqlEntityManager,
+  request: Request,
+  to: RequestStatus,
+  onDate: Day,
+  acting: Acting,
+  details: object | null = null,
+): Promise<void> {
+  for (const step of pathTo(requestLifecycle, request.status, to) ?? [to]) {
+    const fromStatus = request.status;
+    request.status = step;
+    await em.flush();
+    await recordRequestEvent(em, request, { type: step, fromStatus, toStatus: step, onDate, details }, acting);
+  }
+}
+
+function recordRequestEvent(
+  em: SqlEntityManager,
+  request: Request,
+  event: { type: string; fromStatus?: string; toStatus?: string; onDate: Day; details?: object | null },
+  { accountId, now }: Acting,
+): Promise<void> {
+  const { organisationId, programmeId, id: entityId } = request;
+  return recordEvent(em, { organisationId, programmeId, entity: 'REQUEST', entityId, recordedAt: now, accountId, ...event });
+}
+
+/** Puts a request on the waitlist. */
+export async function beginSpell(
+  em: SqlEntityManager,
+  request: Request,
+  spell: Pick<WaitlistSpell, 'fromOn' | 'waitingSince' | 'priority'>,
+  { now }: Acting,
+): Promise<void> {
+  await em.insert(WaitlistSpell, {
+    id: newId(),
+    organisationId: request.organisationId,
+    programmeId: request.programmeId,
+    requestId: request.id,
+    requesterId: request.requesterId,
+    supportMode: request.supportMode!,
+    untilOn: null,
+    removalReason: null,
+    recordedAt: now,
+    ...spell,
+  });
+}
+
+/** The spell in which a request waits now, if it does. */
+export const openSpell = (em: SqlEntityManager, requestId: string): Promise<WaitlistSpell | null> =>
+  em.findOne(WaitlistSpell, { requestId, untilOn: null });
+
+/** Takes a request off the waitlist for another reason than a match. */
+export async function removeFromWaitlist(
+  em: SqlEntityManager,
+  request: Request,
+  reason: Exclude<WaitlistRemoval, 'MATCHED'>,
+  onDate: Day,
+  acting: Acting,
+): Promise<Request | Refusal> {
+  const spell = await openSpell(em, request.id);
+  if (request.status !== 'WAITLISTED' || !spell) return refuse('WRONG_STATE', 'notOnWaitlist');
+  if (onDate > acting.today) return refuse('INVALID', 'notInFuture', 'on');
+  if (onDate < spell.fromOn) return refuse('INVALID', 'beforeWaiting', 'on');
+  spell.untilOn = onDate;
+  spell.removalReason = reason;
+  await moveRequest(em, request, 'REMOVED', onDate, acting, { reason });
+  return request;
+}
+
+/** Puts back on the waitlist, from today, who rested or whose match has ended. */
+export async function returnToWaitlist(em: SqlEntityManager, request: Request, acting: Acting): Promise<Request | Refusal> {
+  if (request.status !== 'ON_HOLD' && request.status !== 'ENDED') return refuse('WRONG_STATE', 'cannotReturnToWaitlist');
+  if (!request.supportMode) return refuse('INVALID', 'supportModeNeeded', 'supportMode');
+  await moveRequest(em, request, 'WAITLISTED', acting.today, acting);
+  await beginSpell(em, request, { fromOn: acting.today, waitingSince: acting.today, priority: false }, acting);
+  return request;
+}

@@ -1,0 +1,96 @@
+import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { SupportMode } from '../organisations/codes.ts';
+import { DayPart, Gender } from '../people/codes.ts';
+import type { Day } from '../platform/days.ts';
+import { DateScalar } from '../platform/scalars.ts';
+import { ReferrerKind, RejectionReason, RequestOutcome } from './codes.ts';
+
+@InputType({ description: 'Somebody asks for another: a relative, or a professional.' })
+export class OnBehalfInput {
+  @Field(() => String, { description: 'The name of who asks.' })
+  name!: string;
+  @Field(() => String, { nullable: true, description: 'Their telephone number; this or a mail address is needed.' })
+  phone?: string | null;
+  @Field(() => String, { nullable: true, description: 'Their mail address.' })
+  email?: string | null;
+  @Field(() => ReferrerKind, { description: 'Who they are.' })
+  relation!: ReferrerKind;
+  @Field(() => Boolean, { description: 'Whether the resident agrees that we get in touch. Without it nothing is kept.' })
+  consent!: boolean;
+}
+
+@InputType({ description: 'A resident asks for a buddy.' })
+export class SubmitRequestInput {
+  @Field(() => ID, { description: 'The programme.' })
+  programme!: string;
+  @Field(() => String, { description: 'First name of the resident.' })
+  firstName!: string;
+  @Field(() => String, { description: 'Last name of the resident.' })
+  lastName!: string;
+  @Field(() => DateScalar, { nullable: true, description: 'Day of birth of the resident.' })
+  birthDate?: Day | null;
+  @Field(() => Gender, { nullable: true, description: 'Gender of the resident.' })
+  gender?: Gender | null;
+  @Field(() => String, { description: 'Postcode of the resident: four digits, with or without two letters.' })
+  postcode!: string;
+  @Field(() => String, { nullable: true, description: 'Mail address; this or a telephone number is needed, of the resident or of who asks.' })
+  email?: string | null;
+  @Field(() => String, { nullable: true, description: 'Telephone number.' })
+  phone?: string | null;
+  @Field(() => [String], { nullable: true, description: 'Languages that the resident speaks, as ISO 639-1 codes.' })
+  languages?: string[] | null;
+  @Field(() => [String], { nullable: true, description: 'What the resident likes.' })
+  interests?: string[] | null;
+  @Field(() => [String], { nullable: true, description: 'What the resident does or did for a living.' })
+  professions?: string[] | null;
+  @Field(() => String, { nullable: true, description: 'View of life, if the resident wants to say.' })
+  lifePhilosophy?: string | null;
+  @Field(() => Gender, { nullable: true, description: 'Whether a woman or a man is wanted.' })
+  wantedVolunteerGender?: Gender | null;
+  @Field(() => Boolean, { nullable: true, description: 'Whether that wish is a condition.' })
+  genderWishHard?: boolean | null;
+  @Field(() => SupportMode, { nullable: true, description: 'For once or for longer, if already known.' })
+  supportMode?: SupportMode | null;
+  @Field(() => [DayPart], { nullable: true, description: 'When the resident can meet.' })
+  availability?: DayPart[] | null;
+  @Field(() => String, { nullable: true, description: 'The question, in their own words; 4000 characters at most.' })
+  question?: string | null;
+  @Field(() => OnBehalfInput, { nullable: true, description: 'Who asks, when it is not the resident.' })
+  onBehalf?: OnBehalfInput | null;
+}
+
+@ObjectType({ description: 'A request has come in.' })
+export class SubmittedRequest {
+  @Field(() => String, { description: 'The code by which to ask how things stand.' })
+  reference!: string;
+  @Field(() => [String], { description: 'What happens next, in sentences.' })
+  nextSteps!: string[];
+}
+
+@InputType({ description: 'What came out of the intake. Days that are left out are today.' })
+export class IntakeOutcomeInput {
+  @Field(() => RequestOutcome, { description: 'How it ended.' })
+  outcome!: RequestOutcome;
+  @Field(() => DateScalar, { nullable: true, description: 'The day of the outcome.' })
+  outcomeOn?: Day | null;
+  @Field(() => RejectionReason, { nullable: true, description: 'Why, when rejected: needed then.' })
+  outcomeReason?: RejectionReason | null;
+  @Field(() => DateScalar, { nullable: true, description: 'The day of the intake; the day of the outcome when left out.' })
+  intakeOn?: Day | null;
+  @Field(() => SupportMode, { nullable: true, description: 'For once or for longer: needed before the waitlist.' })
+  supportMode?: SupportMode | null;
+  @Field(() => [DayPart], { nullable: true, description: 'When the resident can meet, if that became clear.' })
+  availability?: DayPart[] | null;
+  @Field(() => [String], { nullable: true, description: 'Languages, if they became clear.' })
+  languages?: string[] | null;
+  @Field(() => [String], { nullable: true, description: 'Interests, if they became clear.' })
+  interests?: string[] | null;
+  @Field(() => Gender, { nullable: true, description: 'Whether a woman or a man is wanted.' })
+  wantedVolunteerGender?: Gender | null;
+  @Field(() => Boolean, { nullable: true, description: 'Whether that wish is a condition.' })
+  genderWishHard?: boolean | null;
+  @Field(() => String, { nullable: true, description: 'Where the resident is referred to, when redirected.' })
+  redirectTo?: string | null;
+  @Field(() => String, { nullable: true, description: 'A note for colleagues; 4000 characters at most.' })
+  note?: string | null;
+}

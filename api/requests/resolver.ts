@@ -1,0 +1,190 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { Arg, createUnionType, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { may } from '../access/permissions.ts';
+import type { Context } from '../context.ts';
+import { Event } from '../followup/event.ts';
+import { refuse } from '../messages/refuse.ts';
+import { message } from '../messages/texts.ts';
+import { Programme } from '../organisations/programme.ts';
+import { findProgramme, programmesById } from '../organisations/queries.ts';
+import { RequesterProfile, requestersById } from '../people/profile.ts';
+import { type Connection, connectionOf, entityPage } from '../platform/connection.ts';
+import { type Day, workingDaysBetween } from '../platform/days.ts';
+import { fromGlobalId } from '../platform/ids.ts';
+import { Refusal } from '../platform/refusal.ts';
+import { DateScalar, DateTimeScalar } from '../platform/scalars.ts';
+import { type Acting, completeIntake, lockRequest, recordFirstContact, removeFromWaitlist, returnToWaitlist, submitRequest } from './actions.ts';
+import { WaitlistRemoval } from './codes.ts';
+import { IntakeOutcomeInput, SubmitRequestInput, SubmittedRequest } from './inputs.ts';
+import { RequestStatus } from './lifecycle.ts';
+import { eventsByEntity, openSpellsByRequest } from './queries.ts';
+import { Request, WaitlistSpell } from './request.ts';
+import { canCompleteIntake, canRecordFirstContact } from './rules.ts';
+
+const RequestConnection = connectionOf(Request, 'Request');
+
+const SubmitRequestResult = createUnionType({
+  name: 'SubmitRequestResult',
+  description: 'The request came in, or why not.',
+  types: () => [SubmittedRequest, Refusal] as const,
+});
+const RequestResult = createUnionType({
+  name: 'RequestResult',
+  description: 'The request as it is now, or why nothing changed.',
+  types: () => [Request, Refusal] as const,
+});
+
+/** Working days within which we promise to get in touch. */
+const promisedWorkingDays = 3;
+
+@Resolver(() => Request)
+export class RequestResolver {
+  @Query(() => RequestConnection, {
+    nullable: true,
+    description: 'Requests of a programme, oldest first; null when there is no such programme for you. For coordinators.',
+  })
+  async requests(
+    @Arg('programme', () => ID, { description: 'The programme.' }) programmeId: string,
+    @Arg('status', () => [RequestStatus], { nullable: true, description: 'Only in these states; all when left out.' })
+    status: RequestStatus[] | null,
+    @Arg('first', () => Int, { nullable: true, description: 'How many at most; 50 when left out, 500 at most.' })
+    first: number | null,
+    @Arg('after', () => String, { nullable: true, description: 'The cursor after which the page begins.' })
+    after: string | null,
+    @Ctx() context: Context,
+  ): Promise<Connection<Request> | null> {
+    const em = await context.reads.em();
+    const programme = await findProgramme(em, programmeId);
+    if (!programme || !(await context.may('request.read', { ...programme, programmeId: programme.id }))) return null;
+    const where = { programmeId: programme.id, ...(status ? { status: { $in: status } } : {}) };
+    return entityPage(em, Request, where, { receivedAt: 'asc', id: 'asc' }, first, after);
+  }
+
+  @Query(() => Request, { nullable: true, description: 'One request; null when there is none for you. For coordinators.' })
+  async request(
+    @Arg('id', () => ID, { description: 'Its id.' }) id: string,
+    @Ctx() context: Context,
+  ): Promise<Request | null> {
+    const found = await (await context.reads.em()).findOne(Request, { id: fromGlobalId('Request', id) ?? null } as never);
+    return found && (await context.may('request.read', found as Request)) ? (found as Request) : null;
+  }
+
+  @Mutation(() => SubmitRequestResult, { description: 'Asks for a buddy, for oneself or for another. For anyone.' })
+  async submitRequest(
+    @Arg('input', () => SubmitRequestInput, { description: 'The request.' }) input: SubmitRequestInput,
+    @Ctx() context: Context,
+  ): Promise<SubmittedRequest | Refusal> {
+    const programme = await findProgramme(await context.reads.em(), input.programme);
+    if (!programme) return refuse('NOT_FOUND', 'programmeNotFound', 'programme');
+    const request = await context.act(
+      (em) => submitRequest(em, programme, input, { accountId: null, now: context.now, today: context.today }),
+      programme.organisationId,
+    );
+    if (request instanceof Refusal) return request;
+    return Object.assign(new SubmittedRequest(), { reference: request.reference, nextSteps: nextSteps(context, input, request) });
+  }
+
+  @Mutation(() => RequestResult, { description: 'Records that somebody spoke with the resident for the first time. For coordinators.' })
+  recordFirstContact(
+    @Arg('request', () => ID, { description: 'The request.' }) request: string,
+    @Arg('at', () => DateTimeScalar, { description: 'When; not before the request came in, and not in the future.' }) at: Date,
+    @Ctx() context: Context,
+  ): Promise<Request | Refusal> {
+    return handleRequest(context, request, (em, found, acting) => recordFirstContact(em, found, at, acting));
+  }
+
+  @Mutation(() => RequestResult, {
+    description: 'Records what came out of the intake; who is accepted goes on the waitlist. For coordinators.',
+  })
+  completeIntake(
+    @Arg('request', () => ID, { description: 'The request.' }) request: string,
+    @Arg('outcome', () => IntakeOutcomeInput, { description: 'What came out.' }) outcome: IntakeOutcomeInput,
+    @Ctx() context: Context,
+  ): Promise<Request | Refusal> {
+    return handleRequest(context, request, async (em, found, acting) =>
+      completeIntake(em, found, await em.findOneOrFail(Programme, { id: found.programmeId }), outcome, acting),
+    );
+  }
+
+  @Mutation(() => RequestResult, { description: 'Takes a request off the waitlist without a match. For coordinators.' })
+  removeFromWaitlist(
+    @Arg('request', () => ID, { description: 'The request.' }) request: string,
+    @Arg('reason', () => WaitlistRemoval, { description: 'Why; not MATCHED: linking does that.' }) reason: WaitlistRemoval,
+    @Arg('on', () => DateScalar, { nullable: true, description: 'The day; today when left out.' }) on: Day | null,
+    @Ctx() context: Context,
+  ): Promise<Request | Refusal> {
+    return handleRequest(context, request, async (em, found, acting) =>
+      reason === 'MATCHED' ? refuse('INVALID', 'notWaiting', 'reason') : removeFromWaitlist(em, found, reason, on ?? acting.today, acting),
+    );
+  }
+
+  @Mutation(() => RequestResult, {
+    description: 'Puts back on the waitlist, from today, whose request rested or whose match has ended. For coordinators.',
+  })
+  returnToWaitlist(
+    @Arg('request', () => ID, { description: 'The request.' }) request: string,
+    @Ctx() context: Context,
+  ): Promise<Request | Refusal> {
+    return handleRequest(context, request, returnToWaitlist);
+  }
+
+  @FieldResolver(() => Int, {
+    description: 'Working days from receipt until now, or until the outcome: no weekends, no Dutch public holidays.',
+  })
+  workingDaysOpen(@Root() request: Request, @Ctx() context: Context): number {
+    return workingDaysBetween(request.receivedAt, request.outcomeOn ? new Date(`${request.outcomeOn}T12:00:00Z`) : context.now);
+  }
+
+  @FieldResolver(() => RequesterProfile, { description: 'Who asks, or for whom is asked.' })
+  async requester(@Root() request: Request, @Ctx() context: Context): Promise<RequesterProfile> {
+    return (await context.load(requestersById, request.requesterId))!;
+  }
+
+  @FieldResolver(() => Programme, { description: 'The programme.' })
+  async programme(@Root() request: Request, @Ctx() context: Context): Promise<Programme> {
+    return (await context.load(programmesById, request.programmeId))!;
+  }
+
+  @FieldResolver(() => WaitlistSpell, { nullable: true, description: 'Its place on the waitlist now, if it waits.' })
+  async waitlistEntry(@Root() request: Request, @Ctx() context: Context): Promise<WaitlistSpell | null> {
+    return (await context.load(openSpellsByRequest, request.id)) ?? null;
+  }
+
+  @FieldResolver(() => [Event], { description: 'What happened to it, oldest first.' })
+  async history(@Root() request: Request, @Ctx() context: Context): Promise<Event[]> {
+    return (await context.load(eventsByEntity, request.id)) ?? [];
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether you can record the first contact now.' })
+  async viewerCanRecordFirstContact(@Root() request: Request, @Ctx() context: Context): Promise<boolean> {
+    return canRecordFirstContact(request) && (await context.may('request.handle', request));
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether you can complete the intake now.' })
+  async viewerCanCompleteIntake(@Root() request: Request, @Ctx() context: Context): Promise<boolean> {
+    return canCompleteIntake(request) && (await context.may('request.handle', request));
+  }
+}
+
+/** Finds the request that a client names, locks it, and does something with it if whoever asks may. */
+async function handleRequest(
+  context: Context,
+  globalId: string,
+  work: (em: SqlEntityManager, request: Request, acting: Acting) => Promise<Request | Refusal>,
+): Promise<Request | Refusal> {
+  const id = fromGlobalId('Request', globalId);
+  return context.act(async (em, viewer) => {
+    if (!viewer) return refuse('NOT_SIGNED_IN', 'signInFirst');
+    const request = id ? await lockRequest(em, id) : null;
+    if (!request || !may(viewer.grants, 'request.handle', request)) return refuse('NOT_FOUND', 'requestNotFound', 'request');
+    return work(em, request, { accountId: viewer.id, now: context.now, today: context.today });
+  });
+}
+
+function nextSteps(context: Context, input: SubmitRequestInput, request: Request): string[] {
+  const days = promisedWorkingDays;
+  const first = input.onBehalf
+    ? message('nextWeContactThem', { days, name: input.firstName.trim() })
+    : message(input.phone?.trim() ? 'nextWeCall' : 'nextWeWrite', { days });
+  return [first, message('nextIntake'), message('nextMatch'), message('nextKeepCode', { reference: request.reference })].map(context.say);
+}

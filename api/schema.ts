@@ -1,0 +1,57 @@
+import 'reflect-metadata';
+import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
+import { buildSchema } from 'type-graphql';
+import { RoleResolver, ViewerResolver } from './access/resolver.ts';
+import { MatchResolver, RequestMatchResolver } from './matching/resolver.ts';
+import { SuggestionReasonResolver, SuggestionResolver, WaitlistResolver, WhyNoneResolver } from './matching/waitlist-resolver.ts';
+import { NodesResolver } from './node-resolver.ts';
+import { OrganisationResolver, ProgrammeResolver } from './organisations/resolver.ts';
+import { RequesterResolver, VolunteerResolver } from './people/resolver.ts';
+import { PlaceResolver, ProgrammePlacesResolver } from './places/resolver.ts';
+import { NodeResolver } from './platform/node.ts';
+import { FieldErrorResolver, RefusalResolver } from './platform/refusal.ts';
+import { ReportResolver, ProgrammeVolunteerCountResolver, WarningResolver } from './reports/resolver.ts';
+import { RequestResolver } from './requests/resolver.ts';
+import { ApplicationResolver, VacancyResolver } from './vacancies/resolver.ts';
+
+const resolvers = [
+  ApplicationResolver,
+  FieldErrorResolver,
+  MatchResolver,
+  NodeResolver,
+  NodesResolver,
+  OrganisationResolver,
+  PlaceResolver,
+  ProgrammePlacesResolver,
+  ProgrammeResolver,
+  RefusalResolver,
+  RequesterResolver,
+  RequestMatchResolver,
+  RequestResolver,
+  RoleResolver,
+  SuggestionReasonResolver,
+  SuggestionResolver,
+  VacancyResolver,
+  ViewerResolver,
+  VolunteerResolver,
+  WaitlistResolver,
+  WhyNoneResolver,
+  ReportResolver,
+  ProgrammeVolunteerCountResolver,
+  WarningResolver,
+] as const;
+
+let schema: Promise<GraphQLSchema> | undefined;
+
+/** The whole GraphQL schema. */
+export function koppelSchema(): Promise<GraphQLSchema> {
+  schema ??= buildSchema({ resolvers: [...resolvers] as unknown as [() => void], validate: false }).then((built) => {
+    built.getQueryType()!.description = 'What can be read. Without signing in, only what says "for anyone".';
+    built.getMutationType()!.description = 'What can be done. What is refused comes back as a Refusal, and changes nothing.';
+    return lexicographicSortSchema(built);
+  });
+  return schema;
+}
+
+/** The schema as it is checked in for clients to build on. */
+export const printedSchema = async (): Promise<string> => `${printSchema(await koppelSchema())}\n`;

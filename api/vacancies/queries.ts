@@ -1,0 +1,67 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { postcodeArea } from '../places/postcode.ts';
+import { byId } from '../platform/batch.ts';
+import { type Connection, pageArgs, pageOf } from '../platform/connection.ts';
+import { fromGlobalId } from '../platform/ids.ts';
+import type { VacancyFilter } from './inputs.ts';
+import { Vacancy } from './vacancy.ts';
+
+/** A vacancy and how far it is from the postcode asked with. */
+export type FoundVacancy = Vacancy & { distanceKm?: number | null };
+
+export const vacanciesById = byId(Vacancy);
+
+const nowhere = '00000000-0000-0000-0000-000000000000';
+
+/** Published vacancies: the nearest first where a postcode is given, else the newest. */
+export async function findVacancies(
+  em: SqlEntityManager,
+  filter: VacancyFilter,
+  first: number | null,
+  after: string | null,
+): Promise<Connection<FoundVacancy>> {
+  const page = pageArgs(first, after, 2);
+  const { where, params } = conditions(filter);
+  const found = `
+    select v.*, case when p.area is null then null
+      else round(distance_km(n.latitude, n.longitude, p.latitude, p.longitude)::numeric, 1)::float8 end as distance_km
+    from vacancy v
+    join organisation o on o.id = v.organisation_id
+    left join neighbourhood n on n.id = v.neighbourhood_id
+    left join postcode p on p.area = ?
+    where ${where.join(' and ')}`;
+  const near = filter.postcode ? (postcodeArea(filter.postcode) ?? '') : '';
+  const within = filter.maxDistanceKm && near ? 'where distance_km <= ?' : '';
+  const all = `with found as (${found}), placed as (
+      select *, case when ?::boolean then to_char(coalesce(distance_km, 9999), 'FM0000.0')
+                     else to_char(date '9999-12-31' - published_on, 'FM0000000') end as place
+      from found ${within})`;
+  const allParams = [near, ...params, near !== '', ...(within ? [filter.maxDistanceKm] : [])];
+  const [count]: { count: number }[] = await em.execute(`${all} select count(*)::int as count from placed`, allParams);
+  const rows: { id: string; place: string; distance_km: number | null }[] = await em.execute(
+    `${all} select * from placed ${page.after ? 'where (place, id) > (?, ?::uuid)' : ''} order by place, id limit ?`,
+    [...allParams, ...(page.after ?? []), page.first + 1],
+  );
+  const placeOf = new Map(rows.map((row) => [row.id, row.place]));
+  const vacancies = rows.map(({ place: _, distance_km, ...row }) =>
+    Object.assign(em.map(Vacancy, row), { distanceKm: distance_km }),
+  );
+  return pageOf<FoundVacancy>(vacancies, page, count?.count ?? 0, ({ id }) => [placeOf.get(id)!, id]);
+}
+
+function conditions(filter: VacancyFilter): { where: string[]; params: unknown[] } {
+  const where = [`v.status in ('PUBLISHED', 'PARTLY_FILLED')`];
+  const params: unknown[] = [];
+  const add = (condition: string, ...values: unknown[]) => {
+    where.push(condition);
+    params.push(...values);
+  };
+  if (filter.programme) add('v.programme_id = ?', fromGlobalId('Programme', filter.programme) ?? nowhere);
+  if (filter.organisation) add('o.slug = ?', filter.organisation);
+  if (filter.supportMode) add('v.support_mode = ?', filter.supportMode);
+  if (filter.language) add(`(v.languages = '{}' or ? = any (v.languages))`, filter.language.toLowerCase());
+  if (filter.availability?.length)
+    add(`(v.availability = '{}' or v.availability && ?::text[])`, `{${filter.availability.join(',')}}`);
+  if (filter.text) add(`strpos(lower(v.title || ' ' || v.summary), lower(?)) > 0`, filter.text);
+  return { where, params };
+}

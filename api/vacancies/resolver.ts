@@ -1,0 +1,115 @@
+import { Arg, createUnionType, Ctx, FieldResolver, Float, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { Context } from '../context.ts';
+import { refuse } from '../messages/refuse.ts';
+import { Programme } from '../organisations/programme.ts';
+import { findProgramme, programmesById } from '../organisations/queries.ts';
+import { Neighbourhood } from '../places/place.ts';
+import { neighbourhoodsById } from '../places/queries.ts';
+import { type Connection, connectionOf, entityPage } from '../platform/connection.ts';
+import { fromGlobalId } from '../platform/ids.ts';
+import { Refusal } from '../platform/refusal.ts';
+import { applyToVacancy } from './actions.ts';
+import { ApplicationInput, VacancyFilter } from './inputs.ts';
+import { ApplicationStatus } from './lifecycle.ts';
+import { type FoundVacancy, findVacancies, vacanciesById } from './queries.ts';
+import { Application, Vacancy } from './vacancy.ts';
+
+const VacancyConnection = connectionOf(Vacancy, 'Vacancy');
+const ApplicationConnection = connectionOf(Application, 'Application');
+
+const ApplyToVacancyResult = createUnionType({
+  name: 'ApplyToVacancyResult',
+  description: 'The application came in, or why not.',
+  types: () => [Application, Refusal] as const,
+});
+
+@Resolver(() => Vacancy)
+export class VacancyResolver {
+  @Query(() => VacancyConnection, {
+    description: 'Published vacancies: the nearest first where a postcode is given, else the newest. For anyone.',
+  })
+  async vacancies(
+    @Arg('filter', () => VacancyFilter, { nullable: true, description: 'Which ones; all when left out.' })
+    filter: VacancyFilter | null,
+    @Arg('first', () => Int, { nullable: true, description: 'How many at most; 50 when left out, 500 at most.' })
+    first: number | null,
+    @Arg('after', () => String, { nullable: true, description: 'The cursor after which the page begins.' })
+    after: string | null,
+    @Ctx() context: Context,
+  ): Promise<Connection<Vacancy>> {
+    return findVacancies(await context.reads.em(), filter ?? {}, first, after);
+  }
+
+  @Query(() => Vacancy, { nullable: true, description: 'One published vacancy; null when there is none. For anyone.' })
+  async vacancy(@Arg('id', () => ID, { description: 'Its id.' }) id: string, @Ctx() context: Context): Promise<Vacancy | null> {
+    return findVacancy(context, id);
+  }
+
+  @Mutation(() => ApplyToVacancyResult, { description: 'Applies for a vacancy. For anyone.' })
+  async applyToVacancy(
+    @Arg('vacancy', () => ID, { description: 'The vacancy.' }) vacancyId: string,
+    @Arg('input', () => ApplicationInput, { description: 'Who applies.' }) input: ApplicationInput,
+    @Ctx() context: Context,
+  ): Promise<Application | Refusal> {
+    const vacancy = await findVacancy(context, vacancyId);
+    if (!vacancy) return refuse('NOT_FOUND', 'vacancyNotFound', 'vacancy');
+    return context.act(
+      (em) => applyToVacancy(em, vacancy, input, context.now, context.today),
+      vacancy.organisationId,
+    );
+  }
+
+  @FieldResolver(() => Programme, { description: 'The programme.' })
+  async programme(@Root() vacancy: Vacancy, @Ctx() context: Context): Promise<Programme> {
+    return (await context.load(programmesById, vacancy.programmeId))!;
+  }
+
+  @FieldResolver(() => Neighbourhood, { nullable: true, description: 'About where it is.' })
+  async neighbourhood(@Root() vacancy: Vacancy, @Ctx() context: Context): Promise<Neighbourhood | null> {
+    return vacancy.neighbourhoodId ? ((await context.load(neighbourhoodsById, vacancy.neighbourhoodId)) ?? null) : null;
+  }
+
+  @FieldResolver(() => Float, {
+    nullable: true,
+    description: 'Kilometres as the crow flies from the postcode in the filter; null without one.',
+  })
+  distanceKm(@Root() vacancy: FoundVacancy): number | null {
+    return vacancy.distanceKm ?? null;
+  }
+}
+
+@Resolver(() => Application)
+export class ApplicationResolver {
+  @Query(() => ApplicationConnection, {
+    nullable: true,
+    description: 'Applications for a programme, oldest first; null when there is no such programme for you. For coordinators.',
+  })
+  async applications(
+    @Arg('programme', () => ID, { description: 'The programme.' }) programmeId: string,
+    @Arg('status', () => [ApplicationStatus], { nullable: true, description: 'Only in these states; all when left out.' })
+    status: ApplicationStatus[] | null,
+    @Arg('first', () => Int, { nullable: true, description: 'How many at most; 50 when left out, 500 at most.' })
+    first: number | null,
+    @Arg('after', () => String, { nullable: true, description: 'The cursor after which the page begins.' })
+    after: string | null,
+    @Ctx() context: Context,
+  ): Promise<Connection<Application> | null> {
+    const em = await context.reads.em();
+    const programme = await findProgramme(em, programmeId);
+    if (!programme || !(await context.may('application.read', { ...programme, programmeId: programme.id }))) return null;
+    const where = { programmeId: programme.id, ...(status ? { status: { $in: status } } : {}) };
+    return entityPage(em, Application, where, { submittedAt: 'asc', id: 'asc' }, first, after);
+  }
+
+  @FieldResolver(() => Vacancy, { description: 'What they applied for.' })
+  async vacancy(@Root() application: Application, @Ctx() context: Context): Promise<Vacancy> {
+    return (await context.load(vacanciesById, application.vacancyId))!;
+  }
+}
+
+async function findVacancy(context: Context, globalId: string): Promise<Vacancy | null> {
+  const id = fromGlobalId('Vacancy', globalId);
+  if (!id) return null;
+  const em = await context.reads.em();
+  return em.findOne(Vacancy, { id, status: { $in: ['PUBLISHED', 'PARTLY_FILLED'] } });
+}
