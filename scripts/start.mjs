@@ -19,8 +19,10 @@ else {
 }
 
 async function start() {
-  // Without this, Ctrl-C during the build would leave the compiler running.
-  const stop = () => process.exit(0);
+  // Without this, Ctrl-C during the build would leave the compiler running. The listeners stay when Koppel adds its
+  // own: a signal that waits to be told while the last listener goes away is lost.
+  let building = true;
+  const stop = () => building && process.exit(0);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
   const { ensureBuilt, BuildError } = await import('./build.mjs');
   try {
@@ -35,7 +37,7 @@ async function start() {
     process.exit(1);
   }
   const { main } = await import('../dist/api/main.js');
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.off(signal, stop);
+  building = false;
   await main();
 }
 

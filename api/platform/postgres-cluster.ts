@@ -37,7 +37,7 @@ export async function makeCluster(
       stdio: ['ignore', 'pipe', 'pipe'],
       ...(abort ? { signal: abort } : {}),
     });
-    await finished(child, folder);
+    await finished(child, folder, abort);
     moveInPlace(join(draft, 'data'), folder.database);
   } finally {
     rmSync(draft, { recursive: true, force: true, maxRetries: 3 });
@@ -65,12 +65,14 @@ function clearUnfinished(folder: DataFolder): void {
   }
 }
 
-async function finished(child: ChildProcess, folder: DataFolder): Promise<void> {
+async function finished(child: ChildProcess, folder: DataFolder, abort?: AbortSignal): Promise<void> {
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => (output += text));
-  const code = await new Promise<number | null>((resolve, reject) =>
-    child.once('error', reject).once('close', resolve),
-  );
+  const code = await new Promise<number | null>((resolve, reject) => {
+    // An abort is an error too, but then its end is still to come.
+    child.once('error', (error) => child.pid === undefined && reject(error)).once('close', resolve);
+  });
+  abort?.throwIfAborted();
   if (code === 0) return;
   if (tellsDiskFull(output)) throw diskFull(folder.path);
   const reason = output.match(/(?:FATAL|error):\s*(.*)/)?.[1] ?? output.trim().split('\n').at(-1);
