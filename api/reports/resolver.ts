@@ -1,0 +1,138 @@
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import type { Context } from '../context.ts';
+import { Programme } from '../organisations/programme.ts';
+import { findOrganisation, findProgramme, programmesById } from '../organisations/queries.ts';
+import { fromGlobalId } from '../platform/ids.ts';
+import { badField, checkedPeriod, PeriodInput } from './period.ts';
+import { loadProgrammeReport } from './programme-report.ts';
+import { ProgrammeReport } from './programme-types.ts';
+import { loadRequestReport } from './request-report.ts';
+import { RequestReport } from './request-types.ts';
+import { loadRetentionReport } from './retention-report.ts';
+import { RetentionReport, RetentionVariant } from './retention-types.ts';
+import { loadVolunteerReport } from './volunteer-report.ts';
+import { ProgrammeVolunteerCount, VolunteerReport } from './volunteer-types.ts';
+import { Warning } from './warning.ts';
+
+const period = 'The time to report on, in Amsterdam days.';
+
+@Resolver()
+export class ReportResolver {
+  @Query(() => ProgrammeReport, {
+    nullable: true,
+    description: 'A programme in a period; null when there is no such programme for you.',
+  })
+  async programmeReport(
+    @Arg('programme', () => ID, { description: 'The programme.' }) programmeId: string,
+    @Arg('period', () => PeriodInput, { description: period }) input: PeriodInput,
+    @Ctx() context: Context,
+  ): Promise<ProgrammeReport | null> {
+    const period = checkedPeriod(input);
+    const em = await context.reads.em();
+    const programme = await reportedProgramme(context, programmeId);
+    return programme && loadProgrammeReport(em, programme, period, context.today);
+  }
+
+  @Query(() => VolunteerReport, {
+    nullable: true,
+    description:
+      'The volunteers of an organisation in a period; null when there is no such organisation for you.',
+  })
+  async volunteerReport(
+    @Arg('organisation', () => ID, { description: 'The organisation.' }) organisationId: string,
+    @Arg('period', () => PeriodInput, { description: period }) input: PeriodInput,
+    @Arg('leavingOut', () => [ID], {
+      nullable: true,
+      description:
+        'Programmes to leave out: persons who take part in these only do not count. Judged by their enrolments on the last day of the period, or on the last day before they left.',
+    })
+    leavingOut: string[] | null,
+    @Ctx() context: Context,
+  ): Promise<VolunteerReport | null> {
+    const period = checkedPeriod(input);
+    const programmeIds = programmesNamed('leavingOut', leavingOut ?? []);
+    const organisation = await reportedOrganisation(context, organisationId);
+    return (
+      organisation &&
+      loadVolunteerReport(await context.reads.em(), organisation, period, programmeIds, context.today)
+    );
+  }
+
+  @Query(() => RequestReport, {
+    nullable: true,
+    description:
+      'The requests that an organisation received in a period; null when there is no such organisation for you.',
+  })
+  async requestReport(
+    @Arg('organisation', () => ID, { description: 'The organisation.' }) organisationId: string,
+    @Arg('period', () => PeriodInput, { description: period }) input: PeriodInput,
+    @Ctx() context: Context,
+  ): Promise<RequestReport | null> {
+    const period = checkedPeriod(input);
+    const organisation = await reportedOrganisation(context, organisationId);
+    return organisation && loadRequestReport(await context.reads.em(), organisation, period, context.today);
+  }
+
+  @Query(() => RetentionReport, {
+    nullable: true,
+    description:
+      'How long the matches last that were linked in a period, followed to today; null when there is no such programme for you.',
+  })
+  async matchRetention(
+    @Arg('programme', () => ID, { description: 'The programme.' }) programmeId: string,
+    @Arg('period', () => PeriodInput, {
+      description: 'The time in which the matches were linked, in Amsterdam days.',
+    })
+    input: PeriodInput,
+    @Arg('variant', () => RetentionVariant, {
+      nullable: true,
+      description: 'Which endings count; all of them when left out.',
+    })
+    variant: RetentionVariant | null,
+    @Ctx() context: Context,
+  ): Promise<RetentionReport | null> {
+    const period = checkedPeriod(input);
+    const em = await context.reads.em();
+    const programme = await reportedProgramme(context, programmeId);
+    return programme && loadRetentionReport(em, programme, period, variant ?? 'ALL_ENDINGS', context.today);
+  }
+}
+
+/** The programme, when there is one of which the viewer may see figures. */
+async function reportedProgramme(context: Context, globalId: string) {
+  const programme = await findProgramme(await context.reads.em(), globalId);
+  if (!programme) return null;
+  const { id: programmeId, organisationId } = programme;
+  return (await context.may('report.read', { organisationId, programmeId })) ? programme : null;
+}
+
+/** The organisation, when there is one of which the viewer may see figures. */
+async function reportedOrganisation(context: Context, globalId: string) {
+  const organisation = await findOrganisation(await context.reads.em(), globalId);
+  const mayRead = organisation && (await context.may('report.read', { organisationId: organisation.id }));
+  return mayRead ? organisation : null;
+}
+
+function programmesNamed(field: string, globalIds: readonly string[]): string[] {
+  return globalIds.map((globalId) => {
+    const id = fromGlobalId('Programme', globalId);
+    if (!id) throw badField(field, 'must name programmes');
+    return id;
+  });
+}
+
+@Resolver(() => ProgrammeVolunteerCount)
+export class ProgrammeVolunteerCountResolver {
+  @FieldResolver(() => Programme, { description: 'The programme.' })
+  async programme(@Root() counted: ProgrammeVolunteerCount, @Ctx() context: Context): Promise<Programme> {
+    return (await context.load(programmesById, counted.programmeId))!;
+  }
+}
+
+@Resolver(() => Warning)
+export class WarningResolver {
+  @FieldResolver(() => String, { description: 'What to know, for the person who reads the report.' })
+  text(@Root() warning: Warning, @Ctx() { say }: Context): string {
+    return say(warning.said);
+  }
+}

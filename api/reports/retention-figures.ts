@@ -1,0 +1,50 @@
+import type { UnlinkReason } from '../matching/codes.ts';
+import { endingType } from '../matching/endings.ts';
+import { sum } from './counting.ts';
+import type { RetentionReport, RetentionVariant } from './retention-types.ts';
+import { aalenJohansen, kaplanMeier, type Observed } from './survival.ts';
+
+/** So many matches that ended, or were last seen running, so many days after they were linked. */
+export interface FollowedRow {
+  days: number;
+  /** Why they ended; null for those that still ran. */
+  reason: UnlinkReason | null;
+  count: number;
+}
+
+/** Three, six and twelve months as days, so that one clock holds for all matches; 30.4375 days to a month, rounded. */
+const months = { 3: 91, 6: 183, 12: 365 } as const;
+
+/** How long matches last, as the API describes it. */
+export function retentionFigures(rows: readonly FollowedRow[], variant: RetentionVariant): RetentionReport {
+  const observed = rows.map(({ days, reason, count }) => ({ days, count, what: whatItIs(reason, variant) }));
+  const steps = variant === 'NATURAL_COMPETING' ? aalenJohansen(observed) : kaplanMeier(observed);
+  const goingOnAfter = (days: number): number | null => {
+    const step = steps.findLast((step) => step.days <= days);
+    return followedSoLong(observed, days) ? (step?.survival ?? 1) : null;
+  };
+  return {
+    matches: sum(rows.map((row) => row.count)),
+    ended: sum(steps.map((step) => step.events)),
+    points: steps.map(({ events, ...step }) => ({ ...step, ended: events })),
+    survivalAt3Months: goingOnAfter(months[3]),
+    survivalAt6Months: goingOnAfter(months[6]),
+    survivalAt12Months: goingOnAfter(months[12]),
+    medianDays: steps.find((step) => step.survival <= 0.5)?.days ?? null,
+  };
+}
+
+function whatItIs(reason: UnlinkReason | null, variant: RetentionVariant): Observed['what'] {
+  if (reason === null) return 'CENSORED';
+  if (variant === 'ALL_ENDINGS') return 'EVENT';
+  const type = endingType(reason);
+  if (variant === 'PREMATURE_ONLY') return type === 'PREMATURE' ? 'EVENT' : 'CENSORED';
+  return type === 'NATURAL' ? 'COMPETING' : 'EVENT';
+}
+
+/** Somebody was followed for so many days; or all had ended before, so that nothing is left to follow. */
+function followedSoLong(observed: readonly Observed[], days: number): boolean {
+  if (observed.length === 0) return false;
+  const longest = observed.reduce((most, row) => Math.max(most, row.days), 0);
+  return longest >= days || observed.every((row) => row.days < longest || row.what !== 'CENSORED');
+}
