@@ -1,0 +1,50 @@
+import { TZDate } from '@date-fns/tz';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+
+const timeZone = 'Europe/Amsterdam';
+
+/** Today as people in the Netherlands see it on the calendar, `2026-03-31`. */
+export const today = (): string => new Intl.DateTimeFormat('sv-SE', { timeZone }).format(new Date());
+
+/** Dates, numbers and names of languages, written in the language of the page. */
+export function useFormat() {
+  const { i18n } = useTranslation();
+  return useMemo(() => formats(i18n.language), [i18n.language]);
+}
+
+function formats(language: string) {
+  const locale = language === 'en' ? 'en-GB' : language;
+  const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone });
+  const moment = new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone,
+  });
+  const languages = new Intl.DisplayNames(locale, { type: 'language' });
+  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+  const percentage = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+  return {
+    /** A calendar day such as `2026-03-31`, or the Dutch day of a moment. */
+    day: (date: string) => day.format(new Date(date.length === 10 ? `${date}T12:00:00Z` : date)),
+    moment: (dateTime: string) => moment.format(new Date(dateTime)),
+    language: (code: string) => languages.of(code) ?? code,
+    number: (value: number) => number.format(value),
+    /** A share of one, as 0.802. */
+    share: (value: number) => percentage.format(value),
+    list: (words: string[]) => list.format(words),
+  };
+}
+
+/** A moment as a `datetime-local` field writes it, `2026-03-31T14:05`, on the Dutch clock. */
+export const dutchClock = (moment: Date): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' })
+    .format(moment)
+    .replace(' ', 'T');
+
+/** The moment that a Dutch clock showed, with its offset, so that no server can mistake it. */
+export const momentOf = (local: string): string => new TZDate(`${local}:00`, timeZone).toISOString();

@@ -1,0 +1,15 @@
+import { useTranslation } from 'react-i18next';
+import { PageTitle } from '../../design/PageTitle.tsx';
+import { Inbox } from '../../features/requests/Inbox.tsx';
+import { useProgramme } from '../workplace.ts';
+
+export function InboxPage() {
+  const { t } = useTranslation('staff');
+  const programme = useProgramme();
+  return (
+    <div className="stack">
+      <PageTitle name={`${t('work.inbox.title')}, ${programme.name}`}>{t('work.inbox.title')}</PageTitle>
+      <Inbox programme={programme.id} />
+    </div>
+  );
+}

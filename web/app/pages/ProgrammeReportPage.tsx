@@ -1,0 +1,20 @@
+import '../../design/css/report.css';
+import { useTranslation } from 'react-i18next';
+import { PageTitle } from '../../design/PageTitle.tsx';
+import { PeriodPicker } from '../../features/reports/PeriodPicker.tsx';
+import { ProgrammeReport } from '../../features/reports/ProgrammeReport.tsx';
+import { usePeriod } from '../../features/reports/period.ts';
+import { useProgramme } from '../workplace.ts';
+
+export function ProgrammeReportPage() {
+  const { t } = useTranslation('staff');
+  const programme = useProgramme();
+  const { period, choose } = usePeriod();
+  return (
+    <div className="stack">
+      <PageTitle>{t('reports.programme.title', { programme: programme.name })}</PageTitle>
+      <PeriodPicker period={period} onChoose={choose} />
+      <ProgrammeReport programme={programme.id} period={period} />
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+import '../../design/css/report.css';
+import { useTranslation } from 'react-i18next';
+import { PageTitle } from '../../design/PageTitle.tsx';
+import { PeriodPicker } from '../../features/reports/PeriodPicker.tsx';
+import { usePeriod } from '../../features/reports/period.ts';
+import { VolunteerReport } from '../../features/reports/VolunteerReport.tsx';
+import { useOrganisation } from '../workplace.ts';
+
+export function VolunteerReportPage() {
+  const { t } = useTranslation('staff');
+  const organisation = useOrganisation();
+  const { period, choose } = usePeriod();
+  return (
+    <div className="stack">
+      <PageTitle>{t('reports.volunteer.title', { organisation: organisation.name })}</PageTitle>
+      <PeriodPicker period={period} onChoose={choose} />
+      <VolunteerReport organisation={organisation.id} period={period} />
+    </div>
+  );
+}

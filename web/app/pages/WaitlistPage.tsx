@@ -1,0 +1,17 @@
+import { useTranslation } from 'react-i18next';
+import { PageTitle } from '../../design/PageTitle.tsx';
+import { Waitlist } from '../../features/matching/Waitlist.tsx';
+import { useProgramme } from '../workplace.ts';
+
+export function WaitlistPage() {
+  const { t } = useTranslation('staff');
+  const programme = useProgramme();
+  return (
+    <div className="stack">
+      <PageTitle name={`${t('work.waitlist.title')}, ${programme.name}`}>
+        {t('work.waitlist.title')}
+      </PageTitle>
+      <Waitlist programme={programme.id} />
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+import { useTranslation } from 'react-i18next';
+import { NavLink, useNavigate } from 'react-router';
+import { SelectField } from '../../design/Field.tsx';
+import { mayEnter, type Organisation, type Programme } from '../workplace.ts';
+
+type NavigationProps = { organisation: Organisation; programme?: Programme; organisations: Organisation[] };
+
+export function ProgrammeNavigation({ organisation, programme, organisations }: NavigationProps) {
+  const { t } = useTranslation('staff');
+  const rooms = programme ? roomsOf(programme) : [];
+  return (
+    <>
+      <ProgrammeChoice organisation={organisation} programme={programme} organisations={organisations} />
+      {programme && (
+        <ul className="plain-list work__links">
+          {rooms.map((room) => (
+            <li key={room.path}>
+              <NavLink
+                className="work__link"
+                to={`/werk/${organisation.slug}/${programme.slug}/${room.path}`}
+              >
+                {t(`work.nav.${room.name}`)}
+              </NavLink>
+            </li>
+          ))}
+        </ul>
+      )}
+      {organisation.programmes.some(({ viewerCanSeeReport }) => viewerCanSeeReport) && (
+        <>
+          <p className="work__heading">{t('work.nav.organisation')}</p>
+          <ul className="plain-list work__links">
+            <li>
+              <NavLink className="work__link" to={`/werk/${organisation.slug}/rapport/vrijwilligers`}>
+                {t('work.nav.volunteers')}
+              </NavLink>
+            </li>
+            <li>
+              <NavLink className="work__link" to={`/werk/${organisation.slug}/rapport/aanvragen`}>
+                {t('work.nav.requests')}
+              </NavLink>
+            </li>
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
+
+const coordinating = [
+  { path: 'aanvragen', name: 'inbox' },
+  { path: 'wachtlijst', name: 'waitlist' },
+  { path: 'koppels', name: 'matches' },
+] as const;
+const reporting = [{ path: 'rapport', name: 'report' }] as const;
+
+const roomsOf = (programme: Programme) => [
+  ...(programme.viewerCanCoordinate ? coordinating : []),
+  ...(programme.viewerCanSeeReport ? reporting : []),
+];
+
+/** Goes to the same room of another programme. */
+function ProgrammeChoice({ organisation, programme, organisations }: NavigationProps) {
+  const { t } = useTranslation('staff');
+  const navigate = useNavigate();
+  const here = window.location.pathname.split('/')[4];
+  const address = programme ? `${organisation.slug}/${programme.slug}` : '';
+  const choices = organisations.flatMap(({ slug, name, programmes }) =>
+    programmes.filter(mayEnter).map((each) => ({ each, organisation: { slug, name } })),
+  );
+  const several = new Set(choices.map(({ organisation: { slug } }) => slug)).size > 1;
+  return (
+    <SelectField
+      label={t('work.programme')}
+      name="programma"
+      value={address}
+      onChange={(event) => {
+        const choice = choices.find(
+          ({ each, organisation: { slug } }) => `${slug}/${each.slug}` === event.target.value,
+        );
+        const rooms = choice ? roomsOf(choice.each).map(({ path }): string => path) : [];
+        if (choice) navigate(`/werk/${event.target.value}/${here && rooms.includes(here) ? here : rooms[0]}`);
+      }}
+    >
+      {!programme && <option value="">{t('work.nav.organisation')}</option>}
+      {choices.map(({ each, organisation: { slug, name } }) => (
+        <option key={each.id} value={`${slug}/${each.slug}`}>
+          {several ? `${name}: ${each.name}` : each.name}
+        </option>
+      ))}
+    </SelectField>
+  );
+}

@@ -1,0 +1,32 @@
+import { useTranslation } from 'react-i18next';
+import { Outlet, useOutletContext, useParams } from 'react-router';
+import { WorkNotFoundPage } from '../pages/WorkNotFoundPage.tsx';
+import { mayEnter, type Organisation } from '../workplace.ts';
+import { ProgrammeNavigation } from './ProgrammeNavigation.tsx';
+
+/** Finds the organisation and programme that the address names, and stands the menu beside them. */
+export function ProgrammeShell() {
+  const { t } = useTranslation('staff');
+  const { organisations } = useOutletContext<{ organisations: Organisation[] }>();
+  const { organisation: organisationSlug, programme: programmeSlug } = useParams();
+  const organisation = organisations.find(({ slug }) => slug === organisationSlug);
+  const programme = organisation?.programmes.find(({ slug }) => slug === programmeSlug);
+  const known =
+    organisation &&
+    (programmeSlug ? programme && mayEnter(programme) : organisation.programmes.some(mayEnter));
+  if (!known) return <WorkNotFoundPage />;
+  return (
+    <div className="work__room">
+      <nav className="work__side" aria-label={t('work.mainMenu')}>
+        <ProgrammeNavigation
+          organisation={organisation}
+          programme={programme}
+          organisations={organisations}
+        />
+      </nav>
+      <main className="work__page" id="inhoud" tabIndex={-1}>
+        <Outlet key={programme?.id ?? organisation.id} context={{ organisation, programme }} />
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, NavLink, Outlet } from 'react-router';
+import { Loading } from '../../design/Loading.tsx';
+import { Logo } from '../../design/Logo.tsx';
+import { LanguageSwitch } from './LanguageSwitch.tsx';
+import { SkipLink } from './SkipLink.tsx';
+
+/** Header, footer and the place for a page, for residents and volunteers. */
+export function PublicShell() {
+  const { t } = useTranslation();
+  return (
+    <div className="shell">
+      <SkipLink />
+      <header className="shell__header">
+        <Link className="shell__brand" to="/" aria-label={t('shell.home')}>
+          <Logo />
+          <span>{t('shell.name')}</span>
+        </Link>
+        <nav className="shell__nav" aria-label={t('shell.menu')}>
+          <NavLink className="shell__link" to="/vraag">
+            {t('shell.ask')}
+          </NavLink>
+          <NavLink className="shell__link" to="/vacatures">
+            {t('shell.volunteer')}
+          </NavLink>
+        </nav>
+        <LanguageSwitch />
+      </header>
+      <main className="page" id="inhoud" tabIndex={-1}>
+        <Suspense fallback={<Loading />}>
+          <Outlet />
+        </Suspense>
+      </main>
+      <footer className="shell__footer">
+        <div className="shell__footer-inner">
+          <p>{t('shell.footer')}</p>
+          <p>{t('shell.privacy')}</p>
+          <ul className="shell__footer-links">
+            <li>
+              <Link className="utrecht-link" to="/toegankelijkheid">
+                {t('shell.accessibility')}
+              </Link>
+            </li>
+            <li>
+              <Link className="utrecht-link" to="/werk">
+                {t('shell.staff')}
+              </Link>
+            </li>
+          </ul>
+        </div>
+      </footer>
+    </div>
+  );
+}

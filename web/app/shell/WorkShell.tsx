@@ -1,0 +1,51 @@
+import '../../design/css/work.css';
+import '../../design/css/table.css';
+import { Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, Navigate, Outlet, useLocation, useNavigate } from 'react-router';
+import { useQuery } from 'urql';
+import { Loading } from '../../design/Loading.tsx';
+import { Logo } from '../../design/Logo.tsx';
+import { Notice } from '../../design/Notice.tsx';
+import { SignOutButton } from '../../features/access/SignOutButton.tsx';
+import { useForgetEverything } from '../client.tsx';
+import { WorkplaceQuery } from '../workplace.ts';
+import { LanguageSwitch } from './LanguageSwitch.tsx';
+import { SkipLink } from './SkipLink.tsx';
+
+/** What stands around every page of the staff. Who is not signed in is led to the door. */
+export function WorkShell() {
+  const { t } = useTranslation();
+  const { t: ts } = useTranslation('staff');
+  const { pathname, search } = useLocation();
+  const navigate = useNavigate();
+  const forgetEverything = useForgetEverything();
+  const [{ data, fetching, error }] = useQuery({ query: WorkplaceQuery });
+
+  if (fetching && !data) return <Loading />;
+  if (!data) return <Notice tone="error">{error && t('shell.networkError')}</Notice>;
+  if (!data.viewer)
+    return <Navigate replace to={`/inloggen?naar=${encodeURIComponent(pathname + search)}`} />;
+  return (
+    <div className="work">
+      <SkipLink />
+      <header className="work__top">
+        <Link className="shell__brand" to="/werk" aria-label={ts('work.title')}>
+          <Logo />
+          <span>{t('shell.name')}</span>
+        </Link>
+        <span className="work__who">{ts('work.signedInAs', { name: data.viewer.displayName })}</span>
+        <LanguageSwitch />
+        <SignOutButton
+          onSignedOut={() => {
+            navigate('/', { replace: true });
+            forgetEverything();
+          }}
+        />
+      </header>
+      <Suspense fallback={<Loading />}>
+        <Outlet context={{ organisations: data.organisations }} />
+      </Suspense>
+    </div>
+  );
+}

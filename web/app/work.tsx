@@ -1,0 +1,32 @@
+import { Navigate, Route, Routes } from 'react-router';
+import { InboxPage } from './pages/InboxPage.tsx';
+import { MatchesPage } from './pages/MatchesPage.tsx';
+import { ProgrammeReportPage } from './pages/ProgrammeReportPage.tsx';
+import { RequestReportPage } from './pages/RequestReportPage.tsx';
+import { VolunteerReportPage } from './pages/VolunteerReportPage.tsx';
+import { WaitlistPage } from './pages/WaitlistPage.tsx';
+import { WorkNotFoundPage } from './pages/WorkNotFoundPage.tsx';
+import { WorkPage } from './pages/WorkPage.tsx';
+import { ProgrammeShell } from './shell/ProgrammeShell.tsx';
+import { WorkShell } from './shell/WorkShell.tsx';
+
+/** The rooms of the staff: everything below /werk. */
+export function Work() {
+  return (
+    <Routes>
+      <Route element={<WorkShell />}>
+        <Route index element={<WorkPage />} />
+        <Route path=":organisation" element={<ProgrammeShell />}>
+          <Route path="rapport/vrijwilligers" element={<VolunteerReportPage />} />
+          <Route path="rapport/aanvragen" element={<RequestReportPage />} />
+          <Route path=":programme" element={<Navigate replace to="aanvragen" />} />
+          <Route path=":programme/aanvragen" element={<InboxPage />} />
+          <Route path=":programme/wachtlijst" element={<WaitlistPage />} />
+          <Route path=":programme/koppels" element={<MatchesPage />} />
+          <Route path=":programme/rapport" element={<ProgrammeReportPage />} />
+        </Route>
+        <Route path="*" element={<WorkNotFoundPage />} />
+      </Route>
+    </Routes>
+  );
+}

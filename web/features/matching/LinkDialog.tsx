@@ -1,0 +1,81 @@
+import { useForm } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { useMutation } from 'urql';
+import { today } from '../../app/format.ts';
+import { graphql, type VariablesOf } from '../../app/graphql.ts';
+import { Choices } from '../../design/Choices.tsx';
+import { DialogForm } from '../../design/DialogForm.tsx';
+import { TextField } from '../../design/Field.tsx';
+import { useRefusal } from '../../design/useRefusal.ts';
+import { nlStaff } from '../../texts/nl-staff.ts';
+import type { Pair } from './pairs.ts';
+
+const LinkMutation = graphql(`
+  mutation Link($request: ID!, $volunteer: ID!, $linkedOn: Date!, $reasons: [LinkReason!]!) {
+    linkMatch(request: $request, volunteer: $volunteer, linkedOn: $linkedOn, reasons: $reasons) {
+      __typename
+      ... on Match { id status }
+      ... on Refusal { reason message fields { path message } }
+    }
+  }
+`);
+
+type Reason = VariablesOf<typeof LinkMutation>['reasons'][number];
+const linkReasons = Object.keys(nlStaff.codes.linkReason) as Reason[];
+const touched = { additionalTypenames: ['Match', 'WaitlistEntry', 'Request'] };
+
+type LinkDialogProps = { pair: Pair; onClose: () => void; onDone: (message: string) => void };
+
+/** The decision itself: on which day, and why these two. */
+export function LinkDialog({ pair, onClose, onDone }: LinkDialogProps) {
+  const { t } = useTranslation('staff');
+  const form = useForm({
+    defaultValues: { linkedOn: today(), reasons: [] as Reason[] },
+    shouldFocusError: false,
+  });
+  const refusal = useRefusal(form);
+  const [, link] = useMutation(LinkMutation);
+  const { errors } = form.formState;
+  const names = { requester: pair.requester, volunteer: pair.volunteerName };
+
+  const save = form.handleSubmit(async (values) => {
+    refusal.clear();
+    const { request, volunteer } = pair;
+    const { data, error } = await link({ request, volunteer, ...values }, touched);
+    const result = data?.linkMatch;
+    if (result?.__typename === 'Match') onDone(t('work.link.done', names));
+    else refusal.show(result, error);
+  });
+
+  return (
+    <DialogForm
+      title={t('work.link.title')}
+      text={t('work.link.text', names)}
+      submit={t('work.link.submit')}
+      form={form}
+      refused={refusal.message}
+      onSubmit={save}
+      onClose={onClose}
+    >
+      <TextField
+        label={t('work.link.on')}
+        hint={t('work.link.onHint')}
+        type="date"
+        max={today()}
+        width="short"
+        error={errors.linkedOn?.message}
+        {...form.register('linkedOn', { required: t('work.dateMissing') })}
+      />
+      <Choices
+        legend={t('work.link.reasons')}
+        kind="checkbox"
+        look="columns"
+        field={form.register('reasons', {
+          validate: (chosen) => chosen.length > 0 || t('work.link.reasonsMissing'),
+        })}
+        error={errors.reasons?.message}
+        choices={linkReasons.map((value) => ({ value, label: t(`codes.linkReason.${value}`) }))}
+      />
+    </DialogForm>
+  );
+}

@@ -1,0 +1,70 @@
+import { useForm } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { useMutation } from 'urql';
+import { endingFor, waitsAgain } from '../../../api/matching/endings.ts';
+import { today } from '../../app/format.ts';
+import { DialogForm } from '../../design/DialogForm.tsx';
+import { TextField } from '../../design/Field.tsx';
+import { useRefusal } from '../../design/useRefusal.ts';
+import type { RunningMatch } from './pairs.ts';
+import { UnlinkReasonFields } from './UnlinkReasonFields.tsx';
+import { UnlinkMutation, type UnlinkValues } from './unlink.ts';
+
+const touched = { additionalTypenames: ['Match', 'WaitlistEntry', 'Request'] };
+
+type UnlinkDialogProps = { match: RunningMatch; onClose: () => void; onDone: (message: string) => void };
+
+/** Ends a match: when, why, and what that brings. The reason decides by default; the coordinator may differ. */
+export function UnlinkDialog({ match, onClose, onDone }: UnlinkDialogProps) {
+  const { t } = useTranslation('staff');
+  const form = useForm<UnlinkValues>({
+    defaultValues: { endedOn: today(), reason: '', initiatedBy: '', otherwise: false },
+    shouldFocusError: false,
+  });
+  const refusal = useRefusal(form);
+  const [, unlink] = useMutation(UnlinkMutation);
+  const { errors } = form.formState;
+  const names = { requester: match.requester, volunteer: match.volunteer };
+
+  const save = form.handleSubmit(async ({ endedOn, reason, initiatedBy, otherwise }) => {
+    if (!reason) return;
+    refusal.clear();
+    const byDefault = waitsAgain(endingFor(reason, initiatedBy || undefined).requester);
+    const { data, error } = await unlink(
+      {
+        match: match.id,
+        endedOn,
+        reason,
+        initiatedBy: initiatedBy || null,
+        backToWaitlist: otherwise ? !byDefault : null,
+      },
+      touched,
+    );
+    const result = data?.unlinkMatch;
+    if (result?.__typename !== 'Match') return refusal.show(result, error);
+    const back = result.request.waitlistEntry ? ` ${t('work.unlink.backDone', names)}` : '';
+    onDone(t('work.unlink.done', names) + back);
+  });
+
+  return (
+    <DialogForm
+      title={t('work.unlink.title')}
+      text={t('work.unlink.text', names)}
+      submit={t('work.unlink.submit')}
+      form={form}
+      refused={refusal.message}
+      onSubmit={save}
+      onClose={onClose}
+    >
+      <TextField
+        label={t('work.unlink.on')}
+        type="date"
+        max={today()}
+        width="short"
+        error={errors.endedOn?.message}
+        {...form.register('endedOn', { required: t('work.dateMissing') })}
+      />
+      <UnlinkReasonFields form={form} />
+    </DialogForm>
+  );
+}

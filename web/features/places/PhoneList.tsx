@@ -1,0 +1,23 @@
+import { useQuery } from 'urql';
+import { graphql } from '../../app/graphql.ts';
+import { PhoneLink } from '../../design/PhoneLink.tsx';
+
+const PhoneListQuery = graphql(`
+  query PhoneList { organisations { id name phone } }
+`);
+
+/** Every organisation with its telephone number: there is always someone to call. */
+export function PhoneList() {
+  const [{ data }] = useQuery({ query: PhoneListQuery });
+  return (
+    <ul className="plain-list stack stack--tight">
+      {data?.organisations.map((organisation) => (
+        <li key={organisation.id}>
+          {organisation.name}
+          <br />
+          <PhoneLink phone={organisation.phone} />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,88 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type FragmentOf, graphql, readFragment } from '../../app/graphql.ts';
+import { rememberNearby } from '../../app/nearby.ts';
+import { LinkButton } from '../../design/Button.tsx';
+import { PhoneLink } from '../../design/PhoneLink.tsx';
+import { PhoneList } from './PhoneList.tsx';
+
+export const PlaceFragment = graphql(`
+  fragment Place on Place {
+    municipality { name }
+    district { name }
+    neighbourhood { name }
+    team { name phone }
+    nearestLocation { name kind street }
+    programmes { id slug name summary }
+  }
+`);
+
+type PlaceProps = { place: FragmentOf<typeof PlaceFragment> | null; postcode: string };
+
+export function Place({ place: masked, postcode }: PlaceProps) {
+  const { t } = useTranslation();
+  const place = readFragment(PlaceFragment, masked);
+  const team = place?.team;
+  useEffect(() => {
+    if (team) rememberNearby({ ...team, postcode });
+  }, [team, postcode]);
+
+  if (!place) {
+    return (
+      <div className="stack stack--tight">
+        <p>{t('places.unknown')}</p>
+        <PhoneList />
+      </div>
+    );
+  }
+  const { nearestLocation: location, programmes } = place;
+  const names = [place.neighbourhood?.name, place.district?.name, place.municipality.name];
+  return (
+    <div className="stack">
+      <h3 className="utrecht-heading-3">{[...new Set(names.filter(Boolean))].join(', ')}</h3>
+      <dl className="facts">
+        {team && (
+          <div>
+            <dt>{t('places.team')}</dt>
+            <dd>
+              {team.name}
+              <br />
+              <PhoneLink phone={team.phone} />
+            </dd>
+          </div>
+        )}
+        {location && (
+          <div>
+            <dt>{t('places.nearest')}</dt>
+            <dd>
+              {location.name}
+              <br />
+              <span className="soft">
+                {[t(`codes.locationKind.${location.kind}`), location.street].filter(Boolean).join(', ')}
+              </span>
+            </dd>
+          </div>
+        )}
+      </dl>
+      {programmes.length === 0 ? (
+        <p>{t('places.noProgrammes')}</p>
+      ) : (
+        <>
+          <div>
+            <p className="utrecht-form-label">{t('places.programmes')}</p>
+            <ul>
+              {programmes.map((programme) => (
+                <li key={programme.id}>
+                  <strong>{programme.name}</strong> {programme.summary}
+                </li>
+              ))}
+            </ul>
+          </div>
+          <p>
+            <LinkButton to="/vraag">{t('places.ask')}</LinkButton>
+          </p>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next';
+import type { nlStaff } from '../../texts/nl-staff.ts';
+
+export type FigureName = keyof typeof nlStaff.reports.figure;
+export type Figure = { name: FigureName; value: string };
+
+/** Figures side by side, each with its definition one key away. */
+export function Figures({ title, figures }: { title: string; figures: Figure[] }) {
+  const { t } = useTranslation('staff');
+  return (
+    <section className="report__part">
+      <h2 className="utrecht-heading-2">{title}</h2>
+      <dl className="figures">
+        {figures.map(({ name, value }) => (
+          <div key={name}>
+            <dt>{t(`reports.figure.${name}`)}</dt>
+            <dd className="figures__value">{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <details className="definitions">
+        <summary>{t('reports.definitions')}</summary>
+        <dl>
+          {figures.map(({ name }) => (
+            <div key={name}>
+              <dt>{t(`reports.figure.${name}`)}</dt>
+              <dd>{t(`reports.means.${name}`)}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
+    </section>
+  );
+}

@@ -1,0 +1,132 @@
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import { useFormat } from '../../app/format.ts';
+import { graphql, type ResultOf } from '../../app/graphql.ts';
+import { CountTable } from './CountTable.tsx';
+import { Figures } from './Figures.tsx';
+import { halfOpen, type Period } from './period.ts';
+import { ReportFrame } from './ReportFrame.tsx';
+import { Warnings, WarningsFragment } from './Warnings.tsx';
+
+const VolunteerReportQuery = graphql(
+  `query VolunteerReport($organisation: ID!, $period: PeriodInput!) {
+    volunteerReport(organisation: $organisation, period: $period) {
+      activeAtStart joined left activeAtEnd retentionRate turnoverRate meanHoursPerWeek
+      byProgramme { programme { id name } activeAtEnd }
+      tenure { band count }
+      hoursPerWeek { band count }
+      channels { channel count }
+      leaveReasons { reason count }
+      warnings { code ...Warnings }
+    }
+  }`,
+  [WarningsFragment],
+);
+
+type Report = NonNullable<ResultOf<typeof VolunteerReportQuery>['volunteerReport']>;
+
+export function VolunteerReport({ organisation, period }: { organisation: string; period: Period }) {
+  const [{ data, error }] = useQuery({
+    query: VolunteerReportQuery,
+    variables: { organisation, period: halfOpen(period) },
+    requestPolicy: 'cache-and-network',
+  });
+  return (
+    <ReportFrame report={data?.volunteerReport} error={error}>
+      {(report) => (
+        <>
+          <Warnings warnings={report.warnings} />
+          <Flow report={report} />
+          <Tables report={report} />
+        </>
+      )}
+    </ReportFrame>
+  );
+}
+
+function Flow({ report }: { report: Report }) {
+  const { t } = useTranslation('staff');
+  const format = useFormat();
+  const share = (value: number | null) => (value === null ? t('reports.unknown') : format.share(value));
+  const mean = report.meanHoursPerWeek;
+  return (
+    <div>
+      <Figures
+        title={t('reports.volunteer.flow')}
+        figures={[
+          ...(['activeAtStart', 'joined', 'left', 'activeAtEnd'] as const).map((name) => ({
+            name,
+            value: format.number(report[name]),
+          })),
+          { name: 'retentionRate', value: share(report.retentionRate) },
+          { name: 'turnoverRate', value: share(report.turnoverRate) },
+          { name: 'meanHoursPerWeek', value: mean === null ? t('reports.unknown') : format.number(mean) },
+        ]}
+      />
+      <p className="identity">
+        <strong>{t('reports.programme.identity')}</strong>{' '}
+        {t('reports.volunteer.identityLine', {
+          start: report.activeAtStart,
+          joined: report.joined,
+          left: report.left,
+          end: report.activeAtEnd,
+        })}
+      </p>
+    </div>
+  );
+}
+
+function Tables({ report }: { report: Report }) {
+  const { t } = useTranslation('staff');
+  return (
+    <>
+      <CountTable
+        title={t('reports.volunteer.byProgramme')}
+        heading={t('work.programme')}
+        note={t('reports.volunteer.byProgrammeNote')}
+        total={false}
+        rows={report.byProgramme.map(({ programme, activeAtEnd }) => ({
+          key: programme.id,
+          label: programme.name,
+          count: activeAtEnd,
+        }))}
+      />
+      <CountTable
+        title={t('reports.volunteer.tenure')}
+        heading={t('reports.volunteer.tenure')}
+        rows={report.tenure.map(({ band, count }) => ({
+          key: band,
+          label: t(`reports.band.tenure.${band}`),
+          count,
+        }))}
+      />
+      <CountTable
+        title={t('reports.volunteer.hours')}
+        heading={t('reports.volunteer.hours')}
+        rows={report.hoursPerWeek.map(({ band, count }) => ({
+          key: band,
+          label: t(`reports.band.hours.${band}`),
+          count,
+        }))}
+      />
+      <CountTable
+        title={t('reports.volunteer.channels')}
+        heading={t('reports.volunteer.channels')}
+        rows={report.channels.map(({ channel, count }) => ({
+          key: channel,
+          label: t(`reports.recruitment.${channel}`),
+          count,
+        }))}
+      />
+      <CountTable
+        title={t('reports.volunteer.leaveReasons')}
+        heading={t('reports.programme.reason')}
+        rows={report.leaveReasons.map(({ reason, count }) => ({
+          key: reason,
+          label: t(`codes.leaveReason.${reason}`),
+          count,
+        }))}
+      />
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../app/format.ts';
+import { type FragmentOf, graphql, readFragment } from '../../app/graphql.ts';
+import { Button } from '../../design/Button.tsx';
+import { Mark } from '../../design/Mark.tsx';
+import type { InboxAction } from './inboxAction.ts';
+
+export const InboxRowFragment = graphql(`
+  fragment InboxRow on Request {
+    id
+    reference
+    status
+    channel
+    supportMode
+    receivedAt
+    firstContactAt
+    workingDaysOpen
+    question
+    requester { id displayName phone }
+    viewerCanRecordFirstContact
+    viewerCanCompleteIntake
+  }
+`);
+
+type InboxRowProps = { request: FragmentOf<typeof InboxRowFragment>; onAct: (action: InboxAction) => void };
+
+export function InboxRow({ request: masked, onAct }: InboxRowProps) {
+  const { t } = useTranslation('staff');
+  const format = useFormat();
+  const request = readFragment(InboxRowFragment, masked);
+  const name = request.requester.displayName;
+  const act = (what: InboxAction['what']) =>
+    onAct({ what, request: request.id, name, supportMode: request.supportMode });
+  const withName = <span className="visually-hidden"> {t('work.inbox.with', { name })}</span>;
+  return (
+    <tr>
+      <th scope="row">
+        {name}
+        <br />
+        <small className="soft">
+          {[request.reference, request.requester.phone].filter(Boolean).join(' · ')}
+        </small>
+        {request.question && (
+          <details className="question">
+            <summary>{t('work.inbox.question')}</summary>
+            {request.question}
+          </details>
+        )}
+      </th>
+      <td>
+        <Mark tone={request.status === 'RECEIVED' ? 'attention' : 'quiet'}>
+          {t(`codes.requestStatus.${request.status}`)}
+        </Mark>
+      </td>
+      <td>{t(`codes.channel.${request.channel}`)}</td>
+      <td>{t(`work.modeShort.${request.supportMode ?? 'NONE'}`)}</td>
+      <td>{format.day(request.receivedAt)}</td>
+      <td className="number">{request.workingDaysOpen}</td>
+      <td>
+        <div className="table__actions">
+          {request.viewerCanRecordFirstContact && (
+            <Button small look={request.firstContactAt ? 'subtle' : 'primary'} onClick={() => act('contact')}>
+              {t('work.inbox.firstContact')}
+              {withName}
+            </Button>
+          )}
+          {request.viewerCanCompleteIntake && (
+            <Button
+              small
+              look={request.firstContactAt ? 'primary' : 'secondary'}
+              onClick={() => act('intake')}
+            >
+              {t('work.inbox.intake')}
+              {withName}
+            </Button>
+          )}
+        </div>
+      </td>
+    </tr>
+  );
+}

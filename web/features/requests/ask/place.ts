@@ -1,0 +1,30 @@
+import { useTranslation } from 'react-i18next';
+import { useClient } from 'urql';
+import { graphql } from '../../../app/graphql.ts';
+import { rememberNearby } from '../../../app/nearby.ts';
+import { tidyPostcode } from '../../../app/postcode.ts';
+
+export const AskPlaceQuery = graphql(`
+  query AskPlace($postcode: String!) {
+    placeByPostcode(postcode: $postcode) {
+      municipality { name }
+      team { name phone }
+      programmes { id slug name summary kind }
+    }
+  }
+`);
+
+/** Looks a postcode up and remembers whom to call there. Answers with its programmes, or what is wrong. */
+export function useFindPlace() {
+  const { t } = useTranslation();
+  const client = useClient();
+  return async (typed: string): Promise<{ problem?: string; programmes: string[] }> => {
+    const postcode = tidyPostcode(typed);
+    const { data, error } = await client.query(AskPlaceQuery, { postcode }).toPromise();
+    if (error) return { problem: t('shell.networkError'), programmes: [] };
+    if (!data?.placeByPostcode) return { problem: t('places.unknown'), programmes: [] };
+    const { team, programmes } = data.placeByPostcode;
+    if (team) rememberNearby({ name: team.name, phone: team.phone, postcode });
+    return { programmes: programmes.map(({ id }) => id) };
+  };
+}

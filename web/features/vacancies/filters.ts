@@ -1,0 +1,49 @@
+import { useMemo } from 'react';
+import { useSearchParams } from 'react-router';
+import { useQuery } from 'urql';
+import { graphql } from '../../app/graphql.ts';
+import { looksLikePostcode, tidyPostcode } from '../../app/postcode.ts';
+
+const ProgrammeChoicesQuery = graphql(`
+  query ProgrammeChoices {
+    organisations { id slug name programmes { id slug name } }
+  }
+`);
+
+export type Filter = ReturnType<typeof graphql.scalar<'VacancyFilter'>>;
+
+/** The choices as they stand in the address bar, in Dutch words, so that a link can be shared. */
+export const filterNames = ['postcode', 'afstand', 'programma', 'vorm', 'taal'] as const;
+
+const modes: Record<string, Filter['supportMode']> = { 'een-keer': 'INCIDENTAL', vaker: 'STRUCTURAL' };
+export const modeNames = Object.keys(modes);
+
+/** Reads the address bar; a programme stands there as `heemskerk/maatjes` and is looked up. */
+export function useFilter() {
+  const [search, setSearch] = useSearchParams();
+  const [{ data }] = useQuery({ query: ProgrammeChoicesQuery });
+  const organisations = data?.organisations;
+  const values = Object.fromEntries(filterNames.map((name) => [name, search.get(name) ?? '']));
+
+  const filter = useMemo((): Filter | undefined => {
+    const get = (name: (typeof filterNames)[number]) => search.get(name) || undefined;
+    const [organisationSlug, programmeSlug] = get('programma')?.split('/') ?? [];
+    if (programmeSlug && !organisations) return undefined;
+    const programme = organisations
+      ?.find(({ slug }) => slug === organisationSlug)
+      ?.programmes.find(({ slug }) => slug === programmeSlug);
+    const postcode = get('postcode');
+    const distance = Number(get('afstand'));
+    const knownPostcode = postcode && looksLikePostcode(postcode) ? tidyPostcode(postcode) : undefined;
+    return {
+      postcode: knownPostcode,
+      maxDistanceKm: knownPostcode && distance > 0 ? distance : undefined,
+      programme: programme?.id,
+      organisation: programme ? undefined : organisationSlug,
+      supportMode: modes[get('vorm') ?? ''],
+      language: get('taal'),
+    };
+  }, [search, organisations]);
+
+  return { filter, values, organisations, setSearch };
+}

@@ -1,0 +1,7 @@
+import { endings } from './en/endings.ts';
+import { reports } from './en/reports.ts';
+import { staffCodes } from './en/staffCodes.ts';
+import { work } from './en/work.ts';
+import type { StaffTexts } from './nl-staff.ts';
+
+export const enStaff: StaffTexts = { work, reports, codes: { ...staffCodes, ...endings } };

@@ -1,0 +1,16 @@
+export const home = {
+  title: 'Een maatje dichtbij',
+  lead: 'Samen wandelen, koffie drinken of de post op orde. Koppel zoekt iemand uit de buurt die bij u past.',
+  askTitle: 'Ik zoek een maatje',
+  askText: 'Voor uzelf of voor iemand anders. Gratis, en u hoeft geen account te maken.',
+  volunteerTitle: 'Ik wil maatje worden',
+  volunteerText: 'Een paar uur per week is al genoeg. Wij helpen u op weg.',
+  howTitle: 'Zo gaat het',
+  how1Title: 'U vertelt wat u zoekt',
+  how1Text: 'Dat kan hier, of aan de telefoon. Het duurt ongeveer vijf minuten.',
+  how2Title: 'Wij bellen u',
+  how2Text: 'Een coördinator uit de buurt maakt een afspraak met u.',
+  how3Title: 'U maakt kennis',
+  how3Text: 'Klikt het? Dan gaat u samen verder. Klikt het niet? Dan zoeken wij verder.',
+  placeTitle: 'Wat is er bij u in de buurt?',
+};

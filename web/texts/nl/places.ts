@@ -1,0 +1,17 @@
+export const places = {
+  postcode: 'Postcode',
+  postcodeHint: 'Bijvoorbeeld 1961 AB',
+  search: 'Zoek',
+  searching: 'Wij zoeken uw buurt op.',
+  notAPostcode: 'Vul een postcode in, zoals 1961 AB.',
+  unknown: 'Deze postcode kennen wij niet. Kijk of hij klopt, of bel een van deze organisaties.',
+  found: '{{place}}',
+  team: 'Uw buurtteam',
+  call: 'Bel {{phone}}',
+  nearest: 'Dichtbij u',
+  programmes: 'Hier kunt u een maatje vragen voor',
+  noProgrammes: 'Er is hier nog geen maatje te vragen via Koppel. Uw buurtteam denkt graag mee.',
+  ask: 'Vraag een maatje in deze buurt',
+  ratherCall: 'Liever bellen?',
+  ratherCallText: 'Wij vullen de vragen samen met u in.',
+};
