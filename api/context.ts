@@ -27,9 +27,9 @@ export class Context {
   readonly language: Language;
   readonly say: Say;
   readonly reads: Reads;
-  #viewer: Viewer | undefined;
-  #stale = false;
-  readonly #loaders = new Map<Batch<never>, DataLoader<string, unknown>>();
+  // Apollo copies the context for each operation, so what changes stands in objects that the copy shares.
+  private readonly identity: { viewer?: Viewer | undefined; stale: boolean } = { stale: false };
+  private readonly loaders = new Map<Batch<never>, DataLoader<string, unknown>>();
 
   constructor(orm: MikroORM, cookie: SessionCookie, language: Language, now: Date) {
     this.orm = orm;
@@ -37,7 +37,7 @@ export class Context {
     this.language = language;
     this.now = now;
     this.say = sayIn(language);
-    this.reads = new Reads(orm, (em) => this.#identify(em));
+    this.reads = new Reads(orm, (em) => this.identify(em));
   }
 
   /** Today in Amsterdam. */
@@ -52,7 +52,7 @@ export class Context {
   /** Who is signed in, if anybody. */
   async viewer(): Promise<Viewer | undefined> {
     await this.reads.em();
-    return this.#viewer;
+    return this.identity.viewer;
   }
 
   /** Whether whoever asks may do this there. */
@@ -62,13 +62,13 @@ export class Context {
 
   /** Loads one of many: all that are asked for in the same moment come in one statement. */
   async load<Value>(batch: Batch<Value>, key: string): Promise<Value | undefined> {
-    let loader = this.#loaders.get(batch as Batch<never>) as DataLoader<string, Value | undefined> | undefined;
+    let loader = this.loaders.get(batch as Batch<never>) as DataLoader<string, Value | undefined> | undefined;
     if (!loader) {
       loader = new DataLoader(async (keys: readonly string[]) => {
         const found = await batch(await this.reads.em(), keys, this);
         return keys.map((key) => found.get(key));
       });
-      this.#loaders.set(batch as Batch<never>, loader as DataLoader<string, unknown>);
+      this.loaders.set(batch as Batch<never>, loader as DataLoader<string, unknown>);
     }
     return loader.load(key);
   }
@@ -96,7 +96,7 @@ export class Context {
 
   /** Ends the reads, so that what is read next sees what has changed. */
   async forget(): Promise<void> {
-    this.#loaders.clear();
+    this.loaders.clear();
     await this.reads.end();
   }
 
@@ -104,13 +104,13 @@ export class Context {
   async end(): Promise<void> {
     await this.reads.end();
     const hash = this.tokenHash;
-    if (this.#stale && hash)
+    if (this.identity.stale && hash)
       await transact(this.orm, { organisations: [], session: hash }, (em) => markSessionUsed(em, hash, this.now));
   }
 
-  async #identify(em: SqlEntityManager): Promise<void> {
+  private async identify(em: SqlEntityManager): Promise<void> {
     const identity = await identify(em, this.tokenHash, this.now);
-    this.#viewer = identity?.viewer;
-    this.#stale = identity?.stale ?? false;
+    this.identity.viewer = identity?.viewer;
+    this.identity.stale = identity?.stale ?? false;
   }
 }

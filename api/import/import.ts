@@ -1,0 +1,200 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import pg from 'pg';
+import { amsterdamDay } from '../platform/days.ts';
+import { newId } from '../platform/ids.ts';
+import { writeCapacities, writeEnrolments, writeRequesters, writeVolunteers } from './apply-people.ts';
+import { endMatches, writeMatches, writeRequests, writeWaitlist } from './apply-requests.ts';
+import type { Known } from './cells.ts';
+import { checks } from './checks.ts';
+import { type Counts, countRows } from './counts.ts';
+import { type FileName, fileNames } from './files.ts';
+import { type Mistake, Mistakes, mostPrinted } from './mistakes.ts';
+import { patience, readFile } from './read-file.ts';
+import { resolveEnrolments, resolveVolunteers, type Scope } from './resolve-people.ts';
+import { resolveConsequences, resolveMatches, resolveRequests, resolveWaitlist } from './resolve-requests.ts';
+import type { Header } from './rows.ts';
+import { makeStage } from './staging.ts';
+
+export interface ImportOrder {
+  /** Connection string of the owner of the database. */
+  ownerUrl: string;
+  /** Slug of the organisation that the people belong to. */
+  organisation: string;
+  /** The folder with the files. */
+  folder: string;
+  /** Do everything and then undo it. */
+  dryRun: boolean;
+  /** Tells the person who waits what happens. */
+  say: (line: string) => void;
+  now?: Date;
+}
+
+export interface ImportResult {
+  /** `FILE:LINE: COLUMN: what is wrong`, by file and line; when there is any, nothing was written. */
+  mistakes: string[];
+  counts: Partial<Record<FileName, Counts>>;
+}
+
+/** An import that cannot be done, told in one sentence. */
+export class ImportError extends Error {}
+
+/**
+ * Brings the files of a folder into the database, in one transaction: all or nothing. Rows travel in batches to
+ * temporary tables, where they are held against each other and against what is there; then they are written at once.
+ *
+ * @throws ImportError when there is nothing to import, or the organisation does not exist.
+ */
+export async function importFolder(order: ImportOrder): Promise<ImportResult> {
+  const files = fileNames.filter((file) => existsSync(join(order.folder, `${file}.csv`)));
+  if (files.length === 0)
+    throw new ImportError(
+      `There is nothing to import in ${order.folder}: none of ${fileNames.map((file) => `${file}.csv`).join(', ')} is there.`,
+    );
+  const client = new pg.Client({ connectionString: order.ownerUrl });
+  client.on('error', () => {});
+  await client.connect();
+  try {
+    await client.query('begin');
+    const result = await importFiles(client, order, files);
+    const keep = result.mistakes.length === 0 && !order.dryRun;
+    await client.query(keep ? 'commit' : 'rollback');
+    return result;
+  } finally {
+    // Closing an open transaction undoes it.
+    await client.end().catch(() => undefined);
+  }
+}
+
+async function importFiles(client: pg.Client, order: ImportOrder, files: FileName[]): Promise<ImportResult> {
+  const now = order.now ?? new Date();
+  const organisation = await enter(client, order.organisation);
+  const known = await loadKnown(client, organisation, now);
+  const scope: Scope = { organisation: `'${organisation}'::uuid`, today: `'${known.today}'::date` };
+  const mistakes = new Mistakes();
+  const headers: Partial<Record<FileName, Header>> = {};
+  for (const file of fileNames) {
+    await makeStage(client, file);
+    if (!files.includes(file)) continue;
+    headers[file] = await readFile(
+      client,
+      file,
+      join(order.folder, `${file}.csv`),
+      known,
+      mistakes,
+      order.say,
+    );
+  }
+  // Of a file that was not read to its end, nobody knows which keys stand in it.
+  if (mistakes.brokenOff.size === 0) {
+    order.say('Checking the rows against each other …');
+    await resolve(client, scope, headers);
+    await check(client, mistakes);
+  }
+  if (mistakes.count > 0)
+    return { mistakes: mistakes.lines(fileNames.map((file) => `${file}.csv`)), counts: {} };
+  const counts = await countRows(client);
+  order.say(order.dryRun ? 'Trying to write …' : 'Writing …');
+  await write(client, scope, order.say);
+  await recordImport(client, organisation, known, counts);
+  return { mistakes: [], counts: Object.fromEntries(files.map((file) => [file, counts[file]])) };
+}
+
+/** Enters the organisation: until then the owner of the tables, too, stands before the wall. */
+async function enter(client: pg.Client, slug: string): Promise<string> {
+  const { rows } = await client.query<{ id: string }>('select id from organisation where slug = $1', [slug]);
+  const id = rows[0]?.id;
+  if (!id) {
+    const { rows: all } = await client.query<{ slug: string }>('select slug from organisation order by slug');
+    const choice =
+      all.length > 0 ? `choose one of ${all.map((row) => row.slug).join(', ')}` : 'there is none yet';
+    throw new ImportError(`There is no organisation "${slug.slice(0, 100)}": ${choice}.`);
+  }
+  await client.query(
+    `select set_config('app.organisations', $1, true), set_config('app.correction', 'on', true),
+      set_config('statement_timeout', '0', true), set_config('work_mem', '64MB', true), set_config('jit', 'off', true)`,
+    [`{${id}}`],
+  );
+  // Two imports for one organisation take turns: each sees what the other did.
+  await client.query(`select pg_advisory_xact_lock(hashtextextended('import ' || $1, 0))`, [id]);
+  return id;
+}
+
+async function loadKnown(client: pg.Client, organisation: string, now: Date): Promise<Known> {
+  const areas = await client.query<{ area: string }>('select area from postcode');
+  const programmes = await client.query<{ slug: string; id: string }>(
+    'select slug, id from programme where organisation_id = $1',
+    [organisation],
+  );
+  return {
+    now,
+    today: amsterdamDay(now),
+    postcodeAreas: new Set(areas.rows.map(({ area }) => area)),
+    programmes: new Map(programmes.rows.map(({ slug, id }) => [slug, id])),
+  };
+}
+
+/** Each step builds on the tables of those before it. */
+async function resolve(
+  client: pg.Client,
+  scope: Scope,
+  headers: Partial<Record<FileName, Header>>,
+): Promise<void> {
+  await client.query(`analyze ${fileNames.map((file) => `raw_${file}`).join(', ')}`);
+  await client.query(resolveVolunteers(scope, headers.volunteers ?? []));
+  await client.query(resolveEnrolments(scope, headers.enrolments ?? []));
+  await client.query(resolveRequests(scope, headers.requests ?? []));
+  await client.query(resolveWaitlist(scope, headers.waitlist ?? []));
+  await client.query(resolveMatches(scope, headers.matches ?? []));
+  await client.query(resolveConsequences());
+}
+
+async function check(client: pg.Client, mistakes: Mistakes): Promise<void> {
+  for (const { file, column, sql } of checks) {
+    const { rows } = await client.query<Omit<Mistake, 'column'> & { all: number }>(
+      `select line, wrong, (count(*) over ())::int as all from (${sql}) found order by line limit ${mostPrinted}`,
+    );
+    mistakes.add(
+      `${file}.csv`,
+      rows.map(({ line, wrong }) => ({ line, column, wrong })),
+      rows[0]?.all ?? 0,
+    );
+  }
+}
+
+/** In the order of the foreign keys, except that what ends goes before what begins. */
+async function write(client: pg.Client, scope: Scope, say: (line: string) => void): Promise<void> {
+  const steps: [what: string, sql: string][] = [
+    ['volunteers', writeVolunteers(scope)],
+    ['endings of matches', endMatches()],
+    ['enrolments', writeEnrolments(scope)],
+    ['requesters', writeRequesters(scope)],
+    ['requests', writeRequests(scope)],
+    ['the waitlist', writeWaitlist(scope)],
+    ['matches', writeMatches(scope)],
+    ['capacities', writeCapacities()],
+  ];
+  let last = Date.now();
+  for (const [what, sql] of steps) {
+    if (Date.now() - last > patience) {
+      say(`Writing ${what} …`);
+      last = Date.now();
+    }
+    await client.query(sql);
+  }
+}
+
+/** An import that changed nothing leaves no trace. */
+async function recordImport(
+  client: pg.Client,
+  organisation: string,
+  { today, now }: Known,
+  counts: Record<FileName, Counts>,
+): Promise<void> {
+  if (Object.values(counts).every((count) => count.new === 0 && count.changed === 0)) return;
+  await client.query(
+    `insert into event (id, organisation_id, entity, entity_id, type, on_date, recorded_at, details)
+     values ($1, $2, 'IMPORT', $1, 'IMPORTED', $3, $4, $5)`,
+    [newId(), organisation, today, now, JSON.stringify(counts)],
+  );
+}

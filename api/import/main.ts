@@ -1,0 +1,120 @@
+import 'reflect-metadata';
+import { existsSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import pg from 'pg';
+import { seed } from '../../seeds/seed.ts';
+import { openDatabase } from '../database.ts';
+import { type Config, readConfig } from '../platform/config.ts';
+import { runningEmbedded, startEmbedded } from '../platform/embedded-postgres.ts';
+import { explainStartFailure } from '../platform/start-error.ts';
+import { fileNames } from './files.ts';
+import { ImportError, importFolder } from './import.ts';
+
+const usage = 'Usage: npm run import -- --organisation SLUG DIR [--dry-run]';
+const say = (line: string) => console.log(line);
+
+interface Command {
+  organisation: string;
+  folder: string;
+  dryRun: boolean;
+}
+
+/** Imports a folder as the command line says, and ends the process: 0 when it was imported, else 1. */
+async function main(): Promise<void> {
+  // Whoever stops it halfway has nothing written; leaving in order lets an embedded database stop too.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => {
+      say('Stopped; nothing was written.');
+      process.exit(1);
+    });
+  let config: Config | undefined;
+  try {
+    const command = readCommand(process.argv.slice(2));
+    config = readConfig();
+    process.exitCode = (await withDatabase(config, (ownerUrl) => run(ownerUrl, command))) ? 0 : 1;
+  } catch (error) {
+    console.error(explain(error, config));
+    process.exitCode = 1;
+  }
+}
+
+function readCommand(args: string[]): Command {
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: { organisation: { type: 'string' }, 'dry-run': { type: 'boolean', default: false } },
+    });
+    const [folder, ...rest] = positionals;
+    if (values.organisation && folder && rest.length === 0)
+      return { organisation: values.organisation, folder: givenFolder(folder), dryRun: values['dry-run'] };
+  } catch (error) {
+    if (error instanceof ImportError) throw error;
+    // An option that there is not: told the same way.
+  }
+  throw new ImportError(usage);
+}
+
+/** npm runs scripts in the folder of Koppel; a relative path is meant from where the command was typed. */
+function givenFolder(folder: string): string {
+  const from = process.env.npm_lifecycle_event === 'import' ? process.env.INIT_CWD : undefined;
+  const path = resolve(from ?? '.', folder);
+  if (!existsSync(path) || !statSync(path).isDirectory())
+    throw new ImportError(`There is no folder ${folder}.`);
+  return path;
+}
+
+/** A server that runs is used; otherwise the embedded one runs for as long as the import takes. */
+async function withDatabase<T>(config: Config, work: (ownerUrl: string) => Promise<T>): Promise<T> {
+  const there = config.databaseUrl ?? (await runningEmbedded(config.dataDir));
+  if (there) return work(there);
+  say('Starting the database …');
+  const embedded = await startEmbedded(config.dataDir, say);
+  try {
+    return await work(embedded.url);
+  } finally {
+    await embedded.stop();
+  }
+}
+
+async function run(ownerUrl: string, { organisation, folder, dryRun }: Command): Promise<boolean> {
+  await prepare(ownerUrl);
+  const { mistakes, counts } = await importFolder({ ownerUrl, organisation, folder, dryRun, say });
+  mistakes.forEach(say);
+  if (mistakes.length > 0) {
+    say('Nothing was written.');
+    return false;
+  }
+  for (const file of fileNames) {
+    const count = counts[file];
+    if (!count) continue;
+    const same = count.rows - count.new - count.changed;
+    say(`${file}.csv: ${count.rows} rows, ${count.new} new, ${count.changed} changed, ${same} as they were`);
+  }
+  say(dryRun ? 'Dry run: all of it would fit, and nothing was written.' : 'Imported.');
+  return true;
+}
+
+/** An import may be the first thing that ever happens to a database: it then begins as an empty installation. */
+async function prepare(ownerUrl: string): Promise<void> {
+  const database = await openDatabase(ownerUrl, say);
+  try {
+    const client = new pg.Client({ connectionString: ownerUrl });
+    await client.connect();
+    const { rowCount } = await client.query('select from organisation limit 1').finally(() => client.end());
+    if (!rowCount) await seed(database, { demo: false, say });
+  } finally {
+    await database.close();
+  }
+}
+
+function explain(error: unknown, config: Config | undefined): string {
+  if (error instanceof ImportError) return error.message;
+  const { constraint } = error as { constraint?: string };
+  if (constraint)
+    return `The database refused it by the rule ${constraint}, perhaps because somebody else was at work in Koppel; nothing was written. Try again.`;
+  return explainStartFailure(error, config);
+}
+
+await main();
