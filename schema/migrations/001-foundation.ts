@@ -333,10 +333,12 @@ create table waitlist_spell (
   constraint nobody_waitlisted_without_support_mode
     foreign key (request_id, support_mode) references request (id, support_mode) on update cascade,
   check ((until_on is null) = (removal_reason is null)),
-  unique (request_id, from_on),
   constraint waitlist_spells_never_overlap
     exclude using gist (requester_id with =, programme_id with =, daterange(from_on, until_on) with &&)
 );
+-- A day may see several waits of no length: linked and unlinked the same day.
+create unique index one_waitlist_spell_from_a_day on waitlist_spell (request_id, from_on)
+  where until_on is null or until_on > from_on;
 create unique index one_open_waitlist_spell on waitlist_spell (requester_id, programme_id) where until_on is null;
 create index waitlist_longest_first on waitlist_spell (programme_id, waiting_since, id) where until_on is null;
 create index waitlist_spell_by_request on waitlist_spell (request_id);

@@ -1,0 +1,237 @@
+import pg from 'pg';
+import { describe, expect, test } from 'vitest';
+import { fromGlobalId } from '../../api/platform/ids.ts';
+import type { Database } from '../../api/platform/database.ts';
+import { type Caller, openApi } from '../support/api.ts';
+import { asOwner, testDatabase } from '../support/database.ts';
+import { brokenInvariants } from '../support/invariants.ts';
+import { linkDocument, programmeId, type RefusedOr, refused, unlinkDocument, waits } from '../support/stories.ts';
+import { aVolunteer, today } from '../support/volunteers.ts';
+
+const callers = 16;
+
+/** Runs a number of rounds with 16 callers at once, each going on with the next round as soon as it is done. */
+async function together(rounds: number, round: (caller: number, round: number) => Promise<void>): Promise<void> {
+  let next = 0;
+  await Promise.all(
+    Array.from({ length: callers }, async (_, caller) => {
+      for (let mine = next++; mine < rounds; mine = next++) await round(caller, mine);
+    }),
+  );
+}
+
+/** A fixed sequence that looks like chance, so that a failure can be repeated. */
+function chance(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+}
+
+const letters = 'abcdefghijklmnopqrstuvwxyz';
+
+describe('16 coordinators at once, through the API', () => {
+  test('never break a rule, and always get an answer', { timeout: 180_000 }, async () => {
+    const database = await testDatabase('empty');
+    const api = await openApi(database);
+    const visitor = api.visitor();
+    const coordinators: Caller[] = [];
+    for (let i = 0; i < callers; i++) coordinators.push(await api.visitor().signIn('coordinator@heemskerk.example'));
+    const programme = await programmeId(visitor, 'heemskerk', 'maatjes');
+    const volunteers = await Promise.all(
+      Array.from({ length: 6 }, (_, i) => aVolunteer(database, 'heemskerk', 'maatjes', { capacity: 1 + (i % 2) })),
+    );
+    const requests: string[] = [];
+    for (let i = 0; i < 12; i++)
+      requests.push(await waits(visitor, coordinators[0]!, programme, { lastName: `Wachter${letters[i]}`, birthDate: '1945-05-05' }));
+
+    const answers = new Map<string, number>();
+    const pick = chance(7);
+    await together(2000, async (caller) => {
+      const coordinator = coordinators[caller]!;
+      const request = requests[pick(requests.length)]!;
+      const volunteer = volunteers[pick(volunteers.length)]!;
+      const what = pick(10);
+      const answer = await (what < 4
+        ? link(coordinator, request, volunteer)
+        : what < 8
+          ? unlink(coordinator, request)
+          : what < 9
+            ? propose(coordinator, request, volunteer)
+            : decline(coordinator, request));
+      answers.set(answer, (answers.get(answer) ?? 0) + 1);
+    });
+
+    console.log('Answers to 2,000 rounds by 16 callers:', Object.fromEntries([...answers].sort()));
+    expect(await brokenInvariants(database)).toEqual([]);
+    expect(answers.get('link: Match')).toBeGreaterThan(50);
+    expect(answers.get('unlink: Match')).toBeGreaterThan(50);
+    expect([...answers.keys()].filter((answer) => answer.includes('CONFLICT')).length).toBeGreaterThan(0);
+  });
+});
+
+async function link(coordinator: Caller, request: string, volunteer: string): Promise<string> {
+  const { linkMatch } = await coordinator.ask<{ linkMatch: RefusedOr }>(linkDocument, {
+    request,
+    volunteer,
+    linkedOn: today(),
+    reasons: ['LANGUAGE'],
+  });
+  return `link: ${linkMatch.reason ?? linkMatch.__typename}`;
+}
+
+async function openMatch(coordinator: Caller, request: string): Promise<string | undefined> {
+  const found = await coordinator.ask<{ request: { openMatch: { id: string } | null } }>(
+    'query ($id: ID!) { request(id: $id) { openMatch { id } } }',
+    { id: request },
+  );
+  return found.request.openMatch?.id;
+}
+
+async function unlink(coordinator: Caller, request: string): Promise<string> {
+  const match = await openMatch(coordinator, request);
+  if (!match) return 'unlink: nothing to do';
+  const { unlinkMatch } = await coordinator.ask<{ unlinkMatch: RefusedOr }>(unlinkDocument, {
+    match,
+    endedOn: today(),
+    reason: 'PROGRAMME_STOPPED',
+  });
+  return `unlink: ${unlinkMatch.reason ?? unlinkMatch.__typename}`;
+}
+
+async function propose(coordinator: Caller, request: string, volunteer: string): Promise<string> {
+  const { proposeMatch } = await coordinator.ask<{ proposeMatch: RefusedOr }>(
+    `mutation ($request: ID!, $volunteer: ID!) {
+       proposeMatch(request: $request, volunteer: $volunteer) { __typename ... on Match { id } ${refused} }
+     }`,
+    { request, volunteer },
+  );
+  return `propose: ${proposeMatch.reason ?? proposeMatch.__typename}`;
+}
+
+async function decline(coordinator: Caller, request: string): Promise<string> {
+  const match = await openMatch(coordinator, request);
+  if (!match) return 'decline: nothing to do';
+  const { declineMatch } = await coordinator.ask<{ declineMatch: RefusedOr }>(
+    `mutation ($match: ID!) { declineMatch(match: $match, by: REQUESTER) { __typename ... on Match { id } ${refused} } }`,
+    { match },
+  );
+  return `decline: ${declineMatch.reason ?? declineMatch.__typename}`;
+}
+
+describe('16 careless programs at once, straight at the database', () => {
+  const watched = [
+    'one open match for a requester in a programme',
+    'never above capacity',
+    'no overlapping spells on the waitlist',
+    'one open spell for a requester in a programme',
+  ];
+
+  test('cannot break a rule', { timeout: 120_000 }, async () => {
+    const database = await testDatabase('empty');
+    const outcome = await carelessly(database, 4000);
+    console.log('4,000 careless rounds by 16 callers:', outcome);
+    expect(await brokenInvariants(database, watched)).toEqual([]);
+    expect(outcome.written).toBeGreaterThan(100);
+    expect(outcome.refused).toBeGreaterThan(10);
+  });
+
+  test('do break every one of them once the rules are taken out of the database (the control)', { timeout: 120_000 }, async () => {
+    const database = await testDatabase('empty');
+    await asOwner(
+      database,
+      `drop index one_open_match; drop index one_open_waitlist_spell; drop index one_waitlist_spell_from_a_day;
+       alter table enrolment drop constraint never_above_capacity;
+       alter table waitlist_spell drop constraint waitlist_spells_never_overlap;`,
+    );
+    const outcome = await carelessly(database, 4000);
+    console.log('The same without the rules:', outcome);
+    expect(await brokenInvariants(database, watched)).toEqual(watched);
+  });
+});
+
+/** Looks whether there is room, and then writes without a lock: what code does that forgets that others write too. */
+async function carelessly(database: Database, rounds: number): Promise<{ written: number; refused: number; noRoom: number }> {
+  const api = await openApi(database);
+  const coordinator = await api.visitor().signIn('coordinator@heemskerk.example');
+  const programme = await programmeId(coordinator, 'heemskerk', 'maatjes');
+  const volunteers: string[] = [];
+  for (let i = 0; i < 4; i++)
+    volunteers.push(fromGlobalId('Volunteer', await aVolunteer(database, 'heemskerk', 'maatjes', { capacity: 2 }))!);
+  const requests: string[] = [];
+  for (let i = 0; i < 8; i++)
+    requests.push(
+      fromGlobalId('Request', await waits(api.visitor(), coordinator, programme, { lastName: `Wachter${letters[i]}` }))!,
+    );
+  // The waits that the stories began would be in the way of the careless spells.
+  await asOwner(database, `update waitlist_spell set until_on = from_on, removal_reason = 'DUPLICATE'`);
+
+  // Careless writers run into each other head-on; a second's wait for each would only make the test slow.
+  const pool = new pg.Pool({ connectionString: database.ownerUrl, max: callers, options: '-c deadlock_timeout=20ms' });
+  const counts = { written: 0, refused: 0, noRoom: 0 };
+  const pick = chance(11);
+  await together(rounds, async () => {
+    const request = requests[pick(requests.length)]!;
+    const volunteer = volunteers[pick(volunteers.length)]!;
+    const step = [carelessMatch, endMatch, carelessSpell, endSpell][pick(4)]!;
+    try {
+      counts[(await step(pool, request, volunteer)) ? 'written' : 'noRoom']++;
+    } catch (error) {
+      if (!['23505', '23514', '23P01', '40P01'].includes((error as { code: string }).code)) throw error;
+      counts.refused++;
+    }
+  });
+  await pool.end();
+  return counts;
+}
+
+async function carelessMatch(pool: pg.Pool, request: string, volunteer: string): Promise<boolean> {
+  const { rows } = await pool.query(
+    `select (select count(*) from match m join request r on r.requester_id = m.requester_id and r.id = $1
+             where m.status not in ('ENDED', 'DECLINED')) = 0
+       and (select count(*) from match where volunteer_id = $2 and status not in ('ENDED', 'DECLINED')) < 2 as room`,
+    [request, volunteer],
+  );
+  if (!rows[0].room) return false;
+  await pool.query(
+    `insert into match (id, organisation_id, programme_id, request_id, requester_id, enrolment_id, volunteer_id, status, proposed_at, linked_on)
+     select gen_random_uuid(), r.organisation_id, r.programme_id, r.id, r.requester_id, e.id, e.volunteer_id, 'ACTIVE', now(), current_date
+     from request r join enrolment e on e.volunteer_id = $2 and e.programme_id = r.programme_id where r.id = $1`,
+    [request, volunteer],
+  );
+  return true;
+}
+
+async function endMatch(pool: pg.Pool, request: string): Promise<boolean> {
+  const { rowCount } = await pool.query(
+    `with correction as (select set_config('app.correction', 'on', true))
+     update match set status = 'ENDED', ended_on = current_date, unlink_reason = 'NO_CLICK'
+     from correction where id = (select id from match where request_id = $1 and status = 'ACTIVE' limit 1)`,
+    [request],
+  );
+  return rowCount === 1;
+}
+
+async function carelessSpell(pool: pg.Pool, request: string): Promise<boolean> {
+  const { rows } = await pool.query(
+    'select count(*) = 0 as room from waitlist_spell where request_id = $1 and until_on is null',
+    [request],
+  );
+  if (!rows[0].room) return false;
+  await pool.query(
+    `insert into waitlist_spell (id, organisation_id, programme_id, request_id, requester_id, support_mode, from_on, waiting_since)
+     select gen_random_uuid(), organisation_id, programme_id, id, requester_id, support_mode, day, day
+     from request, lateral (select current_date + (random() * 10000)::int as day) as somewhen where id = $1`,
+    [request],
+  );
+  return true;
+}
+
+async function endSpell(pool: pg.Pool, request: string): Promise<boolean> {
+  const { rowCount } = await pool.query(
+    `delete from waitlist_spell where id = (select id from waitlist_spell where request_id = $1 and until_on is null limit 1)`,
+    [request],
+  );
+  return rowCount === 1;
+}
