@@ -159,7 +159,8 @@ export function addPlaces(rows: Rows): void {
       for (const neighbourhood of neighbourhoods)
         addNeighbourhood(rows, municipality.slug, district_id, neighbourhood);
     }
-    municipality.locations.forEach((location, i) => addLocation(rows, municipality, location, i));
+    for (const [i, location] of municipality.locations.entries())
+      addLocation(rows, municipality, location, i);
   }
 }
 

@@ -15,21 +15,20 @@ export class Rows {
     return (this.#tables.get(table) ?? []) as Row[];
   }
 
-  /** Writes all rows; a row that is there already stays as it is. Tables go in the order of their first rows. */
-  async insert(client: Client, order: readonly string[] = [...this.#tables.keys()]): Promise<void> {
+  /** Writes the rows of these tables, in this order. What is there already is a mistake, or stays as it is. */
+  async insert(client: Client, order: readonly string[], { keep = false } = {}): Promise<void> {
     for (const table of order) {
       const rows = this.of(table);
       for (let from = 0; from < rows.length; from += 5_000)
-        await insert(client, table, rows.slice(from, from + 5_000));
+        await insert(client, table, rows.slice(from, from + 5_000), keep ? 'on conflict do nothing' : '');
     }
   }
 }
 
-async function insert(client: Client, table: string, rows: object[]): Promise<void> {
+async function insert(client: Client, table: string, rows: object[], onConflict: string): Promise<void> {
   const columns = Object.keys(rows[0]!).join(', ');
   await client.query(
-    `insert into ${table} (${columns}) select ${columns} from json_populate_recordset(null::${table}, $1)
-     on conflict do nothing`,
+    `insert into ${table} (${columns}) select ${columns} from json_populate_recordset(null::${table}, $1) ${onConflict}`,
     [JSON.stringify(rows)],
   );
 }

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import type { Database } from '../api/platform/database.ts';
 import { addStaffAccounts } from './accounts.ts';
+import { seedDemo } from './demo.ts';
 import { addOrganisations, organisationId, organisationSlugs } from './organisations.ts';
 import { addPlaces } from './places.ts';
 import { Rows } from './rows.ts';
@@ -13,7 +14,7 @@ const seedLock = 4_155_667_352;
  */
 export async function seed(
   database: Database,
-  { say }: { demo: boolean; say: (line: string) => void },
+  { demo, say }: { demo: boolean; say: (line: string) => void },
 ): Promise<void> {
   const client = new pg.Client({ connectionString: database.ownerUrl });
   await client.connect();
@@ -26,6 +27,7 @@ export async function seed(
     ]);
     await seedBeginning(client, say);
     if (process.env.NODE_ENV !== 'production') await addStaffAccounts(client);
+    if (demo) await seedDemo(client, say);
     await client.query('commit');
   } catch (error) {
     await client.query('rollback').catch(() => undefined);
@@ -41,16 +43,7 @@ async function seedBeginning(client: pg.Client, say: (line: string) => void): Pr
   const rows = new Rows();
   addPlaces(rows);
   addOrganisations(rows);
-  await rows.insert(client, [
-    'municipality',
-    'team',
-    'district',
-    'neighbourhood',
-    'location',
-    'postcode',
-    'organisation',
-    'organisation_municipality',
-    'programme',
-    'programme_location',
-  ]);
+  const places = ['municipality', 'team', 'district', 'neighbourhood', 'location', 'postcode'];
+  const organisations = ['organisation', 'organisation_municipality', 'programme', 'programme_location'];
+  await rows.insert(client, [...places, ...organisations], { keep: true });
 }

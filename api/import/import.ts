@@ -3,18 +3,14 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { amsterdamDay } from '../platform/days.ts';
 import { newId } from '../platform/ids.ts';
-import { writeCapacities, writeEnrolments, writeRequesters, writeVolunteers } from './apply-people.ts';
-import { endMatches, writeMatches, writeRequests, writeWaitlist } from './apply-requests.ts';
 import type { Known } from './cells.ts';
-import { checks } from './checks.ts';
 import { type Counts, countRows } from './counts.ts';
 import { type FileName, fileNames } from './files.ts';
-import { type Mistake, Mistakes, mostPrinted } from './mistakes.ts';
-import { patience, readFile } from './read-file.ts';
-import { resolveEnrolments, resolveVolunteers, type Scope } from './resolve-people.ts';
-import { resolveConsequences, resolveMatches, resolveRequests, resolveWaitlist } from './resolve-requests.ts';
-import type { Header } from './rows.ts';
+import { Mistakes } from './mistakes.ts';
+import { readFile } from './read-file.ts';
+import type { Scope } from './resolve-people.ts';
 import { makeStage } from './staging.ts';
+import { check, type Headers, resolve, write } from './steps.ts';
 
 export interface ImportOrder {
   /** Connection string of the owner of the database. */
@@ -60,10 +56,22 @@ export async function importFolder(order: ImportOrder): Promise<ImportResult> {
     const keep = result.mistakes.length === 0 && !order.dryRun;
     await client.query(keep ? 'commit' : 'rollback');
     return result;
+  } catch (error) {
+    throw metSomebody(error) ?? error;
   } finally {
     // Closing an open transaction undoes it.
     await client.end().catch(() => undefined);
   }
+}
+
+/** Rules and locks of the database (classes 23 and 40) stop an import only where somebody else was faster. */
+function metSomebody(error: unknown): ImportError | undefined {
+  const { code, constraint } = error as { code?: string; constraint?: string };
+  if (!code || !/^(23|40)...$/.test(code)) return undefined;
+  const rule = constraint ? ` (the rule ${constraint})` : '';
+  return new ImportError(
+    `Somebody else changed the same things in Koppel at the same moment${rule}: nothing was written. Try again.`,
+  );
 }
 
 async function importFiles(client: pg.Client, order: ImportOrder, files: FileName[]): Promise<ImportResult> {
@@ -72,7 +80,7 @@ async function importFiles(client: pg.Client, order: ImportOrder, files: FileNam
   const known = await loadKnown(client, organisation, now);
   const scope: Scope = { organisation: `'${organisation}'::uuid`, today: `'${known.today}'::date` };
   const mistakes = new Mistakes();
-  const headers: Partial<Record<FileName, Header>> = {};
+  const headers: Headers = {};
   for (const file of fileNames) {
     await makeStage(client, file);
     if (!files.includes(file)) continue;
@@ -132,56 +140,6 @@ async function loadKnown(client: pg.Client, organisation: string, now: Date): Pr
     postcodeAreas: new Set(areas.rows.map(({ area }) => area)),
     programmes: new Map(programmes.rows.map(({ slug, id }) => [slug, id])),
   };
-}
-
-/** Each step builds on the tables of those before it. */
-async function resolve(
-  client: pg.Client,
-  scope: Scope,
-  headers: Partial<Record<FileName, Header>>,
-): Promise<void> {
-  await client.query(`analyze ${fileNames.map((file) => `raw_${file}`).join(', ')}`);
-  await client.query(resolveVolunteers(scope, headers.volunteers ?? []));
-  await client.query(resolveEnrolments(scope, headers.enrolments ?? []));
-  await client.query(resolveRequests(scope, headers.requests ?? []));
-  await client.query(resolveWaitlist(scope, headers.waitlist ?? []));
-  await client.query(resolveMatches(scope, headers.matches ?? []));
-  await client.query(resolveConsequences());
-}
-
-async function check(client: pg.Client, mistakes: Mistakes): Promise<void> {
-  for (const { file, column, sql } of checks) {
-    const { rows } = await client.query<Omit<Mistake, 'column'> & { all: number }>(
-      `select line, wrong, (count(*) over ())::int as all from (${sql}) found order by line limit ${mostPrinted}`,
-    );
-    mistakes.add(
-      `${file}.csv`,
-      rows.map(({ line, wrong }) => ({ line, column, wrong })),
-      rows[0]?.all ?? 0,
-    );
-  }
-}
-
-/** In the order of the foreign keys, except that what ends goes before what begins. */
-async function write(client: pg.Client, scope: Scope, say: (line: string) => void): Promise<void> {
-  const steps: [what: string, sql: string][] = [
-    ['volunteers', writeVolunteers(scope)],
-    ['endings of matches', endMatches()],
-    ['enrolments', writeEnrolments(scope)],
-    ['requesters', writeRequesters(scope)],
-    ['requests', writeRequests(scope)],
-    ['the waitlist', writeWaitlist(scope)],
-    ['matches', writeMatches(scope)],
-    ['capacities', writeCapacities()],
-  ];
-  let last = Date.now();
-  for (const [what, sql] of steps) {
-    if (Date.now() - last > patience) {
-      say(`Writing ${what} …`);
-      last = Date.now();
-    }
-    await client.query(sql);
-  }
 }
 
 /** An import that changed nothing leaves no trace. */

@@ -111,10 +111,7 @@ async function prepare(ownerUrl: string): Promise<void> {
 
 function explain(error: unknown, config: Config | undefined): string {
   if (error instanceof ImportError) return error.message;
-  const { constraint } = error as { constraint?: string };
-  if (constraint)
-    return `The database refused it by the rule ${constraint}, perhaps because somebody else was at work in Koppel; nothing was written. Try again.`;
-  return explainStartFailure(error, config);
+  return explainStartFailure(error, config).replace('Koppel could not start:', 'Koppel could not import:');
 }
 
 await main();

@@ -65,7 +65,8 @@ export function readRow(
   };
   for (const [index, column] of header.entries()) {
     const { read, type, needed } = columnsOf[file][column]!;
-    const cell = cells[index]!.trim();
+    // One way to write é, so that what looks the same is the same.
+    const cell = cells[index]!.trim().normalize('NFC');
     const unreadable = notText(cell);
     row.values[column] = emptyOf(type);
     if (unreadable) refuse(column, unreadable);
