@@ -6,7 +6,7 @@ import { openDatabase } from './database.ts';
 import { type Config, readConfig } from './platform/config.ts';
 import type { Database } from './platform/database.ts';
 import { type EmbeddedDatabase, startEmbedded } from './platform/embedded-postgres.ts';
-import { explainStartFailure } from './platform/start-error.ts';
+import { databaseAddress, explainStartFailure } from './platform/start-error.ts';
 import { createServer } from './server.ts';
 
 /** What runs, in the order in which it was started; it stops in reverse. */
@@ -51,6 +51,7 @@ async function startOrExplain(running: Running, abort: AbortSignal): Promise<voi
 }
 
 async function start(config: Config, running: Running, abort: AbortSignal): Promise<void> {
+  if (config.databaseUrl) say(`Using the database at ${databaseAddress(config.databaseUrl)} …`);
   const ownerUrl = config.databaseUrl ?? (await startOwnDatabase(config, running, abort));
   abort.throwIfAborted();
   running.database = await openDatabase(ownerUrl, say);
@@ -67,7 +68,7 @@ async function start(config: Config, running: Running, abort: AbortSignal): Prom
 
 async function startOwnDatabase(config: Config, running: Running, abort: AbortSignal): Promise<string> {
   const folder = relative(process.cwd(), config.dataDir);
-  say(`Starting the database in ${folder.startsWith('..') ? config.dataDir : folder} …`);
+  say(`Starting the database in ${folder === '' || folder.startsWith('..') ? config.dataDir : folder} …`);
   running.embedded = await startEmbedded(config.dataDir, say, abort);
   running.embedded.onLoss((sentence) => {
     console.error(sentence);

@@ -46,7 +46,7 @@ export async function startEmbedded(
   const binaries = findBinaries();
   const runner = chooseRunner(binaries, folder.path, folder.database);
   if (isEmpty(folder.database)) {
-    say(`Making a new database in ${dataDir} …`);
+    say('Making a new database …');
     await makeCluster(folder, binaries, runner, abort);
   }
   checkMajor(folder, binaries);
