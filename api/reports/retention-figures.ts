@@ -42,9 +42,8 @@ function whatItIs(reason: UnlinkReason | null, variant: RetentionVariant): Obser
   return type === 'NATURAL' ? 'COMPETING' : 'EVENT';
 }
 
-/** Somebody was followed for so many days; or all had ended before, so that nothing is left to follow. */
+/** Something was followed for so many days; or it has all ended before, so that nothing is left to follow. */
 function followedSoLong(observed: readonly Observed[], days: number): boolean {
   if (observed.length === 0) return false;
-  const longest = observed.reduce((most, row) => Math.max(most, row.days), 0);
-  return longest >= days || observed.every((row) => row.days < longest || row.what !== 'CENSORED');
+  return observed.some((row) => row.days >= days) || observed.every((row) => row.what !== 'CENSORED');
 }

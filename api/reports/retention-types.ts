@@ -49,19 +49,19 @@ export class RetentionReport {
   @Field(() => Float, {
     nullable: true,
     description:
-      'The share, 0 to 1, that goes on longer than 91 days. Null when no match was followed so long.',
+      'The share, 0 to 1, that goes on longer than 91 days. Null when no match was followed so long, unless all have ended.',
   })
   survivalAt3Months!: number | null;
   @Field(() => Float, {
     nullable: true,
     description:
-      'The share, 0 to 1, that goes on longer than 183 days. Null when no match was followed so long.',
+      'The share, 0 to 1, that goes on longer than 183 days. Null when no match was followed so long, unless all have ended.',
   })
   survivalAt6Months!: number | null;
   @Field(() => Float, {
     nullable: true,
     description:
-      'The share, 0 to 1, that goes on longer than 365 days. Null when no match was followed so long.',
+      'The share, 0 to 1, that goes on longer than 365 days. Null when no match was followed so long, unless all have ended.',
   })
   survivalAt12Months!: number | null;
   @Field(() => Int, {

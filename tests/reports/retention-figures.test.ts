@@ -35,6 +35,11 @@ describe('how long matches last', () => {
     expect(report).toMatchObject({ survivalAt3Months: 0, survivalAt12Months: 0, medianDays: 10 });
   });
 
+  test('is unknown when the longest has ended but another still runs', () => {
+    const report = retentionFigures([ended(31, 'NO_CLICK'), running(29)], 'ALL_ENDINGS');
+    expect(report).toMatchObject({ survivalAt3Months: null, medianDays: 31 });
+  });
+
   test('takes an ending after exactly three months as having ended', () => {
     expect(retentionFigures([ended(91, 'NO_CLICK'), running(365)], 'ALL_ENDINGS').survivalAt3Months).toBe(
       0.5,
