@@ -141,7 +141,8 @@ export function refuseWhileOwnerLives(folder: DataFolder): void {
   if (owner && owner.pid !== process.pid && isAlive(owner.pid)) throw alreadyRuns(folder);
 }
 
-function alreadyRuns(folder: DataFolder): StartError {
+/** The sentence for a second start on a folder. */
+export function alreadyRuns(folder: DataFolder): StartError {
   const owner = readOwner(folder);
   const at = owner?.url ? `, at ${owner.url}` : '';
   const process = owner && isAlive(owner.pid) ? ` (process ${owner.pid})` : '';

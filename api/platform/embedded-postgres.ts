@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Client } from 'pg';
 import {
+  alreadyRuns,
   announceOwner,
   type DataFolder,
   embeddedUrl,
@@ -16,6 +17,7 @@ import { chooseRunner, findBinaries } from './postgres-binaries.ts';
 import { checkMajor, makeCluster } from './postgres-cluster.ts';
 import { isRunning, launchUntilItRuns, type Server } from './postgres-launch.ts';
 import { readPostmaster, serves, stopPostmaster } from './postmaster.ts';
+import { StartError } from './start-error.ts';
 
 /** A PostgreSQL server of our own, for as long as this process lives. */
 export interface EmbeddedDatabase {
@@ -53,7 +55,10 @@ export async function startEmbedded(
   runner.give(folder.database);
   const server = await launchUntilItRuns({ folder, binaries, runner, say, abort });
   const administration = embeddedUrl(folder.password, server.port, 'postgres');
-  const ownership = await takeOwnershipOrRefuse(folder, administration);
+  const ownership = await takeOwnershipOrRefuse(folder, administration).catch((error) => {
+    // Gone under our hands: of two starts at once, the other took this server for one left behind.
+    throw error instanceof StartError ? error : alreadyRuns(folder);
+  });
   try {
     announceOwner(folder);
     await createDatabase(ownership.connection);
