@@ -1,6 +1,7 @@
 import type { EntityName, FilterQuery, OrderDefinition, SqlEntityManager } from '@mikro-orm/postgresql';
 import { GraphQLError } from 'graphql';
 import { type ClassType, Field, Int, ObjectType } from 'type-graphql';
+import { isRowId } from './ids.ts';
 
 /** The largest page that a list gives. */
 export const largestPage = 500;
@@ -51,6 +52,7 @@ export interface PageArgs {
   after: string[] | undefined;
 }
 
+const noCursor = () => badInput('"after" is no cursor of this list.');
 const badInput = (message: string) => new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
 
 /** Checks `first` and opens the cursor; a page size out of bounds or a foreign cursor is bad input. */
@@ -58,7 +60,7 @@ export function pageArgs(first: number | null | undefined, after: string | null 
   const size = pageSize(first);
   if (after === null || after === undefined) return { first: size, after: undefined };
   const key = openCursor(after);
-  if (key?.length !== columns) throw badInput('"after" is no cursor of this list.');
+  if (key?.length !== columns || !isRowId(key.at(-1)!)) throw noCursor();
   return { first: size, after: key };
 }
 
@@ -100,7 +102,7 @@ export function pageOf<Row>(
   };
 }
 
-/** A page of a list of one table, in two flat statements: the rows and their number. */
+/** A page of a list of one table, sorted by a time and the key, in two flat statements: the rows and their number. */
 export async function entityPage<Entity extends object>(
   em: SqlEntityManager,
   entity: EntityName<Entity>,
@@ -110,11 +112,11 @@ export async function entityPage<Entity extends object>(
   after: string | null | undefined,
 ): Promise<Connection<Entity>> {
   const size = pageSize(first);
-  const found = await em
-    .findByCursor(entity, { where, orderBy, first: size, ...(after ? { after } : {}) } as never)
-    .catch((error: Error) => {
-      throw error.name === 'CursorError' ? badInput('"after" is no cursor of this list.') : error;
-    });
+  if (after) {
+    const key = openCursor(after);
+    if (key?.length !== 2 || Number.isNaN(Date.parse(key[0]!)) || !isRowId(key[1]!)) throw noCursor();
+  }
+  const found = await em.findByCursor(entity, { where, orderBy, first: size, ...(after ? { after } : {}) } as never);
   const cursor = found as unknown as { items: Entity[]; totalCount: number; hasNextPage: boolean; from(e: Entity): string };
   const edges = cursor.items.map((node) => ({ cursor: cursor.from(node), node }));
   return {

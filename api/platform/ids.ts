@@ -8,6 +8,9 @@ export const toGlobalId = (type: string, id: string): string => Buffer.from(`${t
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
+/** Whether a text can be the key of a row at all. */
+export const isRowId = (text: string): boolean => uuid.test(text);
+
 /** The row id behind a global id of this type; undefined for any other text, which then names nothing. */
 export function fromGlobalId(type: string, globalId: string): string | undefined {
   const parsed = parseGlobalId(globalId);
@@ -17,5 +20,5 @@ export function fromGlobalId(type: string, globalId: string): string | undefined
 /** What a global id names, or undefined when it is none of ours. */
 export function parseGlobalId(globalId: string): { type: string; id: string } | undefined {
   const [type, id, ...rest] = Buffer.from(globalId, 'base64url').toString('utf8').split(':');
-  return type && id && rest.length === 0 && uuid.test(id) ? { type, id } : undefined;
+  return type && id && rest.length === 0 && isRowId(id) ? { type, id } : undefined;
 }

@@ -1,0 +1,157 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Database } from '../../api/platform/database.ts';
+import { type Caller, openApi } from '../support/api.ts';
+import { asOwner, copyDatabase } from '../support/database.ts';
+import { programmeId } from '../support/stories.ts';
+import { aVolunteer } from '../support/volunteers.ts';
+
+let database: Database;
+let drop: () => Promise<void>;
+let coordinator: Caller;
+let programme: string;
+let statements = 0;
+
+beforeAll(async () => {
+  ({ database, drop } = await copyDatabase('empty'));
+  for (let i = 0; i < 8; i++) await aVolunteer(database, 'heemskerk', 'maatjes', { capacity: 20 });
+  await fillProgramme(60);
+  const api = await openApi(database);
+  coordinator = await api.visitor().signIn('coordinator@heemskerk.example');
+  programme = await programmeId(coordinator, 'heemskerk', 'maatjes');
+  database.orm.config.set('onQuery', (sql: string) => {
+    statements++;
+    return sql;
+  });
+});
+afterAll(() => drop());
+
+/** Requests in the inbox, residents who wait, matches, vacancies and applications: so many of each. */
+async function fillProgramme(count: number): Promise<void> {
+  await asOwner(
+    database,
+    `with g as (select p.id as programme_id, p.organisation_id from programme p join organisation o on o.id = p.organisation_id
+       where o.slug = 'heemskerk' and p.slug = 'maatjes'),
+     n as (select i, kind, gen_random_uuid() as person, gen_random_uuid() as requester, gen_random_uuid() as request
+       from generate_series(1, ${count}) i, unnest(array['RECEIVED', 'WAITLISTED', 'RUNNING']) kind),
+     person as (insert into person (id, organisation_id, first_name, last_name, postcode)
+       select person, organisation_id, 'Wim', 'Wachter', '1962' from n, g),
+     requester as (insert into requester (id, organisation_id, person_id) select requester, organisation_id, person from n, g),
+     request as (insert into request (id, organisation_id, programme_id, requester_id, reference, status, channel, support_mode, received_at)
+       select request, organisation_id, programme_id, requester, left(request::text, 8), kind, 'SELF', 'STRUCTURAL', timestamptz '2021-01-04' + i * interval '1 day' from n, g),
+     spell as (insert into waitlist_spell (id, organisation_id, programme_id, request_id, requester_id, support_mode, from_on, waiting_since)
+       select gen_random_uuid(), organisation_id, programme_id, request, requester, 'STRUCTURAL', '2021-03-01', date '2021-03-01' + i from n, g where false),
+     match as (insert into match (id, organisation_id, programme_id, request_id, requester_id, enrolment_id, volunteer_id, status, proposed_at, linked_on, link_reasons)
+       select gen_random_uuid(), g.organisation_id, g.programme_id, request, requester, e.id, e.volunteer_id, 'ACTIVE', now() - i * interval '1 minute', '2021-04-01', '{LANGUAGE}'
+       from n, g, lateral (select e.id, e.volunteer_id from enrolment e where e.programme_id = g.programme_id order by e.id offset i % 8 limit 1) e
+       where kind = 'RUNNING'),
+     vacancy as (insert into vacancy (id, organisation_id, programme_id, title, summary, support_mode, neighbourhood_id, status, published_on)
+       select request, organisation_id, programme_id, 'Wandelen', 'Samen lopen.', 'STRUCTURAL',
+         (select neighbourhood_id from postcode where area = '1962'), 'PUBLISHED', date '2026-01-01' + i from n, g where kind = 'RUNNING' returning id, organisation_id, programme_id)
+     insert into application (id, organisation_id, programme_id, vacancy_id, status, first_name, last_name, email, submitted_at)
+       select gen_random_uuid(), organisation_id, programme_id, id, 'SUBMITTED', 'Ali', 'Aanmelder', 'ali@aanmelder.example', now() from vacancy`,
+  );
+  await asOwner(
+    database,
+    `insert into waitlist_spell (id, organisation_id, programme_id, request_id, requester_id, support_mode, from_on, waiting_since)
+     select gen_random_uuid(), organisation_id, programme_id, id, requester_id, support_mode, '2021-06-01', '2021-03-01'
+     from request where status = 'WAITLISTED'`,
+  );
+}
+
+const person = 'id displayName birthDate gender postcode phone email languages interests neighbourhood { name }';
+
+const lists: Record<string, string> = {
+  requests: `requests(programme: $programme, status: [RECEIVED, WAITLISTED, RUNNING], first: $first) { totalCount edges { cursor node {
+    id reference status workingDaysOpen requester { ${person} } programme { slug organisation { slug } } waitlistEntry { id waitedDays }
+    openMatch { id volunteer { displayName } } history { type } viewerCanRecordFirstContact viewerCanCompleteIntake viewerCanLink } } }`,
+  waitlist: `waitlist(programme: $programme, first: $first) { totalCount edges { node {
+    id waitingSince waitedDays previouslyMatched request { id requester { ${person} } }
+    suggestions(first: 5) { score distanceKm volunteer { ${person} } reasons { code text points } } whyNone { code text volunteersUnlocked } } } }`,
+  matches: `matches(programme: $programme, first: $first) { totalCount edges { node {
+    id status volunteer { ${person} } request { id requester { ${person} } } programme { name } history { type } viewerCanUnlink viewerCanDecline } } }`,
+  vacancies: `vacancies(filter: { programme: $programme, postcode: "1963" }, first: $first) { totalCount edges { node {
+    id title programme { slug organisation { name } } neighbourhood { name } distanceKm languages } } }`,
+  applications: `applications(programme: $programme, first: $first) { totalCount edges { node { id firstName vacancy { title programme { name } neighbourhood { name } } } } }`,
+};
+
+interface Page {
+  totalCount: number;
+  edges: unknown[];
+}
+
+describe('a list takes as many statements for 50 rows as for 5', () => {
+  test.each(Object.keys(lists))('%s', async (name) => {
+    const document = `query ($programme: ID!, $first: Int!) { list: ${lists[name]} }`;
+    const counts: number[] = [];
+    for (const first of [5, 50]) {
+      statements = 0;
+      const { list } = await coordinator.ask<{ list: Page }>(document, { programme, first });
+      expect(list.edges).toHaveLength(first);
+      counts.push(statements);
+    }
+    console.log(`${name}: ${counts[0]} statements for 5 rows, ${counts[1]} for 50`);
+    expect(counts[1]).toBe(counts[0]);
+    expect(counts[1]).toBeLessThan(25);
+    expect(counts[1]).toBeGreaterThan(1);
+  });
+
+  test('programmes of all organisations', async () => {
+    statements = 0;
+    await coordinator.ask('{ organisations { id slug programmes { slug viewerCanCoordinate viewerCanSeeReport locations { name } organisation { name } } } }');
+    expect(statements).toBeLessThan(10);
+  });
+});
+
+describe('paging', () => {
+  test('goes through the whole list once, whatever the page size', async () => {
+    const seen: string[] = [];
+    let after: string | null = null;
+    do {
+      const page: { waitlist: { totalCount: number; pageInfo: { hasNextPage: boolean; endCursor: string }; edges: { node: { id: string } }[] } } =
+        await coordinator.ask(
+          `query ($programme: ID!, $after: String) { waitlist(programme: $programme, first: 7, after: $after) {
+             totalCount pageInfo { hasNextPage endCursor } edges { node { id } } } }`,
+          { programme, after },
+        );
+      expect(page.waitlist.totalCount).toBe(60);
+      seen.push(...page.waitlist.edges.map(({ node }) => node.id));
+      after = page.waitlist.pageInfo.hasNextPage ? page.waitlist.pageInfo.endCursor : null;
+    } while (after);
+    expect(new Set(seen).size).toBe(60);
+    expect(seen).toHaveLength(60);
+  });
+
+  test('goes through the vacancies nearest first', async () => {
+    const distances: number[] = [];
+    let after: string | null = null;
+    do {
+      const page: { vacancies: { pageInfo: { hasNextPage: boolean; endCursor: string }; edges: { node: { distanceKm: number } }[] } } =
+        await coordinator.ask(
+          `query ($after: String) { vacancies(filter: { postcode: "1963 AB", maxDistanceKm: 5 }, first: 11, after: $after) {
+             pageInfo { hasNextPage endCursor } edges { node { distanceKm } } } }`,
+          { after },
+        );
+      distances.push(...page.vacancies.edges.map(({ node }) => node.distanceKm));
+      after = page.vacancies.pageInfo.hasNextPage ? page.vacancies.pageInfo.endCursor : null;
+    } while (after);
+    expect(distances).toHaveLength(60);
+    expect(distances).toEqual([...distances].sort((a, b) => a - b));
+  });
+
+  test.each([
+    ['first: 0', '"first" must be'],
+    ['first: -1', '"first" must be'],
+    ['first: 1000000', '"first" must be'],
+    ['first: 5, after: "nonsense"', '"after" is no cursor'],
+    ['first: 5, after: "WyJ4Il0"', '"after" is no cursor'],
+    ['first: 5, after: "WyIyMDIxLTAxLTAxIiwieCJd"', '"after" is no cursor'],
+  ])('refuses %s as bad input', async (args, message) => {
+    for (const list of ['waitlist', 'requests', 'matches']) {
+      const { errors } = await coordinator.send(`query ($programme: ID!) { ${list}(programme: $programme, ${args}) { totalCount } }`, { programme });
+      expect(errors?.[0]?.message ?? `${list} answered`).toContain(message);
+      expect(errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT');
+    }
+    const { errors } = await coordinator.send(`{ vacancies(${args}) { totalCount } }`);
+    expect(errors?.[0]?.message).toContain(message);
+  });
+});
