@@ -67,10 +67,11 @@ export function isWorkingDay(day: Day): boolean {
   return weekday !== 0 && weekday !== 6 && !holidaysOf(Number(day.slice(0, 4))).has(day);
 }
 
-const firstCounted = '1900-01-01';
+// Earlier days count as this one: no request is older.
+const firstCounted = '1990-01-01';
 const workingDaysUpTo: number[] = [];
 
-/** How many working days there were from 1900 up to and including the day. */
+/** How many working days there were from 1990 up to and including the day. */
 function workingDayNumber(day: Day): number {
   const index = daysBetween(firstCounted, day);
   if (index < 0) return 0;
