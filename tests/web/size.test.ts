@@ -11,7 +11,8 @@ const folder = mkdtempSync(join(tmpdir(), 'koppel-portal-'));
 const compressed = (address: string) => gzipSync(readFileSync(join(folder, address))).length;
 
 let page = '';
-const scripts = () => [...page.matchAll(/(?:src|href)="(\/assets\/[^"]+\.js)"/g)].map(([, address]) => address ?? '');
+const scripts = () =>
+  [...page.matchAll(/(?:src|href)="(\/assets\/[^"]+\.js)"/g)].map(([, address]) => address ?? '');
 const sheets = () => [...page.matchAll(/href="(\/assets\/[^"]+\.css)"/g)].map(([, address]) => address ?? '');
 
 describe('the first page on a slow telephone', () => {

@@ -16,6 +16,12 @@ export function useFormat() {
 function formats(language: string) {
   const locale = language === 'en' ? 'en-GB' : language;
   const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone });
+  const shortDay = new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone,
+  });
   const moment = new Intl.DateTimeFormat(locale, {
     day: 'numeric',
     month: 'short',
@@ -31,6 +37,8 @@ function formats(language: string) {
   return {
     /** A calendar day such as `2026-03-31`, or the Dutch day of a moment. */
     day: (date: string) => day.format(new Date(date.length === 10 ? `${date}T12:00:00Z` : date)),
+    /** As short as a table wants it. */
+    shortDay: (date: string) => shortDay.format(new Date(date.length === 10 ? `${date}T12:00:00Z` : date)),
     moment: (dateTime: string) => moment.format(new Date(dateTime)),
     language: (code: string) => languages.of(code) ?? code,
     number: (value: number) => number.format(value),

@@ -38,7 +38,7 @@ function readSource(directory: string): string {
 const usedIn = (source: string) => new Set(source.match(/utrecht-[\w-]+/g) ?? []);
 
 /** Keeps a selector when the portal mentions each class name in it. */
-export function keepRules(css: string, used: Set<string>): string {
+function keepRules(css: string, used: Set<string>): string {
   return blocks(css)
     .map(({ prelude, body }) => {
       if (prelude.startsWith('@media') || prelude.startsWith('@supports')) {

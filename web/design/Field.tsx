@@ -93,12 +93,14 @@ export function SelectField({
   const frame = { label, name: select.name, hint, error, optional };
   return (
     <FieldFrame {...frame}>
-      <select
-        {...select}
-        {...describing(frame)}
-        id={fieldId(select.name)}
-        className={`utrecht-select utrecht-select--html-select${error ? ' utrecht-select--invalid' : ''}`}
-      />
+      <span className="select">
+        <select
+          {...select}
+          {...describing(frame)}
+          id={fieldId(select.name)}
+          className={`utrecht-select utrecht-select--html-select${error ? ' utrecht-select--invalid' : ''}`}
+        />
+      </span>
     </FieldFrame>
   );
 }

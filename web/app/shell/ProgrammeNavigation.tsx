@@ -81,7 +81,7 @@ function ProgrammeChoice({ organisation, programme, organisations }: NavigationP
         if (choice) navigate(`/werk/${event.target.value}/${here && rooms.includes(here) ? here : rooms[0]}`);
       }}
     >
-      {!programme && <option value="">{t('work.nav.organisation')}</option>}
+      {!programme && <option value="">{t('work.chooseOne')}</option>}
       {choices.map(({ each, organisation: { slug, name } }) => (
         <option key={each.id} value={`${slug}/${each.slug}`}>
           {several ? `${name}: ${each.name}` : each.name}

@@ -29,7 +29,7 @@ export function MatchRow({ match: masked, onUnlink }: MatchRowProps) {
     <tr>
       <th scope="row">{requester}</th>
       <td>{volunteer}</td>
-      <td>{match.linkedOn && format.day(match.linkedOn)}</td>
+      <td className="nowrap">{match.linkedOn && format.shortDay(match.linkedOn)}</td>
       <td>
         <Mark tone={match.status === 'ACTIVE' ? 'good' : 'quiet'}>
           {t(`codes.matchStatus.${match.status}`)}

@@ -1,11 +1,11 @@
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
-import { endingFor, waitsAgain } from '../../../api/matching/endings.ts';
 import { today } from '../../app/format.ts';
 import { DialogForm } from '../../design/DialogForm.tsx';
 import { TextField } from '../../design/Field.tsx';
 import { useRefusal } from '../../design/useRefusal.ts';
+import { nextAfter, waitsAgain } from './endings.ts';
 import type { RunningMatch } from './pairs.ts';
 import { UnlinkReasonFields } from './UnlinkReasonFields.tsx';
 import { UnlinkMutation, type UnlinkValues } from './unlink.ts';
@@ -29,7 +29,7 @@ export function UnlinkDialog({ match, onClose, onDone }: UnlinkDialogProps) {
   const save = form.handleSubmit(async ({ endedOn, reason, initiatedBy, otherwise }) => {
     if (!reason) return;
     refusal.clear();
-    const byDefault = waitsAgain(endingFor(reason, initiatedBy || undefined).requester);
+    const byDefault = waitsAgain(nextAfter(reason, initiatedBy || undefined).requester);
     const { data, error } = await unlink(
       {
         match: match.id,

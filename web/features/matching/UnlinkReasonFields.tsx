@@ -1,9 +1,9 @@
 import type { UseFormReturn } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { endingFor, waitsAgain } from '../../../api/matching/endings.ts';
 import { Agreement } from '../../design/Choices.tsx';
 import { SelectField } from '../../design/Field.tsx';
 import { nlStaff } from '../../texts/nl-staff.ts';
+import { groupOf, nextAfter, waitsAgain } from './endings.ts';
 import type { UnlinkValues } from './unlink.ts';
 
 type Reason = Exclude<UnlinkValues['reason'], ''>;
@@ -11,19 +11,6 @@ type Group = keyof typeof nlStaff.work.unlink.groups;
 const reasons = Object.keys(nlStaff.codes.unlinkReason) as Reason[];
 const groups = Object.keys(nlStaff.work.unlink.groups) as Group[];
 const sides = Object.keys(nlStaff.codes.side) as (keyof typeof nlStaff.codes.side)[];
-
-const sideGroup = {
-  REQUESTER: 'REQUESTER',
-  VOLUNTEER: 'VOLUNTEER',
-  ORGANISATION: 'ORGANISATION',
-  BOTH: 'PAIR',
-  CHOOSE: 'PAIR',
-} as const;
-
-function groupOf(reason: Reason): Group {
-  const { type, side } = endingFor(reason, undefined);
-  return type === 'PLANNED' ? 'PLANNED' : sideGroup[side];
-}
 
 /** Why it ends, on whose initiative, and in words what follows. */
 export function UnlinkReasonFields({ form }: { form: UseFormReturn<UnlinkValues> }) {
@@ -70,7 +57,7 @@ function WhatNext({ form }: { form: UseFormReturn<UnlinkValues> }) {
   const { t } = useTranslation('staff');
   const [reason, initiatedBy] = form.watch(['reason', 'initiatedBy']);
   if (!reason) return null;
-  const { requester, volunteer } = endingFor(reason, initiatedBy || undefined);
+  const { requester, volunteer } = nextAfter(reason, initiatedBy || undefined);
   return (
     <section aria-live="polite" className="stack stack--tight">
       <h3 className="utrecht-heading-3">{t('work.unlink.next')}</h3>

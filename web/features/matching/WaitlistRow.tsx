@@ -55,7 +55,7 @@ export function WaitlistRow({ entry: masked, onLink }: WaitlistRowProps) {
           )}
         </th>
         <td>{t(`work.modeShort.${request.supportMode ?? 'NONE'}`)}</td>
-        <td>{format.day(entry.waitingSince)}</td>
+        <td className="nowrap">{format.shortDay(entry.waitingSince)}</td>
         <td className="number">
           {t('work.waitlist.days', { count: entry.waitedDays })}
           {entry.priority && (

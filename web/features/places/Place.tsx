@@ -36,10 +36,14 @@ export function Place({ place: masked, postcode }: PlaceProps) {
     );
   }
   const { nearestLocation: location, programmes } = place;
-  const names = [place.neighbourhood?.name, place.district?.name, place.municipality.name];
+  const names = [...new Set([place.neighbourhood?.name, place.district?.name, place.municipality.name])];
+  const [nearest, ...around] = names.filter(Boolean);
   return (
     <div className="stack">
-      <h3 className="utrecht-heading-3">{[...new Set(names.filter(Boolean))].join(', ')}</h3>
+      <div>
+        <h3 className="utrecht-heading-3">{nearest}</h3>
+        <p className="soft">{around.join(', ')}</p>
+      </div>
       <dl className="facts">
         {team && (
           <div>

@@ -2,13 +2,23 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../app/format.ts';
 
 type Row = { key: string; label: string; count: number };
-type CountTableProps = { title: string; heading: string; rows: Row[]; note?: string; total?: boolean };
+type CountTableProps = {
+  title: string;
+  heading: string;
+  rows: Row[];
+  note?: string;
+  /** Whether the rows together are the whole, so that a sum and shares make sense. */
+  total?: boolean;
+  /** Bands keep their order; all else goes from most to least. */
+  inOrder?: boolean;
+};
 
 /** Counts as bars and as figures. The bar only repeats what the figure says. */
-export function CountTable({ title, heading, rows, note, total = true }: CountTableProps) {
+export function CountTable({ title, heading, rows, note, total = true, inOrder = false }: CountTableProps) {
   const { t } = useTranslation('staff');
   const format = useFormat();
-  const shown = rows.filter(({ count }) => count > 0);
+  const counted = rows.filter(({ count }) => count > 0);
+  const shown = inOrder ? counted : counted.toSorted((one, other) => other.count - one.count);
   const sum = rows.reduce((all, { count }) => all + count, 0);
   const most = Math.max(...shown.map(({ count }) => count), 1);
   return (

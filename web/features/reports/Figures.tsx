@@ -1,11 +1,14 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { nlStaff } from '../../texts/nl-staff.ts';
 
 export type FigureName = keyof typeof nlStaff.reports.figure;
 export type Figure = { name: FigureName; value: string };
 
-/** Figures side by side, each with its definition one key away. */
-export function Figures({ title, figures }: { title: string; figures: Figure[] }) {
+type FiguresProps = { title: string; figures: Figure[]; children?: ReactNode };
+
+/** Figures side by side, each with its definition one key away, and below them what ties them together. */
+export function Figures({ title, figures, children }: FiguresProps) {
   const { t } = useTranslation('staff');
   return (
     <section className="report__part">
@@ -18,6 +21,7 @@ export function Figures({ title, figures }: { title: string; figures: Figure[] }
           </div>
         ))}
       </dl>
+      {children}
       <details className="definitions">
         <summary>{t('reports.definitions')}</summary>
         <dl>

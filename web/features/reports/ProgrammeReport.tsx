@@ -63,8 +63,7 @@ function Matches({ report }: { report: Report }) {
   const format = useFormat();
   const figures = matchFigures.map((name) => ({ name, value: format.number(report[name]) }));
   return (
-    <div>
-      <Figures title={t('reports.programme.matches')} figures={figures} />
+    <Figures title={t('reports.programme.matches')} figures={figures}>
       <p className="identity">
         <strong>{t('reports.programme.identity')}</strong>{' '}
         {t('reports.programme.identityLine', {
@@ -75,7 +74,7 @@ function Matches({ report }: { report: Report }) {
           outflow: report.outflow,
         })}
       </p>
-    </div>
+    </Figures>
   );
 }
 

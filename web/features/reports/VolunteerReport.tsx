@@ -50,19 +50,18 @@ function Flow({ report }: { report: Report }) {
   const share = (value: number | null) => (value === null ? t('reports.unknown') : format.share(value));
   const mean = report.meanHoursPerWeek;
   return (
-    <div>
-      <Figures
-        title={t('reports.volunteer.flow')}
-        figures={[
-          ...(['activeAtStart', 'joined', 'left', 'activeAtEnd'] as const).map((name) => ({
-            name,
-            value: format.number(report[name]),
-          })),
-          { name: 'retentionRate', value: share(report.retentionRate) },
-          { name: 'turnoverRate', value: share(report.turnoverRate) },
-          { name: 'meanHoursPerWeek', value: mean === null ? t('reports.unknown') : format.number(mean) },
-        ]}
-      />
+    <Figures
+      title={t('reports.volunteer.flow')}
+      figures={[
+        ...(['activeAtStart', 'joined', 'left', 'activeAtEnd'] as const).map((name) => ({
+          name,
+          value: format.number(report[name]),
+        })),
+        { name: 'retentionRate', value: share(report.retentionRate) },
+        { name: 'turnoverRate', value: share(report.turnoverRate) },
+        { name: 'meanHoursPerWeek', value: mean === null ? t('reports.unknown') : format.number(mean) },
+      ]}
+    >
       <p className="identity">
         <strong>{t('reports.programme.identity')}</strong>{' '}
         {t('reports.volunteer.identityLine', {
@@ -72,7 +71,7 @@ function Flow({ report }: { report: Report }) {
           end: report.activeAtEnd,
         })}
       </p>
-    </div>
+    </Figures>
   );
 }
 
@@ -94,6 +93,7 @@ function Tables({ report }: { report: Report }) {
       <CountTable
         title={t('reports.volunteer.tenure')}
         heading={t('reports.volunteer.tenure')}
+        inOrder
         rows={report.tenure.map(({ band, count }) => ({
           key: band,
           label: t(`reports.band.tenure.${band}`),
@@ -103,6 +103,7 @@ function Tables({ report }: { report: Report }) {
       <CountTable
         title={t('reports.volunteer.hours')}
         heading={t('reports.volunteer.hours')}
+        inOrder
         rows={report.hoursPerWeek.map(({ band, count }) => ({
           key: band,
           label: t(`reports.band.hours.${band}`),

@@ -54,7 +54,7 @@ export function InboxRow({ request: masked, onAct }: InboxRowProps) {
       </td>
       <td>{t(`codes.channel.${request.channel}`)}</td>
       <td>{t(`work.modeShort.${request.supportMode ?? 'NONE'}`)}</td>
-      <td>{format.day(request.receivedAt)}</td>
+      <td className="nowrap">{format.shortDay(request.receivedAt)}</td>
       <td className="number">{request.workingDaysOpen}</td>
       <td>
         <div className="table__actions">

@@ -8,7 +8,7 @@ import { type PageOfList, usePages } from '../../design/usePages.ts';
 import type { Filter } from './filters.ts';
 import { VacancyCard, VacancyCardFragment } from './VacancyCard.tsx';
 
-export const VacancyListQuery = graphql(
+const VacancyListQuery = graphql(
   `query VacancyList($filter: VacancyFilter, $first: Int, $after: String) {
     vacancies(filter: $filter, first: $first, after: $after) {
       totalCount

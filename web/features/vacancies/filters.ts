@@ -16,7 +16,6 @@ export type Filter = ReturnType<typeof graphql.scalar<'VacancyFilter'>>;
 export const filterNames = ['postcode', 'afstand', 'programma', 'vorm', 'taal'] as const;
 
 const modes: Record<string, Filter['supportMode']> = { 'een-keer': 'INCIDENTAL', vaker: 'STRUCTURAL' };
-export const modeNames = Object.keys(modes);
 
 /** Reads the address bar; a programme stands there as `heemskerk/maatjes` and is looked up. */
 export function useFilter() {

@@ -24,7 +24,7 @@ export type Answers = {
   question: string;
 };
 
-export const noAnswers: Answers = {
+const noAnswers: Answers = {
   postcode: '',
   programme: '',
   often: '',

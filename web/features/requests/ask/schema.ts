@@ -35,11 +35,19 @@ type Who = Pick<
 >;
 
 function whoSchema(t: TFunction) {
-  const forOther = (field: keyof Who, message: string) =>
-    z.check<Who>(({ value: who, issues }) => {
-      const missing = who.forWhom === 'OTHER' && !String(who[field] || '').trim();
-      if (missing) issues.push({ code: 'custom', input: who, path: [field], message });
-    });
+  const messages = {
+    yourName: t('ask.who.yourNameMissing'),
+    relation: t('ask.who.relationMissing'),
+    consent: t('ask.who.consentMissing'),
+  };
+  const tellsWhoAsks = z.check<Who>(({ value: who, issues }) => {
+    if (who.forWhom !== 'OTHER') return;
+    for (const field of ['yourName', 'relation', 'consent'] as const) {
+      const missing = !String(who[field] || '').trim();
+      if (missing)
+        issues.push({ code: 'custom', input: who, path: [field], message: messages[field], continue: true });
+    }
+  });
   return z
     .object({
       forWhom: required(t('ask.who.choose')),
@@ -50,11 +58,7 @@ function whoSchema(t: TFunction) {
       yourPhone: emptyOr(looksLikePhone, t('ask.reach.phoneWrong')),
       consent: z.boolean(),
     })
-    .check(
-      forOther('yourName', t('ask.who.yourNameMissing')),
-      forOther('relation', t('ask.who.relationMissing')),
-      forOther('consent', t('ask.who.consentMissing')),
-    );
+    .check(tellsWhoAsks);
 }
 
 function reachSchema(t: TFunction) {

@@ -1,0 +1,146 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { buildSchema, isEnumType } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { en } from '../../web/texts/en.ts';
+import { enStaff } from '../../web/texts/en-staff.ts';
+import { nl } from '../../web/texts/nl.ts';
+import { nlStaff } from '../../web/texts/nl-staff.ts';
+
+const schemaFile = fileURLToPath(new URL('../../schema/schema.graphql', import.meta.url));
+const schema = buildSchema(readFileSync(schemaFile, 'utf8'));
+
+/** Where the words for the values of each enum stand; none = people never see its values. */
+const places: Record<string, ((texts: typeof nl & typeof nlStaff) => object) | undefined> = {
+  ApplicationStatus: ({ codes }) => codes.applicationStatus,
+  BlockerCode: ({ codes }) => codes.blocker,
+  Circumstance: ({ reports }) => reports.circumstance,
+  DayPart: ({ codes }) => codes.dayPart,
+  Gender: ({ codes }) => codes.gender,
+  HoursBand: ({ reports }) => reports.band.hours,
+  LeaveReason: ({ codes }) => codes.leaveReason,
+  LinkReason: ({ codes }) => codes.linkReason,
+  LocationKind: ({ codes }) => codes.locationKind,
+  MatchSide: ({ codes }) => codes.side,
+  MatchStatus: ({ codes }) => codes.matchStatus,
+  ProgrammeKind: ({ codes }) => codes.programmeKind,
+  ProgrammeStatus: ({ codes }) => codes.programmeStatus,
+  RecruitmentChannel: ({ reports }) => reports.recruitment,
+  ReferrerKind: ({ codes }) => codes.referrerKind,
+  // A refusal brings its own message.
+  RefusalReason: undefined,
+  RejectionReason: ({ codes }) => codes.rejection,
+  ReportedOutcome: ({ codes }) => codes.outcome,
+  RequestChannel: ({ codes }) => codes.channel,
+  RequestOutcome: ({ codes }) => codes.outcome,
+  RequestStatus: ({ codes }) => codes.requestStatus,
+  RetentionVariant: ({ reports }) => reports.retentionVariant,
+  Role: ({ codes }) => codes.role,
+  SuggestionReasonCode: ({ codes }) => codes.suggestionReason,
+  SupportMode: ({ codes }) => codes.supportMode,
+  TenureBand: ({ reports }) => reports.band.tenure,
+  UnlinkReason: ({ codes }) => codes.unlinkReason,
+  VacancyStatus: ({ codes }) => codes.vacancyStatus,
+  VolunteerNext: ({ codes }) => codes.volunteerNext,
+  WaitlistRemoval: ({ codes }) => codes.waitlistRemoval,
+  WarningCode: ({ reports }) => reports.warningCode,
+};
+
+const together = (open: typeof nl, staff: typeof nlStaff) => ({
+  ...open,
+  ...staff,
+  codes: { ...open.codes, ...staff.codes },
+});
+const languages = { Dutch: together(nl, nlStaff), English: together(en, enStaff) };
+const enums = Object.values(schema.getTypeMap()).filter(
+  (type) => isEnumType(type) && !type.name.startsWith('__'),
+);
+
+/** Every text with the way to it, `ask.where.title`. */
+function sentences(texts: object, way = ''): [string, string][] {
+  return Object.entries(texts).flatMap(([key, value]): [string, string][] =>
+    typeof value === 'string' ? [[`${way}${key}`, value]] : sentences(value, `${way}${key}.`),
+  );
+}
+
+/** Official or hard words, each with what people say instead. */
+const betterSaid: Record<string, string> = {
+  aanvraag: 'vraag',
+  aanvrager: 'u',
+  traject: 'hulp',
+  hulpvrager: 'u',
+  hulpbehoevend: 'wie hulp zoekt',
+  cliënt: 'u',
+  indienen: 'versturen',
+  betreft: 'gaat over',
+  teneinde: 'om',
+  middels: 'met',
+  conform: 'zoals',
+  alsmede: 'en',
+  derhalve: 'daarom',
+  tevens: 'ook',
+  dient: 'moet',
+  dienen: 'moeten',
+  gelieve: 'wilt u',
+  verzoeken: 'vragen',
+  geschieden: 'gebeuren',
+  eveneens: 'ook',
+  echter: 'maar',
+  indien: 'als',
+  reeds: 'al',
+  omtrent: 'over',
+  inzake: 'over',
+  woonachtig: 'woont',
+  participatie: 'meedoen',
+  zelfredzaam: 'zelf kunnen',
+  incidenteel: 'af en toe',
+  structureel: 'vaker',
+};
+
+describe.each(Object.entries(languages))('%s', (_language, texts) => {
+  it.each(enums.map(({ name }) => name))('has a word for every value of %s, and for no other', (name) => {
+    expect(Object.keys(places), `say in this test where the words for ${name} stand`).toContain(name);
+    const words: object | undefined = places[name]?.(texts);
+    if (!words) return;
+    const type = schema.getType(name);
+    const values = isEnumType(type) ? type.getValues().map((value) => value.name) : [];
+    // Reports know one outcome more: none yet.
+    if (name === 'RequestOutcome') values.push('OPEN');
+    expect(Object.keys(words).toSorted()).toEqual(values.toSorted());
+  });
+
+  it('leaves no text empty', () => {
+    expect(sentences(texts).filter(([, text]) => text.trim() === '')).toEqual([]);
+  });
+
+  it('fills the same gaps in both languages', () => {
+    const gaps = (text: string) => (text.match(/{{\w+}}/g) ?? []).toSorted();
+    const dutch = new Map(sentences(languages.Dutch));
+    for (const [way, text] of sentences(texts)) expect(gaps(text), way).toEqual(gaps(dutch.get(way) ?? ''));
+  });
+});
+
+describe('Dutch for residents and volunteers', () => {
+  const own = sentences(nl).filter(([way]) => !way.startsWith('codes.'));
+
+  it('keeps each sentence within 20 words', () => {
+    const long = own
+      .flatMap(([way, text]) => text.split(/(?<=[.!?:])\s+/).map((sentence) => ({ way, sentence })))
+      .filter(({ sentence }) => sentence.split(/\s+/).length > 20);
+    expect(long).toEqual([]);
+  });
+
+  it('uses plain words', () => {
+    const hard = own.flatMap(([way, text]) =>
+      Object.entries(betterSaid)
+        .filter(([word]) => new RegExp(`(^|[^\\p{L}])${word}(?!\\p{L})`, 'iu').test(text))
+        .map(([word, better]) => `${way}: "${word}", say "${better}"`),
+    );
+    expect(hard).toEqual([]);
+  });
+
+  it('speaks to the reader as "u"', () => {
+    const familiar = own.filter(([, text]) => /(^|[^\p{L}])(je|jij|jou|jouw|jullie)(?!\p{L})/iu.test(text));
+    expect(familiar).toEqual([]);
+  });
+});
