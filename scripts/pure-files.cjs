@@ -1,0 +1,6 @@
+/**
+ * The files that only think: the same arguments always give the same answer, and nothing is read, written or awaited.
+ * The boundary check holds what they may import, tests/care/purity.test.ts what they may say.
+ */
+exports.pureFiles =
+  '^api/(?!import/).*/(rules|lifecycle|policy|endings|suitability|plan|survival|counting|warnings|[a-z]+-figures|[a-z]+-warnings)\\.ts$';

@@ -1,0 +1,180 @@
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Database } from '../../api/platform/database.ts';
+import { asOwner, copyDatabase } from '../support/database.ts';
+
+/** Tables that belong to no organisation, and that everybody who is connected may read. */
+const sharedTables = [
+  'district',
+  'koppel_migration',
+  'lifecycle_transition',
+  'location',
+  'municipality',
+  'neighbourhood',
+  'postcode',
+  'team',
+];
+
+/** Behind a wall of their own: an organisation is its own owner, and an account may work for two. */
+const otherwiseWalled = ['account', 'organisation', 'session', 'sign_in_attempt'];
+
+/** What anyone may read, signed in or not. */
+const publicWindows: Record<string, string> = {
+  organisation: 'true',
+  organisation_municipality: 'true',
+  programme: 'true',
+  programme_location: 'true',
+  vacancy: `status in ('PUBLISHED', 'PARTLY_FILLED')`,
+};
+
+/** Foreign keys between rows of organisations that do not name the organisation, and what keeps them inside it. */
+const withoutOrganisation = [
+  // The same request is named with its organisation by the other foreign key of waitlist_spell.
+  'nobody_waitlisted_without_support_mode',
+];
+
+/** Columns that name a row without a foreign key. */
+const looseReferences = [
+  // An event is about a row of the table that its column "entity" names.
+  'event.entity_id',
+];
+
+interface Table {
+  name: string;
+  owned: boolean;
+  enabled: boolean;
+  forced: boolean;
+  policies: number;
+}
+
+let database: Database;
+let tables: Table[];
+let drop: () => Promise<void>;
+
+beforeAll(async () => {
+  ({ database, drop } = await copyDatabase('demo'));
+  tables = await asOwner<Table>(
+    database,
+    `select c.relname as name, c.relrowsecurity as enabled, c.relforcerowsecurity as forced,
+       exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'organisation_id') as owned,
+       (select count(*)::int from pg_policy p where p.polrelid = c.oid) as policies
+     from pg_class c where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace order by 1`,
+  );
+});
+afterAll(() => drop());
+
+const names = (rows: { name: string }[]) => rows.map(({ name }) => name);
+
+describe('the wall between organisations', () => {
+  test('stands around every table with an organisation, for its owner too', () => {
+    const owned = tables.filter((table) => table.owned);
+    expect(owned.length).toBeGreaterThan(15);
+    expect(names(owned.filter((table) => !table.enabled || !table.forced || table.policies === 0))).toEqual(
+      [],
+    );
+  });
+
+  test('is left out around the tables that everybody shares, and no others', () => {
+    const open = tables.filter((table) => !table.owned && !table.enabled);
+    expect(names(open)).toEqual(sharedTables);
+    const walled = tables.filter((table) => !table.owned && table.enabled);
+    expect(names(walled)).toEqual(otherwiseWalled);
+    expect(names(walled.filter((table) => !table.forced || table.policies === 0))).toEqual([]);
+  });
+
+  test('shows a connection that says for nobody it works only what is for anyone', async () => {
+    const walled = tables.filter((table) => table.enabled);
+    const filled: string[] = [];
+    for (const { name } of walled) {
+      const open = publicWindows[name] ?? 'false';
+      const [there] = await asOwner<{ rows: number; open: number }>(
+        database,
+        `select count(*)::int as rows, count(*) filter (where ${open})::int as open from ${name}`,
+      );
+      if (there!.rows > 0) filled.push(name);
+      const [seen] = await asApp<{ rows: number }>(`select count(*)::int as rows from ${name}`);
+      expect(seen, name).toEqual({ rows: there!.open });
+    }
+    // A wall around nothing proves nothing.
+    expect(filled).toEqual(
+      expect.arrayContaining([
+        'account',
+        'match',
+        'person',
+        'request',
+        'vacancy',
+        'volunteer',
+        'waitlist_spell',
+      ]),
+    );
+  });
+
+  test('cannot be crossed by a reference: a foreign key names the organisation on both sides', async () => {
+    const keys = await asOwner<{ name: string; inside: boolean }>(
+      database,
+      `select k.conname as name, exists (
+         select from unnest(k.conkey, k.confkey) as pair (near, far)
+         join pg_attribute a on a.attrelid = k.conrelid and a.attnum = pair.near
+         join pg_attribute b on b.attrelid = k.confrelid and b.attnum = pair.far
+         where a.attname = 'organisation_id' and b.attname = 'organisation_id') as inside
+       from pg_constraint k
+       where k.contype = 'f'
+         and exists (select from pg_attribute a where a.attrelid = k.conrelid and a.attname = 'organisation_id')
+         and exists (select from pg_attribute a where a.attrelid = k.confrelid and a.attname = 'organisation_id')`,
+    );
+    expect(keys.length).toBeGreaterThan(15);
+    expect(names(keys.filter((key) => !key.inside))).toEqual(withoutOrganisation);
+  });
+
+  test('has no loose ends: a column that names another row is held by a foreign key', async () => {
+    const loose = await asOwner<{ name: string }>(
+      database,
+      `select c.relname || '.' || a.attname as name
+       from pg_attribute a join pg_class c on c.oid = a.attrelid
+       where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and a.attname like '%\\_id' and a.attnum > 0
+         and not exists (
+           select from pg_constraint k where k.contype = 'f' and k.conrelid = c.oid and a.attnum = any (k.conkey))
+       order by 1`,
+    );
+    expect(names(loose)).toEqual(looseReferences);
+  });
+});
+
+describe('the role under which Koppel works', () => {
+  test('is bound by the wall: it owns nothing, and is no superuser', async () => {
+    const [role] = await asApp(
+      `select r.rolsuper, r.rolbypassrls, r.rolcreaterole, r.rolcreatedb,
+         (select count(*)::int from pg_class c where c.relowner = r.oid) as owned,
+         (select count(*)::int from pg_auth_members m where m.member = r.oid) as memberships
+       from pg_roles r where r.rolname = current_user and r.rolname = 'koppel_app'`,
+    );
+    expect(role).toEqual({
+      rolsuper: false,
+      rolbypassrls: false,
+      rolcreaterole: false,
+      rolcreatedb: false,
+      owned: 0,
+      memberships: 0,
+    });
+  });
+
+  test('cannot rewrite what happened, nor the rules of the lifecycles, nor the list of migrations', async () => {
+    const [may] = await asApp(
+      `select has_table_privilege('event', 'update') as rewrites, has_table_privilege('event', 'delete') as erases,
+         has_table_privilege('lifecycle_transition', 'insert, update, delete') as rules,
+         has_table_privilege('koppel_migration', 'insert, update, delete') as migrations`,
+    );
+    expect(may).toEqual({ rewrites: false, erases: false, rules: false, migrations: false });
+  });
+});
+
+/** Asks as the role of the running Koppel, on a connection that has not said for whom it works. */
+async function asApp<Row extends object>(sql: string): Promise<Row[]> {
+  const client = new pg.Client({ connectionString: database.orm.config.get('clientUrl') as string });
+  await client.connect();
+  try {
+    return (await client.query<Row>(sql)).rows;
+  } finally {
+    await client.end();
+  }
+}
