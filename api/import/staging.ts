@@ -5,7 +5,7 @@ import { columnsOf, type FileName } from './files.ts';
 import type { ReadRow } from './rows.ts';
 
 /** How many rows travel to the database at once, and so how many are in memory. */
-export const batchSize = 2_000;
+export const batchSize = 1_000;
 
 const stageOf = (file: FileName): string => `raw_${file}`;
 

@@ -138,3 +138,18 @@ test('capacity that is not said is what the programme usually has, or what is ta
     { capacity: 3, open_matches: 3 },
   ]);
 });
+
+test('a key is one organisation’s own: the same one elsewhere is somebody else', async () => {
+  const database = await testDatabase('empty');
+  await importInto(database, rightFiles);
+  const before = await asOwner(database, 'select * from volunteer order by id');
+  const { volunteers, matches } = rightFiles;
+  const elsewhere = await importInto(database, { volunteers }, { organisation: 'heusden' });
+  expect(elsewhere.counts.volunteers).toEqual({ rows: 3, new: 3, changed: 0 });
+  expect((await importInto(database, { matches }, { organisation: 'heusden' })).mistakes).toContain(
+    'matches.csv:2: request: no request has the key "R1"',
+  );
+  expect(await asOwner(database, 'select * from volunteer order by id')).toEqual(
+    expect.arrayContaining(before),
+  );
+});

@@ -15,7 +15,7 @@ export async function folderWith(files: Record<string, string | Buffer>): Promis
 }
 
 /** The day on which all these imports happen. */
-export const now = new Date('2022-01-15T12:00:00Z');
+const now = new Date('2022-01-15T12:00:00Z');
 
 /** Imports the files for Heemskerk. */
 export async function importInto(
