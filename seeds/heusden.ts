@@ -3,8 +3,9 @@ import { type Chance, repeat } from './chance.ts';
 import { tellFreshLife } from './life.ts';
 import type { ProgrammeSlug } from './organisations.ts';
 import { mustPair, Pool, usualEndings } from './pairs.ts';
+import type { Enrolment, Volunteer } from './people.ts';
 import type { Rows } from './rows.ts';
-import { type Enrolment, Story, type Volunteer } from './stories.ts';
+import { Story } from './stories.ts';
 
 /** Where the 396 volunteers of the end of 2020 were active, each in one programme. */
 const volunteers2020: Partial<Record<ProgrammeSlug, number>> = {

@@ -1,10 +1,12 @@
 import type { UnlinkReason } from '../api/matching/codes.ts';
 import { addDays, type Day } from '../api/platform/days.ts';
+import { tellHistory } from './events.ts';
 import { inventEmail, inventName, inventPhone } from './names.ts';
 import { type ProgrammeSlug, programmeId, programmesOf } from './organisations.ts';
 import { type Pool, pair, usualEndings, waiting } from './pairs.ts';
+import { during } from './people.ts';
 import { municipalities, neighbourhoodId } from './places.ts';
-import { during, type Request, type RequestAbout, type Story } from './stories.ts';
+import type { RequestAbout, Story } from './stories.ts';
 import { textsOf } from './texts.ts';
 
 /** The day on which the demo stands still. */
@@ -68,7 +70,7 @@ function tellYear(story: Story, programme: ProgrammeSlug, pool: Pool, year: numb
     const reason = chance.pick<UnlinkReason>([...usualEndings, 'NO_CLICK', 'REQ_NURSING_HOME']);
     const request = pair(story, programme, pool, { on, until, reason });
     if (request && reason === 'NO_CLICK')
-      story.wait(request, { from: until, until: addDays(until, 40), reason: 'OTHER_SOLUTION_NETWORK' });
+      story.wait(request, { from: until, until: addDays(until, 21), reason: 'OTHER_SOLUTION_NETWORK' });
   }
 }
 
@@ -92,7 +94,8 @@ function tellWaiting(story: Story, programme: ProgrammeSlug, pool: Pool, count: 
       ...(i === 2 && { languages: ['so'] }),
       ...(i === 4 && { wantedVolunteerGender: 'F' as const, genderWishHard: true }),
     };
-    waiting(story, programme, { receivedOn: addDays(from, -chance.whole(5, 20)), from }, about);
+    const receivedOn = addDays(from, -chance.whole(5, 20));
+    tellHistory(story, waiting(story, programme, { receivedOn, from }, about));
   }
 }
 
@@ -115,30 +118,13 @@ function tellFreshRequest(story: Story, programme: ProgrammeSlug, i: number): vo
     availability: story.availability(4, 9),
     question: chance.pick(textsOf(programme).questions),
   });
-  tellEvent(story, request, 'RECEIVED', null, receivedOn);
-  if (contactOn) tellEvent(story, request, 'FIRST_CONTACT', 'RECEIVED', contactOn);
-  if (i === 5 && contactOn) tellEvent(story, request, 'INTAKE_PLANNED', 'FIRST_CONTACT', contactOn);
+  tellHistory(story, request);
 }
 
 const familyName = (story: Story): string => {
   const { first, last } = inventName(story.chance);
   return `${first} ${last}`;
 };
-
-function tellEvent(story: Story, request: Request, to: string, from: string | null, onDate: Day): void {
-  story.rows.add('event', {
-    id: story.id('event'),
-    organisation_id: story.organisation_id,
-    programme_id: request.programme_id,
-    entity: 'REQUEST',
-    entity_id: request.id,
-    type: to,
-    from_status: from,
-    to_status: to,
-    on_date: onDate,
-    recorded_at: during(onDate, 400),
-  });
-}
 
 function tellVacancy(story: Story, programme: ProgrammeSlug, i: number): void {
   const { chance, organisation, organisation_id } = story;

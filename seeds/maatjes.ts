@@ -3,7 +3,8 @@ import type { LeaveReason } from '../api/people/codes.ts';
 import { addDays, type Day } from '../api/platform/days.ts';
 import { tellFreshLife } from './life.ts';
 import { again, mustPair, Pool, waiting } from './pairs.ts';
-import type { Enrolment, Request, Story } from './stories.ts';
+import type { Enrolment } from './people.ts';
+import type { Request, Story } from './stories.ts';
 import { veterans, waitIntoNextYear } from './year.ts';
 
 const exactly = (age: number) => ({ from: age, to: age, in: 2021 });

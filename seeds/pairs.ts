@@ -2,7 +2,8 @@ import type { MatchSide, UnlinkReason } from '../api/matching/codes.ts';
 import { addDays, type Day } from '../api/platform/days.ts';
 import type { WaitlistRemoval } from '../api/requests/codes.ts';
 import type { ProgrammeSlug } from './organisations.ts';
-import type { Enrolment, Request, RequestAbout, Story } from './stories.ts';
+import type { Enrolment } from './people.ts';
+import type { Request, RequestAbout, Story } from './stories.ts';
 
 interface Span {
   on: Day;

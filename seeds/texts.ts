@@ -114,13 +114,13 @@ const daily: Texts = {
     ],
     [
       'Elke week een kop koffie',
-      'Een meneer van 81 vertelt graag over zijn tijd in de mijn. Hij zoekt een luisterend oor.',
+      'Een meneer van 81 vertelt graag over vroeger. Hij zoekt een luisterend oor.',
     ],
     [
       'Boodschappen doen met een buurtgenoot',
       'Een keer in de week naar de winkel, samen of met een lijstje.',
     ],
-    ['Samen naar het buurtpunt', 'Een mevrouw wil er graag heen, maar durft de eerste keren niet alleen.'],
+    ['Samen naar de koffieochtend', 'Een mevrouw wil er graag heen, maar durft de eerste keren niet alleen.'],
   ],
 };
 
@@ -158,6 +158,19 @@ const language: Texts = {
   ],
 };
 
+const moving: Texts = {
+  questions: [
+    'Ik ga kleiner wonen en weet niet waar ik moet beginnen.',
+    'Wie helpt mij om alles te regelen voor mijn verhuizing?',
+  ],
+  vacancies: [
+    [
+      'Denkt u mee bij een verhuizing?',
+      'Dozen dragen hoeft niet. Wel samen bellen, opzeggen en aanmelden: alles wat bij een verhuizing hoort.',
+    ],
+  ],
+};
+
 const texts: Partial<Record<ProgrammeSlug, Texts>> = {
   maatjes: company,
   zorgsaam: daily,
@@ -168,6 +181,7 @@ const texts: Partial<Record<ProgrammeSlug, Texts>> = {
   schuldhulpmaatje: money,
   fat: money,
   schuldhulpverlening: money,
+  woonmaatje: moving,
   belmaatje: phone,
   'leest-voor': language,
   'leest-mee': language,

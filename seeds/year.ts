@@ -1,7 +1,8 @@
 import { addDays, type Day } from '../api/platform/days.ts';
 import type { ProgrammeSlug } from './organisations.ts';
 import { type Course, mustPair, type Pool, usualEndings, waiting } from './pairs.ts';
-import type { Enrolment, EnrolmentAbout, RequestAbout, Story } from './stories.ts';
+import type { Enrolment, EnrolmentAbout } from './people.ts';
+import type { RequestAbout, Story } from './stories.ts';
 
 /** What a yearly report prints about a programme. */
 export interface YearFigures {
