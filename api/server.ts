@@ -117,6 +117,7 @@ async function servePortal(app: FastifyInstance, config: Config): Promise<void> 
       reply.header('content-security-policy', "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; worker-src 'self' blob:");
       return page('graphiql.html', reply);
     });
+  app.get('/', (_, reply) => page('index.html', reply));
   // Every other address is a page of the portal, which knows its own routes.
   app.setNotFoundHandler((request, reply) => {
     const asksForPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');

@@ -21,13 +21,19 @@ const silent = () => undefined;
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'koppel-test-'));
   const embedded = await startEmbedded(folder, silent);
-  await makeTemplate(embedded.url, 'template_empty', 'template1', false);
-  await makeTemplate(embedded.url, 'template_demo', 'template_empty', true);
-  project.provide('clusterUrl', embedded.url);
-  return async () => {
+  const stop = async () => {
     await embedded.stop();
     await rm(folder, { recursive: true, force: true });
   };
+  try {
+    await makeTemplate(embedded.url, 'template_empty', 'template1', false);
+    await makeTemplate(embedded.url, 'template_demo', 'template_empty', true);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  project.provide('clusterUrl', embedded.url);
+  return stop;
 }
 
 async function makeTemplate(clusterUrl: string, name: string, from: string, demo: boolean): Promise<void> {
