@@ -1,8 +1,9 @@
-import { addDays, type Day, isWorkingDay } from '../api/platform/days.ts';
+import { addDays, type Day } from '../api/platform/days.ts';
 import type { RequestOutcome } from '../api/requests/codes.ts';
 import { repeat } from './chance.ts';
 import type { ProgrammeSlug } from './organisations.ts';
 import type { Request, Story } from './stories.ts';
+import { workingDaysAfter } from './working-days.ts';
 
 /** The requests of 2021 by programme and by how their intake ended; OPEN are those still being handled. */
 const requests2021: Partial<Record<ProgrammeSlug, Partial<Record<RequestOutcome | 'OPEN', number>>>> = {
@@ -86,15 +87,4 @@ function tellRequest(
   const reason = outcome === 'REDIRECTED' ? { outcomeReason: 'WRONG_PROGRAMME' as const } : {};
   const contactOn = workingDaysAfter(receivedOn, contactAfter);
   return story.ask(programme, { receivedOn, contactOn, outcome, outcomeOn, channel, ...reason });
-}
-
-/** The day so many working days after receipt; day 0 is the day itself, or the next working day. */
-function workingDaysAfter(received: Day, count: number): Day {
-  let day = received;
-  while (!isWorkingDay(day)) day = addDays(day, 1);
-  for (let left = count; left > 0; ) {
-    day = addDays(day, 1);
-    if (isWorkingDay(day)) left--;
-  }
-  return day;
 }

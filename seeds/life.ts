@@ -8,6 +8,7 @@ import { during } from './people.ts';
 import { municipalities, neighbourhoodId } from './places.ts';
 import type { RequestAbout, Story } from './stories.ts';
 import { textsOf } from './texts.ts';
+import { workingDaysAfter } from './working-days.ts';
 
 /** The day on which the demo stands still. */
 export const demoDay: Day = '2026-11-20';
@@ -78,7 +79,7 @@ function tellYear(story: Story, programme: ProgrammeSlug, pool: Pool, year: numb
 function tellWaiting(story: Story, programme: ProgrammeSlug, pool: Pool, count: number): void {
   const { chance } = story;
   for (let i = 0; i < count; i++) {
-    const waited = Math.round(5 + 545 * (i / Math.max(1, count - 1)) ** 2);
+    const waited = Math.round(4 + 520 * (i / Math.max(1, count - 1)) ** 2) + chance.whole(0, 8 * i);
     if (i === 1) {
       const before = { on: daysAgo(330), until: daysAgo(waited), reason: 'VOL_MOVED' as const };
       const request = pair(story, programme, pool, before);
@@ -103,7 +104,7 @@ function tellWaiting(story: Story, programme: ProgrammeSlug, pool: Pool, count: 
 function tellFreshRequest(story: Story, programme: ProgrammeSlug, i: number): void {
   const { chance } = story;
   const receivedOn = daysAgo(1 + i * 2);
-  const contactOn = i % 2 === 1 ? addDays(receivedOn, 1) : undefined;
+  const contactOn = i % 2 === 1 ? workingDaysAfter(receivedOn, 1) : undefined;
   const onBehalf = i % 3 === 2;
   const request = story.ask(programme, {
     receivedOn,

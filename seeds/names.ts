@@ -76,6 +76,14 @@ const backgrounds: readonly Background[] = [
     M: 'Behrouz Dariush Farhad Kamran Mehdi Siavash',
     last: 'Ahmadzai|Bahrami|Farzad|Golzari|Moradi|Sadeghi',
   },
+  {
+    // Only who is told to speak it: in the demo somebody waits for whom nobody does.
+    share: 0,
+    languages: ['so'],
+    F: 'Fadumo Hodan Idil Sahra Ubah Warsan',
+    M: 'Abdirahman Cabdi Liban Mahad Sharmarke Yusuf',
+    last: 'Abdulle|Farah|Guled|Jama|Samatar|Warsame',
+  },
 ];
 
 const deck = backgrounds.flatMap((background) => Array<Background>(background.share).fill(background));
@@ -87,9 +95,16 @@ export interface Name {
   languages: string[];
 }
 
-/** A made-up name with the languages that may come with it. */
-export function inventName(chance: Chance, gender: Gender = inventGender(chance)): Name {
-  const background = chance.pick(deck);
+/** A made-up name with the languages that may come with it; of somebody who speaks this language, if one is given. */
+export function inventName(
+  chance: Chance,
+  {
+    gender = inventGender(chance),
+    language,
+  }: { gender?: Gender | undefined; language?: string | undefined } = {},
+): Name {
+  const drawn = chance.pick(deck);
+  const background = backgrounds.find(({ languages }) => language && languages[0] === language) ?? drawn;
   const names = gender === 'M' || (gender === 'X' && chance.yes(0.5)) ? background.M : background.F;
   return {
     first: chance.pick(names.split(' ')),

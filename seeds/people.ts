@@ -104,7 +104,7 @@ export class People {
 
   person(about: PersonAbout, recordedOn: Day): string {
     const { chance } = this;
-    const name = inventName(chance, about.gender);
+    const name = inventName(chance, { gender: about.gender, language: about.languages?.[0] });
     const id = this.id('person');
     const age = about.age ?? { from: 25, to: 88, in: Number(recordedOn.slice(0, 4)) };
     const year = age.in - chance.whole(age.from, age.to);

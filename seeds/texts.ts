@@ -151,10 +151,7 @@ const language: Texts = {
     'Kan iemand met ons oefenen? Wij spreken thuis Pools.',
   ],
   vacancies: [
-    [
-      'Wie leest of oefent een uur in de week mee?',
-      'U hoeft geen leraar te zijn. Geduld en plezier in taal zijn genoeg.',
-    ],
+    ['Een uur taal in de week', 'U hoeft geen leraar te zijn. Geduld en plezier in taal zijn genoeg.'],
   ],
 };
 
@@ -171,21 +168,78 @@ const moving: Texts = {
   ],
 };
 
+const alongside: Texts = {
+  questions: [
+    ...family.questions.slice(1),
+    'Thuis loopt het al een tijd stroef. Ik wil niet meteen zware hulp.',
+  ],
+  vacancies: [
+    [
+      'Loopt u een tijd op met een gezin?',
+      'Een gezin met drie kinderen heeft het druk en soms zwaar. U bent er een paar uur in de week gewoon bij.',
+    ],
+    [
+      'Maatje voor een moeder en haar puber',
+      'Samen koken, samen naar school bellen: een vertrouwd gezicht erbij helpt al.',
+    ],
+    [
+      'Vader zoekt iemand die meedenkt',
+      'Na een scheiding staat hij er doordeweeks alleen voor. U helpt hem een ritme te vinden.',
+    ],
+    [
+      'Steun voor een gezin dat hier pas woont',
+      'Zij zoeken hun weg bij school, sport en gemeente. Engels of Arabisch is welkom.',
+    ],
+  ],
+};
+
+const withVacancy = (texts: Texts, title: string, summary: string): Texts => ({
+  ...texts,
+  vacancies: [[title, summary]],
+});
+
 const texts: Partial<Record<ProgrammeSlug, Texts>> = {
   maatjes: company,
   zorgsaam: daily,
   'sociaal-maatje': daily,
   'home-start': family,
-  'samen-oplopen': family,
+  'samen-oplopen': alongside,
   'opvoed-en-gezinsondersteuning': family,
   schuldhulpmaatje: money,
   fat: money,
-  schuldhulpverlening: money,
+  schuldhulpverlening: withVacancy(
+    money,
+    'Samen een plan voor schulden',
+    'U houdt met iemand het overzicht, naast de hulp van een beroepskracht.',
+  ),
   woonmaatje: moving,
   belmaatje: phone,
-  'leest-voor': language,
-  'leest-mee': language,
+  'leest-voor': withVacancy(
+    language,
+    'Voorlezen bij een gezin thuis',
+    'Elke week een half uur voorlezen aan een kleuter. Wij zorgen voor de boeken.',
+  ),
+  'leest-mee': withVacancy(
+    language,
+    'Samen lezen met een kind van acht',
+    'Na schooltijd lezen jullie om de beurt een bladzijde. Fouten maken mag.',
+  ),
   'stap-in': language,
+  sas: withVacancy(
+    company,
+    'Ga de eerste keren met iemand mee',
+    'Naar een koor, een eetclub of de sportschool: alleen naar binnen stappen is het moeilijkst.',
+  ),
+  'welzijn-op-recept': withVacancy(
+    company,
+    'Samen zoeken naar wat goed doet',
+    'De huisarts verwijst, u praat en probeert samen iets uit: bewegen, schilderen, zingen.',
+  ),
+  empowerment: withVacancy(
+    company,
+    'Maatje voor een nieuwe stap',
+    'Iemand wil weer aan het werk of iets leren. U luistert, vraagt door en viert mee wat lukt.',
+  ),
 };
 
 /** What people say in a programme; where we have no words of its own, those of company. */
