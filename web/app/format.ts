@@ -55,4 +55,7 @@ export const dutchClock = (moment: Date): string =>
     .replace(' ', 'T');
 
 /** The moment that a Dutch clock showed, with its offset, so that no server can mistake it. */
-export const momentOf = (local: string): string => new TZDate(`${local}:00`, timeZone).toISOString();
+export function momentOf(local: string): string {
+  const [year = 0, month = 1, day = 1, hour = 0, minute = 0] = local.split(/\D/).map(Number);
+  return new TZDate(year, month - 1, day, hour, minute, timeZone).toISOString();
+}

@@ -31,7 +31,7 @@ export function ErrorSummary(props: {
   return (
     <div ref={ref} className="notice notice--error" role="alert" tabIndex={-1}>
       <p className="notice__title">{title ?? t('shell.errorSummary')}</p>
-      {message && <p>{message}</p>}
+      {message && !mistakes.some((mistake) => mistake.message === message) && <p>{message}</p>}
       {mistakes.length > 0 && (
         <ul>
           {mistakes.map((mistake) => (

@@ -38,7 +38,8 @@ export function InboxRow({ request: masked, onAct }: InboxRowProps) {
         {name}
         <br />
         <small className="soft">
-          {[request.reference, request.requester.phone].filter(Boolean).join(' · ')}
+          <span className="nowrap">{request.reference}</span>{' '}
+          <span className="nowrap">{request.requester.phone}</span>
         </small>
         {request.question && (
           <details className="question">
