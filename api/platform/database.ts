@@ -65,13 +65,23 @@ async function refuseOldServer(owner: pg.Client): Promise<void> {
     );
 }
 
-async function migrate(ownerUrl: string, owner: pg.Client, schema: Schema, say: (line: string) => void): Promise<void> {
+async function migrate(
+  ownerUrl: string,
+  owner: pg.Client,
+  schema: Schema,
+  say: (line: string) => void,
+): Promise<void> {
   const orm = await MikroORM.init({
     clientUrl: ownerUrl,
     entities: schema.entities,
     metadataProvider: ReflectMetadataProvider,
     extensions: [Migrator],
-    migrations: { migrationsList: schema.migrations, tableName: 'koppel_migration', snapshot: false, silent: true },
+    migrations: {
+      migrationsList: schema.migrations,
+      tableName: 'koppel_migration',
+      snapshot: false,
+      silent: true,
+    },
     pool: { min: 0, max: 2 },
     debug: false,
   });
@@ -87,7 +97,9 @@ async function migrate(ownerUrl: string, owner: pg.Client, schema: Schema, say: 
 }
 
 async function refuseNewerDatabase(owner: pg.Client, schema: Schema): Promise<void> {
-  const { rows: there } = await owner.query<{ table: string | null }>(`select to_regclass('koppel_migration') as table`);
+  const { rows: there } = await owner.query<{ table: string | null }>(
+    `select to_regclass('koppel_migration') as table`,
+  );
   if (!there[0]?.table) return;
   const { rows } = await owner.query<{ name: string }>('select name from koppel_migration');
   const known = new Set(schema.migrations.map((migration) => migration.name));
@@ -104,16 +116,24 @@ async function refuseNewerDatabase(owner: pg.Client, schema: Schema): Promise<vo
  * security holds for it. Its password is derived from the owner's, so that every process knows it and nobody else.
  * Where the owner may not make roles, Koppel works as the owner: row level security is forced for that one too.
  */
-async function ensureAppRole(owner: pg.Client, ownerUrl: string, say: (line: string) => void): Promise<string> {
+async function ensureAppRole(
+  owner: pg.Client,
+  ownerUrl: string,
+  say: (line: string) => void,
+): Promise<string> {
   const url = new URL(ownerUrl);
-  const password = createHmac('sha256', decodeURIComponent(url.password) || ownerUrl).update(appRole).digest('base64url');
+  const ownerName = url.username;
+  const secret = decodeURIComponent(url.password) || ownerName;
+  url.username = appRole;
+  url.password = createHmac('sha256', secret).update(appRole).digest('base64url');
   try {
-    const { rowCount } = await owner.query('select from pg_roles where rolname = $1', [appRole]);
-    await owner.query(`${rowCount === 0 ? 'create' : 'alter'} role ${appRole} login password '${password}'`);
+    if (!(await canSignIn(url))) await makeAppRole(owner, url.password);
   } catch (error) {
-    if ((error as { code?: string }).code !== '42501') throw error;
+    if (sqlState(error) !== '42501') throw error;
     await refuseUnwalledOwner(owner);
-    say(`The database user ${url.username} may not create roles; Koppel works as that user, behind the same row rules.`);
+    say(
+      `The database user ${ownerName} may not create roles; Koppel works as that user, behind the same row rules.`,
+    );
     return ownerUrl;
   }
   await owner.query(`
@@ -123,9 +143,33 @@ async function ensureAppRole(owner: pg.Client, ownerUrl: string, say: (line: str
     revoke update on event from ${appRole};
     revoke insert, update on lifecycle_transition, koppel_migration from ${appRole};
   `);
-  url.username = appRole;
-  url.password = password;
   return url.toString();
+}
+
+const sqlState = (error: unknown): string | undefined => (error as { code?: string }).code;
+
+async function canSignIn(url: URL): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url.toString(), connectionTimeoutMillis: 10_000 });
+  try {
+    await client.connect();
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+/** Roles belong to the whole server: two databases of it may come here at once, and then one has to try again. */
+async function makeAppRole(owner: pg.Client, password: string, attempt = 1): Promise<void> {
+  try {
+    const { rowCount } = await owner.query('select from pg_roles where rolname = $1', [appRole]);
+    await owner.query(`${rowCount === 0 ? 'create' : 'alter'} role ${appRole} login password '${password}'`);
+  } catch (error) {
+    const concurrent = ['XX000', '23505', '42710'].includes(sqlState(error) ?? '');
+    if (!concurrent || attempt === 5) throw error;
+    await makeAppRole(owner, password, attempt + 1);
+  }
 }
 
 async function refuseUnwalledOwner(owner: pg.Client): Promise<void> {

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
-import { createServer } from '../../api/server.ts';
-import type { Database } from '../../api/platform/database.ts';
 import { readConfig } from '../../api/platform/config.ts';
+import type { Database } from '../../api/platform/database.ts';
+import { createServer } from '../../api/server.ts';
 
 export interface Answer<Data> {
   data: Data;
@@ -19,7 +19,10 @@ export class Caller {
   }
 
   /** Sends a document and gives the whole answer, errors included. */
-  async send<Data = Record<string, never>>(query: string, variables: object = {}): Promise<Answer<Data> & { status: number }> {
+  async send<Data = Record<string, never>>(
+    query: string,
+    variables: object = {},
+  ): Promise<Answer<Data> & { status: number }> {
     const response = await this.#app.inject({
       method: 'POST',
       url: '/graphql',
@@ -34,7 +37,8 @@ export class Caller {
   /** Sends a document that must be answered without errors. */
   async ask<Data>(query: string, variables: object = {}): Promise<Data> {
     const { data, errors } = await this.send<Data>(query, variables);
-    if (errors) throw new Error(errors.map((error) => `${error.path?.join('.') ?? ''}: ${error.message}`).join('\n'));
+    if (errors)
+      throw new Error(errors.map((error) => `${error.path?.join('.') ?? ''}: ${error.message}`).join('\n'));
     return data;
   }
 

@@ -5,7 +5,9 @@ import { openDatabase } from '../../api/database.ts';
 import type { Database } from '../../api/platform/database.ts';
 
 /** Makes a database of a test's own, a copy of the empty installation or of the demo. */
-export async function copyDatabase(from: 'empty' | 'demo'): Promise<{ database: Database; drop(): Promise<void> }> {
+export async function copyDatabase(
+  from: 'empty' | 'demo',
+): Promise<{ database: Database; drop(): Promise<void> }> {
   const clusterUrl = inject('clusterUrl');
   const name = `test_${randomBytes(6).toString('hex')}`;
   await onServer(clusterUrl, `create database ${name} template template_${from}`);
@@ -45,7 +47,11 @@ async function onServer(url: string, sql: string): Promise<void> {
 }
 
 /** Asks the database as its owner, past the row rules: to see what is really there. */
-export async function asOwner<Row extends object>(database: Database, sql: string, params: unknown[] = []): Promise<Row[]> {
+export async function asOwner<Row extends object>(
+  database: Database,
+  sql: string,
+  params: unknown[] = [],
+): Promise<Row[]> {
   const client = new pg.Client({ connectionString: database.ownerUrl });
   await client.connect();
   try {

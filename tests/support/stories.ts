@@ -12,7 +12,9 @@ export async function programmeId(caller: Caller, organisation: string, programm
   const { organisations } = await caller.ask<{ organisations: OrganisationRow[] }>(
     '{ organisations { id slug programmes { id slug } } }',
   );
-  const found = organisations.find((row) => row.slug === organisation)?.programmes.find((row) => row.slug === programme);
+  const found = organisations
+    .find((row) => row.slug === organisation)
+    ?.programmes.find((row) => row.slug === programme);
   if (!found) throw new Error(`There is no programme ${programme} of ${organisation}.`);
   return found.id;
 }
@@ -38,7 +40,12 @@ export const aPerson = {
 };
 
 /** A resident asks; gives the id of the request as the coordinator finds it. */
-export async function asks(visitor: Caller, coordinator: Caller, programme: string, person: object = {}): Promise<string> {
+export async function asks(
+  visitor: Caller,
+  coordinator: Caller,
+  programme: string,
+  person: object = {},
+): Promise<string> {
   const { submitRequest } = await visitor.ask<{ submitRequest: RefusedOr & { reference: string } }>(
     `mutation ($input: SubmitRequestInput!) {
        submitRequest(input: $input) { __typename ... on SubmittedRequest { reference } ${refused} }
@@ -46,7 +53,9 @@ export async function asks(visitor: Caller, coordinator: Caller, programme: stri
     { input: { programme, supportMode: 'STRUCTURAL', ...aPerson, ...person } },
   );
   expect(submitRequest.__typename, JSON.stringify(submitRequest)).toBe('SubmittedRequest');
-  const { requests } = await coordinator.ask<{ requests: { edges: { node: { id: string; reference: string } }[] } }>(
+  const { requests } = await coordinator.ask<{
+    requests: { edges: { node: { id: string; reference: string } }[] };
+  }>(
     'query ($programme: ID!) { requests(programme: $programme, status: [RECEIVED], first: 500) { edges { node { id reference } } } }',
     { programme },
   );
@@ -54,7 +63,12 @@ export async function asks(visitor: Caller, coordinator: Caller, programme: stri
 }
 
 /** The coordinator speaks with the resident and accepts after the intake: the request waits. */
-export async function waits(visitor: Caller, coordinator: Caller, programme: string, person: object = {}): Promise<string> {
+export async function waits(
+  visitor: Caller,
+  coordinator: Caller,
+  programme: string,
+  person: object = {},
+): Promise<string> {
   const request = await asks(visitor, coordinator, programme, person);
   const { recordFirstContact } = await coordinator.ask<{ recordFirstContact: RefusedOr }>(
     `mutation ($request: ID!, $at: DateTime!) {

@@ -1,6 +1,6 @@
+import type { Database } from '../../api/platform/database.ts';
 import { amsterdamDay } from '../../api/platform/days.ts';
 import { toGlobalId } from '../../api/platform/ids.ts';
-import type { Database } from '../../api/platform/database.ts';
 import { asOwner } from './database.ts';
 
 export const today = (): string => amsterdamDay(new Date());

@@ -1,0 +1,208 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { FastifyInstance } from 'fastify';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { amsterdamDay } from '../../api/platform/days.ts';
+import { ensureBuilt } from '../../scripts/build.mjs';
+import { openApi } from '../support/api.ts';
+import { openBrowser } from '../support/browser.ts';
+import { asOwner, copyDatabase } from '../support/database.ts';
+
+let app: FastifyInstance;
+let copy: Awaited<ReturnType<typeof copyDatabase>>;
+let browser: Browser;
+let home: string;
+
+beforeAll(async () => {
+  await ensureBuilt(() => undefined);
+  copy = await copyDatabase('demo');
+  ({ app } = await openApi(copy.database));
+  home = await app.listen({ port: 0, host: '127.0.0.1' });
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await app.close();
+  await copy.drop();
+});
+
+/** Somebody with a device of their own; what goes wrong on their page is a failure of the test. */
+async function person(viewport: { width: number; height: number }): Promise<{ page: Page; problems: string[] }> {
+  const context = await browser.newContext({ viewport, locale: 'nl-NL', timezoneId: 'Europe/Amsterdam' });
+  context.setDefaultTimeout(10_000);
+  const page = await context.newPage();
+  const problems: string[] = [];
+  page.on('pageerror', (error) => problems.push(error.message));
+  page.on('console', (line) => line.type() === 'error' && problems.push(line.text()));
+  page.on('request', (request) => !request.url().startsWith(home) && !request.url().startsWith('data:') && problems.push(`calls ${request.url()}`));
+  return { page, problems };
+}
+
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
+  expect(violations.map((violation) => `${page.url()} ${violation.id}: ${violation.nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
+}
+
+const signIn = async (page: Page, email: string) => {
+  await page.goto(`${home}/inloggen`);
+  await page.getByLabel('E-mailadres').fill(email);
+  await page.getByLabel('Wachtwoord').fill('koppel-demo');
+  await page.getByRole('button', { name: 'Log in' }).click();
+  await page.getByRole('heading', { name: 'Uw programma’s' }).waitFor();
+};
+
+/** What the manager's page says of this year. */
+interface Figures {
+  runningAtStart: number;
+  inflow: number;
+  outflow: number;
+  runningAtEnd: number;
+  total: number;
+  waitlist: number;
+}
+
+describe('a resident finds a buddy, and loses one', () => {
+  test('and everything that happens stands in the report', { timeout: 120_000 }, async () => {
+    const today = amsterdamDay(new Date());
+    const manager = await person({ width: 1280, height: 900 });
+    await signIn(manager.page, 'manager@heemskerk.example');
+    const before = await readReport(manager.page);
+
+    const resident = await person({ width: 360, height: 740 });
+    const reference = await askForBuddy(resident.page);
+
+    const coordinator = await person({ width: 1280, height: 900 });
+    await signIn(coordinator.page, 'coordinator@heemskerk.example');
+    await makeFirstContact(coordinator.page, reference);
+    await completeIntake(coordinator.page);
+
+    // She has waited for two months when somebody comes.
+    const waitingSince = '2026-09-21';
+    await asOwner(
+      copy.database,
+      `update request set received_at = '2026-09-14T09:00:00Z', first_contact_at = '2026-09-15T09:00:00Z' where reference = $1`,
+      [reference],
+    );
+    await asOwner(
+      copy.database,
+      'update waitlist_spell set from_on = $1, waiting_since = $1 where request_id = (select id from request where reference = $2)',
+      [waitingSince, reference],
+    );
+    const volunteer = await linkSuggestion(coordinator.page);
+    const linked = await readReport(manager.page);
+    expect(linked).toEqual({ ...before, inflow: before.inflow + 1, runningAtEnd: before.runningAtEnd + 1, total: before.total + 1 });
+
+    await unlinkBecauseIll(coordinator.page, volunteer);
+    await seeOnWaitlist(coordinator.page, '21 sep');
+    const after = await readReport(manager.page);
+    expect(after).toEqual({ ...linked, runningAtEnd: before.runningAtEnd, outflow: before.outflow + 1, waitlist: before.waitlist + 1 });
+    expect(today >= waitingSince).toBe(true);
+
+    for (const { problems } of [resident, coordinator, manager]) expect(problems).toEqual([]);
+  });
+});
+
+async function askForBuddy(page: Page): Promise<string> {
+  await page.goto(home);
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Ik zoek een maatje' }).first().click();
+  const next = () => page.getByRole('button', { name: 'Volgende' }).click();
+  await page.getByRole('heading', { name: 'Waar woont u?' }).waitFor();
+  await page.getByLabel('Postcode').fill('1962 AB');
+  await expectAccessible(page);
+  await next();
+  await page.getByRole('heading', { name: 'Waar kan een maatje bij helpen?' }).waitFor();
+  await expectAccessible(page);
+  await page.getByRole('radio', { name: /^Maatjes/ }).check();
+  await next();
+  await page.getByRole('radio', { name: /Vaker, voor een langere tijd/ }).check();
+  await next();
+  await page.getByRole('radio', { name: 'Voor mijzelf' }).check();
+  await page.getByLabel('Voornaam').fill('Noor');
+  await page.getByLabel('Achternaam').fill('Reisgraag');
+  await next();
+  await page.getByLabel('Telefoonnummer').fill('06 00000123');
+  await expectAccessible(page);
+  await next();
+  await page.getByRole('heading', { name: 'Wat wilt u nog vertellen?' }).waitFor();
+  await expectAccessible(page);
+  await next();
+  await page.getByRole('heading', { name: 'Kloppen uw antwoorden?' }).waitFor();
+  await page.reload();
+  // What was answered survives a reload.
+  await page.getByText('Noor Reisgraag').waitFor();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Verstuur' }).click();
+  await page.getByRole('heading', { name: 'Uw vraag is verstuurd' }).waitFor();
+  await expectAccessible(page);
+  const text = await page.locator('main').innerText();
+  expect(text).toContain('Wij bellen u binnen 3 werkdagen.');
+  return /[2-9A-Z]{4}-[2-9A-Z]{4}/.exec(text)![0];
+}
+
+const openProgramme = async (page: Page, list: string) => {
+  await page.goto(`${home}/werk/heemskerk/maatjes/${list}`);
+  await page.getByRole('table').first().waitFor();
+};
+
+async function makeFirstContact(page: Page, reference: string): Promise<void> {
+  await openProgramme(page, 'aanvragen');
+  await page.getByRole('row', { name: new RegExp(reference) }).getByRole('button', { name: /Eerste contact/ }).click();
+  await page.getByRole('dialog').waitFor();
+  await expectAccessible(page);
+  await page.getByRole('dialog').getByRole('button', { name: 'Opslaan' }).click();
+  await page.getByText('Eerste contact met Noor Reisgraag is vastgelegd.').waitFor();
+}
+
+async function completeIntake(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /Intake afronden met Noor Reisgraag/ }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('radio', { name: /Aangenomen/ }).check();
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Opslaan' }).click();
+  await page.getByText(/De intake van Noor Reisgraag is afgerond/).waitFor();
+}
+
+async function linkSuggestion(page: Page): Promise<string> {
+  await openProgramme(page, 'wachtlijst');
+  await page.getByRole('button', { name: 'Voorstellen voor Noor Reisgraag' }).click();
+  const link = page.getByRole('button', { name: /^Koppel / }).first();
+  await link.waitFor();
+  await expectAccessible(page);
+  const volunteer = (await link.innerText()).replace(/\s+/g, ' ').replace('Koppel ', '').trim();
+  await link.click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('checkbox', { name: 'Zelfde hobby' }).check();
+  await dialog.getByRole('button', { name: 'Koppel' }).click();
+  await page.getByText(/zijn gekoppeld/).waitFor();
+  return volunteer;
+}
+
+async function unlinkBecauseIll(page: Page, volunteer: string): Promise<void> {
+  await openProgramme(page, 'koppels');
+  const row = page.getByRole('row', { name: /Noor Reisgraag/ });
+  expect(await row.innerText()).toContain(volunteer);
+  await row.getByRole('button', { name: /Ontkoppel/ }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Reden').selectOption({ label: 'Vrijwilliger ziek' });
+  expect(await dialog.innerText()).toContain('De deelnemer gaat terug naar de wachtlijst, met de oude datum.');
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Ontkoppel' }).click();
+  await page.getByText(/zijn ontkoppeld/).waitFor();
+}
+
+async function seeOnWaitlist(page: Page, since: string): Promise<void> {
+  await openProgramme(page, 'wachtlijst');
+  const row = page.getByRole('row', { name: /Noor Reisgraag/ });
+  expect(await row.innerText()).toContain(since);
+}
+
+async function readReport(page: Page): Promise<Figures> {
+  await page.goto(`${home}/werk/heemskerk/maatjes/rapport`);
+  await page.getByText('Klopt het?').waitFor();
+  const line = await page.getByText(/= \d+ lopend aan het begin/).innerText();
+  const [total, runningAtStart, inflow, runningAtEnd, outflow] = line.match(/\d+/g)!.map(Number) as [number, number, number, number, number];
+  const figures = await page.locator('section', { has: page.getByRole('heading', { name: 'Wachtlijst aan het einde' }) }).locator('dl').first().innerText();
+  const waitlist = Number(/\d+/.exec(figures)![0]);
+  return { total, runningAtStart, inflow, runningAtEnd, outflow, waitlist };
+}
