@@ -10,7 +10,11 @@ import { Reads, transact } from './platform/operation.ts';
 import { Refusal, type Say } from './platform/refusal.ts';
 
 /** Fetches many things by key in one statement; what is not found is left out of the map. */
-export type Batch<Value> = (em: SqlEntityManager, keys: readonly string[], context: Context) => Promise<Map<string, Value>>;
+export type Batch<Value> = (
+  em: SqlEntityManager,
+  keys: readonly string[],
+  context: Context,
+) => Promise<Map<string, Value>>;
 
 /** How the transport keeps the session: in a cookie that scripts cannot read. */
 export interface SessionCookie {
@@ -105,7 +109,9 @@ export class Context {
     await this.reads.end();
     const hash = this.tokenHash;
     if (this.identity.stale && hash)
-      await transact(this.orm, { organisations: [], session: hash }, (em) => markSessionUsed(em, hash, this.now));
+      await transact(this.orm, { organisations: [], session: hash }, (em) =>
+        markSessionUsed(em, hash, this.now),
+      );
   }
 
   private async identify(em: SqlEntityManager): Promise<void> {

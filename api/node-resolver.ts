@@ -27,13 +27,23 @@ const kinds: Readonly<Record<string, Kind>> = {
 
 @Resolver()
 export class NodesResolver {
-  @Query(() => Node, { nullable: true, description: 'Anything by its id; null when there is no such thing for you.' })
-  async node(@Arg('id', () => ID, { description: 'Its id.' }) globalId: string, @Ctx() context: Context): Promise<Node | null> {
+  @Query(() => Node, {
+    nullable: true,
+    description: 'Anything by its id; null when there is no such thing for you.',
+  })
+  async node(
+    @Arg('id', () => ID, { description: 'Its id.' }) globalId: string,
+    @Ctx() context: Context,
+  ): Promise<Node | null> {
     const named = parseGlobalId(globalId);
     const kind = named && Object.hasOwn(kinds, named.type) ? kinds[named.type] : undefined;
     if (!named || !kind) return null;
-    const found = await (await context.reads.em()).findOne(kind.entity, { id: named.id } as FilterQuery<Node>);
+    const found = await (await context.reads.em()).findOne(kind.entity, {
+      id: named.id,
+    } as FilterQuery<Node>);
     if (!found) return null;
-    return !kind.permission || (await context.may(kind.permission, found as Node & Place)) ? (found as Node) : null;
+    return !kind.permission || (await context.may(kind.permission, found as Node & Place))
+      ? (found as Node)
+      : null;
   }
 }

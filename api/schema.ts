@@ -3,14 +3,19 @@ import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphq
 import { buildSchema } from 'type-graphql';
 import { RoleResolver, ViewerResolver } from './access/resolver.ts';
 import { MatchResolver, RequestMatchResolver } from './matching/resolver.ts';
-import { SuggestionReasonResolver, SuggestionResolver, WaitlistResolver, WhyNoneResolver } from './matching/waitlist-resolver.ts';
+import {
+  SuggestionReasonResolver,
+  SuggestionResolver,
+  WaitlistResolver,
+  WhyNoneResolver,
+} from './matching/waitlist-resolver.ts';
 import { NodesResolver } from './node-resolver.ts';
 import { OrganisationResolver, ProgrammeResolver } from './organisations/resolver.ts';
 import { RequesterResolver, VolunteerResolver } from './people/resolver.ts';
 import { PlaceResolver, ProgrammePlacesResolver } from './places/resolver.ts';
 import { NodeResolver } from './platform/node.ts';
 import { FieldErrorResolver, RefusalResolver } from './platform/refusal.ts';
-import { ReportResolver, ProgrammeVolunteerCountResolver, WarningResolver } from './reports/resolver.ts';
+import { ProgrammeVolunteerCountResolver, ReportResolver, WarningResolver } from './reports/resolver.ts';
 import { RequestResolver } from './requests/resolver.ts';
 import { ApplicationResolver, VacancyResolver } from './vacancies/resolver.ts';
 
@@ -45,11 +50,15 @@ let schema: Promise<GraphQLSchema> | undefined;
 
 /** The whole GraphQL schema. */
 export function koppelSchema(): Promise<GraphQLSchema> {
-  schema ??= buildSchema({ resolvers: [...resolvers] as unknown as [() => void], validate: false }).then((built) => {
-    built.getQueryType()!.description = 'What can be read. Without signing in, only what says "for anyone".';
-    built.getMutationType()!.description = 'What can be done. What is refused comes back as a Refusal, and changes nothing.';
-    return lexicographicSortSchema(built);
-  });
+  schema ??= buildSchema({ resolvers: [...resolvers] as unknown as [() => void], validate: false }).then(
+    (built) => {
+      built.getQueryType()!.description =
+        'What can be read. Without signing in, only what says "for anyone".';
+      built.getMutationType()!.description =
+        'What can be done. What is refused comes back as a Refusal, and changes nothing.';
+      return lexicographicSortSchema(built);
+    },
+  );
   return schema;
 }
 

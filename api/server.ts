@@ -19,8 +19,18 @@ import { koppelSchema } from './schema.ts';
 const largestBody = 256 * 1024;
 
 /** One HTTP server for the API, the portal and the health of the whole. Not listening yet. */
-export async function createServer({ database, config }: { database: Database; config: Config }): Promise<FastifyInstance> {
-  const app = Fastify({ bodyLimit: largestBody, forceCloseConnections: 'idle', genReqId: () => crypto.randomUUID() });
+export async function createServer({
+  database,
+  config,
+}: {
+  database: Database;
+  config: Config;
+}): Promise<FastifyInstance> {
+  const app = Fastify({
+    bodyLimit: largestBody,
+    forceCloseConnections: 'idle',
+    genReqId: () => crypto.randomUUID(),
+  });
   await app.register(helmet, {
     contentSecurityPolicy: {
       directives: {
@@ -109,26 +119,41 @@ function sessionCookie(request: FastifyRequest, reply: FastifyReply, production:
 async function servePortal(app: FastifyInstance, config: Config): Promise<void> {
   const root = portalFolder();
   if (!root) return;
-  await app.register(files, { root, wildcard: false, index: false, preCompressed: false, maxAge: '1y', immutable: true });
-  const page = (name: string, reply: FastifyReply) => reply.header('cache-control', 'no-cache').type('text/html').sendFile(name, { cacheControl: false });
+  await app.register(files, {
+    root,
+    wildcard: false,
+    index: false,
+    preCompressed: false,
+    maxAge: '1y',
+    immutable: true,
+  });
+  const page = (name: string, reply: FastifyReply) =>
+    reply.header('cache-control', 'no-cache').type('text/html').sendFile(name, { cacheControl: false });
   if (!config.production && existsSync(join(root, 'graphiql.html')))
     app.get('/graphiql', (_, reply) => {
       // An editor sets styles of its own; it is no page for the public, and is not there in production.
-      reply.header('content-security-policy', "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; worker-src 'self' blob:");
+      reply.header(
+        'content-security-policy',
+        "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; worker-src 'self' blob:",
+      );
       return page('graphiql.html', reply);
     });
   app.get('/', (_, reply) => page('index.html', reply));
   // Every other address is a page of the portal, which knows its own routes.
   app.setNotFoundHandler((request, reply) => {
     const asksForPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
-    return asksForPage ? page('index.html', reply) : reply.code(404).send({ error: 'There is nothing at this address.' });
+    return asksForPage
+      ? page('index.html', reply)
+      : reply.code(404).send({ error: 'There is nothing at this address.' });
   });
 }
 
 /** The built portal; it stands beside the compiled API, and in `dist` when the API runs from its sources. */
 function portalFolder(): string | undefined {
   const here = dirname(fileURLToPath(import.meta.url));
-  return [join(here, '../web'), join(here, '../dist/web')].find((folder) => existsSync(join(folder, 'index.html')) && existsSync(join(folder, 'assets')));
+  return [join(here, '../web'), join(here, '../dist/web')].find(
+    (folder) => existsSync(join(folder, 'index.html')) && existsSync(join(folder, 'assets')),
+  );
 }
 
 function serveHealth(app: FastifyInstance, database: Database): void {

@@ -1,6 +1,5 @@
-import { Entity } from '@mikro-orm/decorators/legacy';
+import { Entity, PrimaryKey } from '@mikro-orm/decorators/legacy';
 import { Instant, Key, OptionalInstant, OptionalRef, RefColumn, Text } from '../platform/columns.ts';
-import { PrimaryKey } from '@mikro-orm/decorators/legacy';
 import type { Role } from './codes.ts';
 
 /** Somebody of the staff who can sign in. Holds a secret, so it has no face in the schema. */

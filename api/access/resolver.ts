@@ -1,8 +1,8 @@
-import { Arg, createUnionType, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, createUnionType, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
-import { organisationsById, programmesById } from '../organisations/queries.ts';
 import { Organisation } from '../organisations/organisation.ts';
 import { Programme } from '../organisations/programme.ts';
+import { organisationsById, programmesById } from '../organisations/queries.ts';
 import { transact } from '../platform/operation.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { endSession } from './sessions.ts';
@@ -23,7 +23,8 @@ export class ViewerResolver {
   }
 
   @Mutation(() => SignInResult, {
-    description: 'Signs in and sets a session cookie. After ten wrong attempts an address has to wait a quarter of an hour.',
+    description:
+      'Signs in and sets a session cookie. After ten wrong attempts an address has to wait a quarter of an hour.',
   })
   async signIn(
     @Arg('email', () => String, { description: 'The mail address of the account.' }) email: string,

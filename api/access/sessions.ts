@@ -47,7 +47,11 @@ export async function identify(
   return identity;
 }
 
-async function findIdentity(em: SqlEntityManager, tokenHash: string, now: Date): Promise<Identity | undefined> {
+async function findIdentity(
+  em: SqlEntityManager,
+  tokenHash: string,
+  now: Date,
+): Promise<Identity | undefined> {
   await setRowContext(em, { organisations: [], session: tokenHash });
   const rows: IdentityRow[] = await em.execute(
     `select a.id, a.display_name, a.email, s.last_seen_at < ? as stale,
@@ -77,7 +81,13 @@ export async function beginSession(
 ): Promise<{ token: string; expiresAt: Date }> {
   const token = randomBytes(32).toString('base64url');
   const expiresAt = new Date(now.getTime() + longest);
-  await em.insert(Session, { tokenHash: hashToken(token), accountId, createdAt: now, lastSeenAt: now, expiresAt });
+  await em.insert(Session, {
+    tokenHash: hashToken(token),
+    accountId,
+    createdAt: now,
+    lastSeenAt: now,
+    expiresAt,
+  });
   return { token, expiresAt };
 }
 

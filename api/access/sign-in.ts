@@ -13,7 +13,7 @@ const attemptWindowMs = 15 * 60_000;
 let nobodysHash: Promise<string> | undefined;
 
 /** argon2id with the parameters of the library, which follow OWASP's advice. */
-export const hashPassword = (password: string): Promise<string> => hash(password);
+const hashPassword = (password: string): Promise<string> => hash(password);
 
 /**
  * Signs in with mail address and password. Wrong attempts are counted for each address, whether it exists or not.
@@ -31,7 +31,9 @@ export async function signInWithPassword(
   if (attempts >= attemptsAllowed) return refuse('TOO_MANY_ATTEMPTS', 'tooManyAttempts');
   const right = await isRight(account, password);
   if (!account || !right) {
-    await transact(orm, context, (em) => em.execute('insert into sign_in_attempt (email, at) values (?, ?)', [address, now]));
+    await transact(orm, context, (em) =>
+      em.execute('insert into sign_in_attempt (email, at) values (?, ?)', [address, now]),
+    );
     return refuse('NOT_SIGNED_IN', 'wrongEmailOrPassword');
   }
   return transact(orm, { ...context, account: account.id }, async (em) => {
@@ -45,7 +47,10 @@ async function findAccount(em: SqlEntityManager, address: string, now: Date) {
     'select count(*)::int as count from sign_in_attempt where email = ? and at > ?',
     [address, new Date(now.getTime() - attemptWindowMs)],
   );
-  return { account: await em.findOne(Account, { email: address, disabledAt: null }), attempts: row?.count ?? 0 };
+  return {
+    account: await em.findOne(Account, { email: address, disabledAt: null }),
+    attempts: row?.count ?? 0,
+  };
 }
 
 async function isRight(account: Account | null, password: string): Promise<boolean> {

@@ -1,7 +1,16 @@
 import { Entity } from '@mikro-orm/decorators/legacy';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { Field, ID, ObjectType } from 'type-graphql';
-import { DayColumn, Instant, Json, Key, OptionalRef, OptionalText, RefColumn, Text } from '../platform/columns.ts';
+import {
+  DayColumn,
+  Instant,
+  Json,
+  Key,
+  OptionalRef,
+  OptionalText,
+  RefColumn,
+  Text,
+} from '../platform/columns.ts';
 import type { Day } from '../platform/days.ts';
 import { newId } from '../platform/ids.ts';
 import { DateScalar, DateTimeScalar } from '../platform/scalars.ts';
@@ -45,8 +54,18 @@ export class Event {
 /** Writes an event in the transaction of what it tells. */
 export async function recordEvent(
   em: SqlEntityManager,
-  event: Pick<Event, 'organisationId' | 'programmeId' | 'entity' | 'entityId' | 'type' | 'onDate' | 'recordedAt'> &
+  event: Pick<
+    Event,
+    'organisationId' | 'programmeId' | 'entity' | 'entityId' | 'type' | 'onDate' | 'recordedAt'
+  > &
     Partial<Pick<Event, 'fromStatus' | 'toStatus' | 'accountId' | 'details'>>,
 ): Promise<void> {
-  await em.insert(Event, { id: newId(), fromStatus: null, toStatus: null, accountId: null, details: null, ...event });
+  await em.insert(Event, {
+    id: newId(),
+    fromStatus: null,
+    toStatus: null,
+    accountId: null,
+    details: null,
+    ...event,
+  });
 }

@@ -12,13 +12,17 @@ import { Refusal } from '../platform/refusal.ts';
 import { type Acting, moveRequest, openSpell } from '../requests/actions.ts';
 import type { Request } from '../requests/request.ts';
 import type { LinkReason, MatchSide } from './codes.ts';
-import { matchLifecycle, type MatchStatus, requestStatusDuring } from './lifecycle.ts';
+import { type MatchStatus, matchLifecycle, requestStatusDuring } from './lifecycle.ts';
 import { Match } from './match.ts';
 import { isProposal, linkDayMistakes, volunteerObstacle } from './rules.ts';
 
 /** The open match of a request, locked for a change. */
 const lockOpenMatch = (em: SqlEntityManager, requestId: string): Promise<Match | null> =>
-  em.findOne(Match, { requestId, status: { $nin: ['ENDED', 'DECLINED'] } }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  em.findOne(
+    Match,
+    { requestId, status: { $nin: ['ENDED', 'DECLINED'] } },
+    { lockMode: LockMode.PESSIMISTIC_WRITE },
+  );
 
 /** Proposes a volunteer for a request that waits. The request must be locked. */
 export async function proposeMatch(
@@ -48,7 +52,8 @@ export async function linkMatch(
   acting: Acting,
 ): Promise<Match | Refusal> {
   const open = await lockOpenMatch(em, request.id);
-  if (open && !isProposal(open)) return refuse('WRONG_STATE', open.volunteerId === volunteerId ? 'alreadyLinked' : 'alreadyMatched');
+  if (open && !isProposal(open))
+    return refuse('WRONG_STATE', open.volunteerId === volunteerId ? 'alreadyLinked' : 'alreadyMatched');
   if (open && open.volunteerId !== volunteerId) return refuse('CONFLICT', 'alreadyMatched');
   if (!open && request.status !== 'WAITLISTED') return refuse('WRONG_STATE', 'notWaiting');
   const spell = await openSpell(em, request.id);
@@ -71,7 +76,13 @@ export async function linkMatch(
   return match;
 }
 
-async function matchAtOnce(em: SqlEntityManager, request: Request, programme: Programme, volunteerId: string, acting: Acting) {
+async function matchAtOnce(
+  em: SqlEntityManager,
+  request: Request,
+  programme: Programme,
+  volunteerId: string,
+  acting: Acting,
+) {
   const enrolment = await availableEnrolment(em, request, programme, volunteerId, acting.today);
   return enrolment instanceof Refusal ? enrolment : newMatch(em, request, enrolment, acting);
 }
@@ -96,7 +107,12 @@ async function availableEnrolment(
   return refuse(obstacle === 'noCapacity' ? 'CONFLICT' : 'WRONG_STATE', obstacle, 'volunteer');
 }
 
-async function newMatch(em: SqlEntityManager, request: Request, enrolment: Enrolment, acting: Acting): Promise<Match> {
+async function newMatch(
+  em: SqlEntityManager,
+  request: Request,
+  enrolment: Enrolment,
+  acting: Acting,
+): Promise<Match> {
   const match = em.create(Match, {
     id: newId(),
     organisationId: request.organisationId,
@@ -162,7 +178,8 @@ export async function moveMatch(
     await recordMatchEvent(em, match, { type: step, fromStatus, toStatus: step, onDate }, acting);
     const during = requestStatusDuring[step];
     const evaluatedMeanwhile = during === 'RUNNING' && request.status === 'EVALUATED';
-    if (during !== request.status && !evaluatedMeanwhile) await moveRequest(em, request, during, onDate, acting);
+    if (during !== request.status && !evaluatedMeanwhile)
+      await moveRequest(em, request, during, onDate, acting);
   }
 }
 
@@ -173,5 +190,13 @@ export function recordMatchEvent(
   { accountId, now }: Acting,
 ): Promise<void> {
   const { organisationId, programmeId, id: entityId } = match;
-  return recordEvent(em, { organisationId, programmeId, entity: 'MATCH', entityId, recordedAt: now, accountId, ...event });
+  return recordEvent(em, {
+    organisationId,
+    programmeId,
+    entity: 'MATCH',
+    entityId,
+    recordedAt: now,
+    accountId,
+    ...event,
+  });
 }

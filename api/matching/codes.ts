@@ -8,36 +8,44 @@ export const MatchSide = codes('MatchSide', 'Whose step it was.', {
 });
 export type MatchSide = keyof typeof MatchSide;
 
-export const LinkReason = codes('LinkReason', 'Why these two were linked; the first one is the primary reason.', {
-  SHARED_HOBBY: 'A hobby in common.',
-  SAME_PROFESSION: 'The same profession.',
-  LIFE_PHILOSOPHY: 'The same view of life.',
-  PERSONALITY_KLIK: 'They clicked.',
-  COORDINATOR_FEELING: 'The feeling of the coordinator.',
-  LEVEL_WISH: 'The wish to talk at a certain level.',
-  GENDER_WISH: 'A wish about gender.',
-  AGE_WISH: 'A wish about age.',
-  LANGUAGE: 'The language.',
-  CULTURE_ORIGIN: 'The same culture or origin.',
-  NEIGHBOURHOOD: 'They live near each other.',
-  NOT_SAME_VILLAGE: 'They do not live in the same village, for privacy.',
-  LIVED_EXPERIENCE: 'The volunteer has been through the same.',
-  FINANCIAL_EXPERTISE: 'Knows about money.',
-  PARENTING_EXPERIENCE: 'Has brought up children.',
-  AVAILABILITY: 'Free at the same time.',
-  MOBILITY_CAR: 'Has a car.',
-  PET: 'A pet.',
-  FAITH: 'The same faith.',
-  PREVIOUS_ACQUAINTANCE: 'They knew each other.',
-});
+export const LinkReason = codes(
+  'LinkReason',
+  'Why these two were linked; the first one is the primary reason.',
+  {
+    SHARED_HOBBY: 'A hobby in common.',
+    SAME_PROFESSION: 'The same profession.',
+    LIFE_PHILOSOPHY: 'The same view of life.',
+    PERSONALITY_KLIK: 'They clicked.',
+    COORDINATOR_FEELING: 'The feeling of the coordinator.',
+    LEVEL_WISH: 'The wish to talk at a certain level.',
+    GENDER_WISH: 'A wish about gender.',
+    AGE_WISH: 'A wish about age.',
+    LANGUAGE: 'The language.',
+    CULTURE_ORIGIN: 'The same culture or origin.',
+    NEIGHBOURHOOD: 'They live near each other.',
+    NOT_SAME_VILLAGE: 'They do not live in the same village, for privacy.',
+    LIVED_EXPERIENCE: 'The volunteer has been through the same.',
+    FINANCIAL_EXPERTISE: 'Knows about money.',
+    PARENTING_EXPERIENCE: 'Has brought up children.',
+    AVAILABILITY: 'Free at the same time.',
+    MOBILITY_CAR: 'Has a car.',
+    PET: 'A pet.',
+    FAITH: 'The same faith.',
+    PREVIOUS_ACQUAINTANCE: 'They knew each other.',
+  },
+);
 export type LinkReason = keyof typeof LinkReason;
 
-export const VolunteerNext = codes('VolunteerNext', 'What the volunteer does in the programme after a match has ended.', {
-  AVAILABLE: 'May be matched again.',
-  PAUSED: 'Rests for a while.',
-  SUSPENDED: 'Is stopped until somebody has looked into it.',
-  LEFT: 'Leaves the programme.',
-});
+export const VolunteerNext = codes(
+  'VolunteerNext',
+  'What the volunteer does in the programme after a match has ended.',
+  {
+    AVAILABLE: 'May be matched again.',
+    PAUSED: 'Rests for a while.',
+    SUSPENDED: 'Is stopped until somebody has looked into it.',
+    LEFT: 'Leaves the programme.',
+  },
+);
 export type VolunteerNext = keyof typeof VolunteerNext;
 
 export const UnlinkReason = codes('UnlinkReason', 'Why a match ended.', {

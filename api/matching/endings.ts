@@ -38,9 +38,21 @@ export const endings: Readonly<Record<Exclude<UnlinkReason, 'NO_CONTACT'>, Endin
   CONTINUES_INFORMALLY: { side: 'BOTH', type: 'PLANNED', requester: 'ENDED', volunteer: 'AVAILABLE' },
   REFERRED_PROFESSIONAL: { side: 'REQUESTER', type: 'NATURAL', requester: 'ENDED', volunteer: 'AVAILABLE' },
   REQ_DECEASED: { side: 'REQUESTER', type: 'NATURAL', requester: 'ENDED', volunteer: 'PAUSED', health: true },
-  REQ_NURSING_HOME: { side: 'REQUESTER', type: 'NATURAL', requester: 'ENDED', volunteer: 'AVAILABLE', health: true },
+  REQ_NURSING_HOME: {
+    side: 'REQUESTER',
+    type: 'NATURAL',
+    requester: 'ENDED',
+    volunteer: 'AVAILABLE',
+    health: true,
+  },
   REQ_MOVED: { side: 'REQUESTER', type: 'NATURAL', requester: 'ENDED', volunteer: 'AVAILABLE' },
-  REQ_HEALTH: { side: 'REQUESTER', type: 'NATURAL', requester: 'ON_HOLD', volunteer: 'AVAILABLE', health: true },
+  REQ_HEALTH: {
+    side: 'REQUESTER',
+    type: 'NATURAL',
+    requester: 'ON_HOLD',
+    volunteer: 'AVAILABLE',
+    health: true,
+  },
   REQ_WITHDREW: { side: 'REQUESTER', type: 'PREMATURE', requester: 'ENDED', volunteer: 'AVAILABLE' },
   VOL_ILLNESS: {
     side: 'VOLUNTEER',
@@ -62,7 +74,12 @@ export const endings: Readonly<Record<Exclude<UnlinkReason, 'NO_CONTACT'>, Endin
   NO_CLICK: { side: 'BOTH', type: 'PREMATURE', requester: 'WAITLIST', volunteer: 'AVAILABLE' },
   EXPECTATION_MISMATCH: { side: 'BOTH', type: 'PREMATURE', requester: 'NEW_INTAKE', volunteer: 'AVAILABLE' },
   BOUNDARY_SAFETY: { side: 'CHOOSE', type: 'PREMATURE', requester: 'ON_HOLD', volunteer: 'SUSPENDED' },
-  PROGRAMME_STOPPED: { side: 'ORGANISATION', type: 'PREMATURE', requester: 'WAITLIST', volunteer: 'AVAILABLE' },
+  PROGRAMME_STOPPED: {
+    side: 'ORGANISATION',
+    type: 'PREMATURE',
+    requester: 'WAITLIST',
+    volunteer: 'AVAILABLE',
+  },
   // Nothing happened, so everything goes on as it was.
   REGISTRATION_ERROR: {
     side: 'ORGANISATION',

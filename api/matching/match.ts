@@ -40,13 +40,19 @@ export class Match extends Node {
   @Field(() => DateTimeScalar, { description: 'When it was proposed.' })
   proposedAt!: Date;
   @OptionalDay()
-  @Field(() => DateScalar, { nullable: true, description: 'The day on which both had said yes after meeting; a match counts from here.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The day on which both had said yes after meeting; a match counts from here.',
+  })
   linkedOn!: Day | null;
   @TextList()
   @Field(() => [LinkReason], { description: 'Why these two; the first is the primary reason.' })
   linkReasons: LinkReason[] = [];
   @OptionalDay()
-  @Field(() => DateScalar, { nullable: true, description: 'The day on which the organisation is no longer responsible; that day it no longer runs.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The day on which the organisation is no longer responsible; that day it no longer runs.',
+  })
   endedOn!: Day | null;
   @OptionalText()
   @Field(() => UnlinkReason, { nullable: true, description: 'Why it ended.' })

@@ -1,5 +1,5 @@
 import type { ProgrammeSettings } from '../organisations/programme.ts';
-import { type Candidate, rank, type Ranked, type Seeker } from './suitability.ts';
+import { type Candidate, type Ranked, rank, type Seeker } from './suitability.ts';
 
 export interface Planned<S extends Seeker> extends Ranked {
   seeker: S;
@@ -15,10 +15,16 @@ export function bestPlan<S extends Seeker>(
   settings: ProgrammeSettings,
 ): Planned<S>[] {
   const places = candidates.flatMap((candidate) =>
-    Array.from({ length: Math.min(candidate.capacity - candidate.openMatches, seekers.length) }, () => candidate),
+    Array.from(
+      { length: Math.min(candidate.capacity - candidate.openMatches, seekers.length) },
+      () => candidate,
+    ),
   );
-  const pairs = seekers.map((seeker) => new Map(rank(seeker, candidates, settings).map((pair) => [pair.candidate.volunteerId, pair])));
-  const gain = (row: number, column: number): number => pairs[row]!.get(places[column]?.volunteerId ?? '')?.verdict.score ?? 0;
+  const pairs = seekers.map(
+    (seeker) => new Map(rank(seeker, candidates, settings).map((pair) => [pair.candidate.volunteerId, pair])),
+  );
+  const gain = (row: number, column: number): number =>
+    pairs[row]!.get(places[column]?.volunteerId ?? '')?.verdict.score ?? 0;
   return assign(seekers.length, places.length + seekers.length, gain).flatMap((column, row) => {
     const pair = pairs[row]!.get(places[column]?.volunteerId ?? '');
     return pair ? [{ seeker: seekers[row]!, ...pair }] : [];
@@ -30,7 +36,11 @@ export function bestPlan<S extends Seeker>(
  * rows² × columns steps). There must be at least as many columns as rows.
  * @returns the column of each row.
  */
-export function assign(rows: number, columns: number, gain: (row: number, column: number) => number): number[] {
+export function assign(
+  rows: number,
+  columns: number,
+  gain: (row: number, column: number) => number,
+): number[] {
   const rowPotential = new Float64Array(rows + 1);
   const columnPotential = new Float64Array(columns + 1);
   const rowOf = new Int32Array(columns + 1);

@@ -1,14 +1,18 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { byId, grouped, keyArray } from '../platform/batch.ts';
+import { grouped, keyArray } from '../platform/batch.ts';
 import { type Day, daysBetween } from '../platform/days.ts';
 import { Match } from './match.ts';
 import type { Candidate, Seeker } from './suitability.ts';
 
-export const matchesById = byId(Match);
-
 /** The open match of each request that has one. */
-export async function openMatchesByRequest(em: SqlEntityManager, ids: readonly string[]): Promise<Map<string, Match>> {
-  const rows = await em.find(Match, { requestId: { $in: [...ids] }, status: { $nin: ['ENDED', 'DECLINED'] } });
+export async function openMatchesByRequest(
+  em: SqlEntityManager,
+  ids: readonly string[],
+): Promise<Map<string, Match>> {
+  const rows = await em.find(Match, {
+    requestId: { $in: [...ids] },
+    status: { $nin: ['ENDED', 'DECLINED'] },
+  });
   return new Map(rows.map((row) => [row.requestId, row]));
 }
 
@@ -38,7 +42,10 @@ export async function candidatesByProgramme(
     [keyArray(programmeIds), today, today],
   );
   return new Map(
-    [...grouped(programmeIds, rows, (row) => row.programme_id)].map(([id, found]) => [id, found.map((row) => row.candidate)]),
+    [...grouped(programmeIds, rows, (row) => row.programme_id)].map(([id, found]) => [
+      id,
+      found.map((row) => row.candidate),
+    ]),
   );
 }
 
@@ -63,6 +70,9 @@ export async function seekersBySpell(
     [keyArray(spellIds)],
   );
   return new Map(
-    rows.map(({ id, waiting_since, seeker }) => [id, { ...seeker, waitedDays: Math.max(0, daysBetween(waiting_since, today)) }]),
+    rows.map(({ id, waiting_since, seeker }) => [
+      id,
+      { ...seeker, waitedDays: Math.max(0, daysBetween(waiting_since, today)) },
+    ]),
   );
 }

@@ -1,5 +1,16 @@
 import { LockMode, type SqlEntityManager } from '@mikro-orm/postgresql';
-import { Arg, createUnionType, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import {
+  Arg,
+  Ctx,
+  createUnionType,
+  FieldResolver,
+  ID,
+  Int,
+  Mutation,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import { may } from '../access/permissions.ts';
 import type { Context } from '../context.ts';
 import { Event } from '../followup/event.ts';
@@ -36,13 +47,20 @@ const MatchResult = createUnionType({
 export class MatchResolver {
   @Query(() => MatchConnection, {
     nullable: true,
-    description: 'Matches of a programme, the newest proposal first; null when there is no such programme for you. For coordinators.',
+    description:
+      'Matches of a programme, the newest proposal first; null when there is no such programme for you. For coordinators.',
   })
   async matches(
     @Arg('programme', () => ID, { description: 'The programme.' }) programmeId: string,
-    @Arg('status', () => [MatchStatus], { nullable: true, description: 'Only in these states; all when left out.' })
+    @Arg('status', () => [MatchStatus], {
+      nullable: true,
+      description: 'Only in these states; all when left out.',
+    })
     status: MatchStatus[] | null,
-    @Arg('first', () => Int, { nullable: true, description: 'How many at most; 50 when left out, 500 at most.' })
+    @Arg('first', () => Int, {
+      nullable: true,
+      description: 'How many at most; 50 when left out, 500 at most.',
+    })
     first: number | null,
     @Arg('after', () => String, { nullable: true, description: 'The cursor after which the page begins.' })
     after: string | null,
@@ -50,12 +68,15 @@ export class MatchResolver {
   ): Promise<Connection<Match> | null> {
     const em = await context.reads.em();
     const programme = await findProgramme(em, programmeId);
-    if (!programme || !(await context.may('match.read', { ...programme, programmeId: programme.id }))) return null;
+    if (!programme || !(await context.may('match.read', { ...programme, programmeId: programme.id })))
+      return null;
     const where = { programmeId: programme.id, ...(status ? { status: { $in: status } } : {}) };
     return entityPage(em, Match, where, { proposedAt: 'desc', id: 'desc' }, first, after);
   }
 
-  @Mutation(() => MatchResult, { description: 'Proposes a volunteer to a resident who waits. For coordinators.' })
+  @Mutation(() => MatchResult, {
+    description: 'Proposes a volunteer to a resident who waits. For coordinators.',
+  })
   proposeMatch(
     @Arg('request', () => ID, { description: 'The request of the resident.' }) request: string,
     @Arg('volunteer', () => ID, { description: 'The volunteer.' }) volunteer: string,
@@ -65,14 +86,19 @@ export class MatchResolver {
   }
 
   @Mutation(() => MatchResult, {
-    description: 'Links a resident and a volunteer who both said yes, whether proposed before or not. For coordinators.',
+    description:
+      'Links a resident and a volunteer who both said yes, whether proposed before or not. For coordinators.',
   })
   linkMatch(
     @Arg('request', () => ID, { description: 'The request of the resident.' }) request: string,
     @Arg('volunteer', () => ID, { description: 'The volunteer.' }) volunteer: string,
-    @Arg('linkedOn', () => DateScalar, { description: 'The day; not before the resident waited, and not in the future.' })
+    @Arg('linkedOn', () => DateScalar, {
+      description: 'The day; not before the resident waited, and not in the future.',
+    })
     linkedOn: Day,
-    @Arg('reasons', () => [LinkReason], { description: 'Why these two: at least one, the primary one first.' })
+    @Arg('reasons', () => [LinkReason], {
+      description: 'Why these two: at least one, the primary one first.',
+    })
     reasons: LinkReason[],
     @Ctx() context: Context,
   ): Promise<Match | Refusal> {
@@ -82,16 +108,22 @@ export class MatchResolver {
   }
 
   @Mutation(() => MatchResult, {
-    description: 'One of the two said no before they were linked; the resident waits on with the same date. For coordinators.',
+    description:
+      'One of the two said no before they were linked; the resident waits on with the same date. For coordinators.',
   })
   declineMatch(
     @Arg('match', () => ID, { description: 'The proposal.' }) match: string,
     @Arg('by', () => MatchSide, { description: 'Who said no.' }) by: MatchSide,
-    @Arg('reason', () => String, { nullable: true, description: 'Why, in a few words, if they said.' }) reason: string | null,
+    @Arg('reason', () => String, { nullable: true, description: 'Why, in a few words, if they said.' })
+    reason: string | null,
     @Ctx() context: Context,
   ): Promise<Match | Refusal> {
-    return changeMatch(context, match, async (em, found, request, acting) =>
-      refuseMistakes(checkText('reason', filled(reason), 500)) ?? declineMatch(em, found, request, by, filled(reason), acting),
+    return changeMatch(
+      context,
+      match,
+      async (em, found, request, acting) =>
+        refuseMistakes(checkText('reason', filled(reason), 500)) ??
+        declineMatch(em, found, request, by, filled(reason), acting),
     );
   }
 
@@ -101,12 +133,15 @@ export class MatchResolver {
   })
   unlinkMatch(
     @Arg('match', () => ID, { description: 'The match.' }) match: string,
-    @Arg('endedOn', () => DateScalar, { description: 'The day; not before they were linked, and not in the future.' })
+    @Arg('endedOn', () => DateScalar, {
+      description: 'The day; not before they were linked, and not in the future.',
+    })
     endedOn: Day,
     @Arg('reason', () => UnlinkReason, { description: 'Why.' }) reason: UnlinkReason,
     @Arg('initiatedBy', () => MatchSide, {
       nullable: true,
-      description: 'Whose step it was; as the reason says when left out. NO_CONTACT needs it: who could not be reached.',
+      description:
+        'Whose step it was; as the reason says when left out. NO_CONTACT needs it: who could not be reached.',
     })
     initiatedBy: MatchSide | null,
     @Arg('backToWaitlist', () => Boolean, {
@@ -128,7 +163,9 @@ export class MatchResolver {
       backToWaitlist: backToWaitlist ?? undefined,
       volunteerNext: volunteerNext ?? undefined,
     };
-    return changeMatch(context, match, (em, found, request, acting) => unlinkMatch(em, found, request, ending, acting));
+    return changeMatch(context, match, (em, found, request, acting) =>
+      unlinkMatch(em, found, request, ending, acting),
+    );
   }
 
   @FieldResolver(() => Request, { description: 'The request of the resident.' })
@@ -180,17 +217,28 @@ async function makeMatch(
   context: Context,
   requestId: string,
   volunteerId: string,
-  work: (em: SqlEntityManager, request: Request, programme: Programme, volunteerId: string, acting: Acting) => Promise<Match | Refusal>,
+  work: (
+    em: SqlEntityManager,
+    request: Request,
+    programme: Programme,
+    volunteerId: string,
+    acting: Acting,
+  ) => Promise<Match | Refusal>,
 ): Promise<Match | Refusal> {
   const id = fromGlobalId('Request', requestId);
   return context.act(async (em, viewer) => {
     if (!viewer) return refuse('NOT_SIGNED_IN', 'signInFirst');
     const request = id ? await lockRequest(em, id) : null;
-    if (!request || !may(viewer.grants, 'match.make', request)) return refuse('NOT_FOUND', 'requestNotFound', 'request');
+    if (!request || !may(viewer.grants, 'match.make', request))
+      return refuse('NOT_FOUND', 'requestNotFound', 'request');
     const volunteer = fromGlobalId('Volunteer', volunteerId);
     if (!volunteer) return refuse('NOT_FOUND', 'volunteerNotFound', 'volunteer');
     const programme = await em.findOneOrFail(Programme, { id: request.programmeId });
-    return work(em, request, programme, volunteer, { accountId: viewer.id, now: context.now, today: context.today });
+    return work(em, request, programme, volunteer, {
+      accountId: viewer.id,
+      now: context.now,
+      today: context.today,
+    });
   });
 }
 
@@ -204,7 +252,8 @@ async function changeMatch(
   return context.act(async (em, viewer) => {
     if (!viewer) return refuse('NOT_SIGNED_IN', 'signInFirst');
     const found = id ? await em.findOne(Match, { id }) : null;
-    if (!found || !may(viewer.grants, 'match.make', found)) return refuse('NOT_FOUND', 'matchNotFound', 'match');
+    if (!found || !may(viewer.grants, 'match.make', found))
+      return refuse('NOT_FOUND', 'matchNotFound', 'match');
     const request = (await lockRequest(em, found.requestId))!;
     await em.refresh(found, { lockMode: LockMode.PESSIMISTIC_WRITE });
     return work(em, found, request, { accountId: viewer.id, now: context.now, today: context.today });

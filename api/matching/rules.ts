@@ -14,7 +14,10 @@ export const isProposal = (match: { status: MatchStatus }): boolean =>
 
 /** Linked, and not yet ended. */
 export const canUnlink = (match: { status: MatchStatus }): boolean =>
-  match.status === 'TRIAL' || match.status === 'ACTIVE' || match.status === 'ON_HOLD' || match.status === 'CLOSING';
+  match.status === 'TRIAL' ||
+  match.status === 'ACTIVE' ||
+  match.status === 'ON_HOLD' ||
+  match.status === 'CLOSING';
 
 interface EnrolmentFacts {
   status: EnrolmentStatus;
@@ -32,7 +35,11 @@ export function volunteerObstacle(
   settings: ProgrammeSettings,
 ): TextKey | undefined {
   if (enrolment.status === 'SUSPENDED') return 'volunteerSuspended';
-  const facts = { status: enrolment.status, trained: enrolment.trainedOn !== null, vogSeen: enrolment.vogSeenOn !== null };
+  const facts = {
+    status: enrolment.status,
+    trained: enrolment.trainedOn !== null,
+    vogSeen: enrolment.vogSeenOn !== null,
+  };
   if (!isScreened(facts, settings)) return 'volunteerNotScreened';
   if (enrolment.status === 'PAUSED') return 'volunteerPaused';
   if (supportMode && !enrolment.supportModes.includes(supportMode)) return 'sameSupportModeNeeded';
@@ -53,14 +60,24 @@ export function linkDayMistakes(
 
 /** Whether there is anything wrong with an ending. */
 export function unlinkMistakes(
-  ending: { endedOn: Day; reason: UnlinkReason; initiatedBy: MatchSide | undefined; backToWaitlist: boolean | undefined },
+  ending: {
+    endedOn: Day;
+    reason: UnlinkReason;
+    initiatedBy: MatchSide | undefined;
+    backToWaitlist: boolean | undefined;
+  },
   match: { linkedOn: Day | null },
   today: Day,
 ): Mistake[] {
   const mistakes: Mistake[] = [];
   if (ending.endedOn > today) mistakes.push({ field: 'endedOn', key: 'notInFuture' });
-  if (match.linkedOn && ending.endedOn < match.linkedOn) mistakes.push({ field: 'endedOn', key: 'endedBeforeLinked' });
-  if (ending.reason === 'NO_CONTACT' && ending.initiatedBy !== 'REQUESTER' && ending.initiatedBy !== 'VOLUNTEER')
+  if (match.linkedOn && ending.endedOn < match.linkedOn)
+    mistakes.push({ field: 'endedOn', key: 'endedBeforeLinked' });
+  if (
+    ending.reason === 'NO_CONTACT' &&
+    ending.initiatedBy !== 'REQUESTER' &&
+    ending.initiatedBy !== 'VOLUNTEER'
+  )
     mistakes.push({ field: 'initiatedBy', key: 'sideNeeded' });
   if (ending.reason === 'REQ_DECEASED' && ending.backToWaitlist)
     mistakes.push({ field: 'backToWaitlist', key: 'deceasedCannotWait' });

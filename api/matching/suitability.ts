@@ -56,7 +56,15 @@ export type Suitability =
   | { suits: true; score: number; reasons: Reason[]; distanceKm: number | null };
 
 // What each thing weighs at most, in points. Waiting has no most: it never stops counting.
-const weights = { distance: 30, language: 10, interest: 8, mostInterests: 24, profession: 8, philosophy: 6, gender: 10 };
+const weights = {
+  distance: 30,
+  language: 10,
+  interest: 8,
+  mostInterests: 24,
+  profession: 8,
+  philosophy: 6,
+  gender: 10,
+};
 const pointsPerSharedTime = 2;
 const mostForTimes = 12;
 const pointsPerDayWaited = 0.1;
@@ -68,10 +76,20 @@ export function suitability(seeker: Seeker, candidate: Candidate, settings: Prog
   const blockers = blockersBetween(seeker, candidate, settings, km);
   if (blockers.length > 0) return { suits: false, blockers };
   const reasons = reasonsFor(seeker, candidate, settings, km);
-  return { suits: true, score: round(reasons.reduce((sum, reason) => sum + reason.points, 0)), reasons, distanceKm: km };
+  return {
+    suits: true,
+    score: round(reasons.reduce((sum, reason) => sum + reason.points, 0)),
+    reasons,
+    distanceKm: km,
+  };
 }
 
-function blockersBetween(s: Seeker, c: Candidate, settings: ProgrammeSettings, km: number | null): BlockerCode[] {
+function blockersBetween(
+  s: Seeker,
+  c: Candidate,
+  settings: ProgrammeSettings,
+  km: number | null,
+): BlockerCode[] {
   const blocked: [BlockerCode, boolean][] = [
     ['SAME_PERSON', s.personId === c.personId],
     ['EARLIER_PAIR', s.notAgainWith.includes(c.volunteerId)],
@@ -79,11 +97,28 @@ function blockersBetween(s: Seeker, c: Candidate, settings: ProgrammeSettings, k
     ['PAUSED', c.status === 'PAUSED' || c.status === 'SUSPENDED'],
     ['NO_CAPACITY', c.openMatches >= c.capacity],
     ['SUPPORT_MODE', !c.supportModes.includes(s.supportMode)],
-    ['LANGUAGE', s.languages.length > 0 && c.languages.length > 0 && shared(s.languages, c.languages).length === 0],
-    ['GENDER_WISH', unmet(s.wantedVolunteerGender, s.genderWishHard, c.gender) || unmet(c.wantedRequesterGender, c.genderWishHard, s.gender)],
+    [
+      'LANGUAGE',
+      s.languages.length > 0 && c.languages.length > 0 && shared(s.languages, c.languages).length === 0,
+    ],
+    [
+      'GENDER_WISH',
+      unmet(s.wantedVolunteerGender, s.genderWishHard, c.gender) ||
+        unmet(c.wantedRequesterGender, c.genderWishHard, s.gender),
+    ],
     ['DISTANCE', km !== null && km > maxDistance(s, c, settings)],
-    ['AVAILABILITY', s.availability.length > 0 && c.availability.length > 0 && shared(s.availability, c.availability).length === 0],
-    ['SAME_NEIGHBOURHOOD', Boolean(settings.notSameNeighbourhood) && s.neighbourhoodId !== null && s.neighbourhoodId === c.neighbourhoodId],
+    [
+      'AVAILABILITY',
+      s.availability.length > 0 &&
+        c.availability.length > 0 &&
+        shared(s.availability, c.availability).length === 0,
+    ],
+    [
+      'SAME_NEIGHBOURHOOD',
+      Boolean(settings.notSameNeighbourhood) &&
+        s.neighbourhoodId !== null &&
+        s.neighbourhoodId === c.neighbourhoodId,
+    ],
   ];
   return blocked.filter(([, is]) => is).map(([code]) => code);
 }
@@ -94,8 +129,13 @@ export function isScreened(
   settings: ProgrammeSettings,
 ): boolean {
   const steps = settings.screening ?? [];
-  const certified = enrolment.status === 'CERTIFIED' || enrolment.status === 'PAUSED' || enrolment.status === 'SUSPENDED';
-  return certified && (!steps.includes('TRAINING') || enrolment.trained) && (!steps.includes('VOG') || enrolment.vogSeen);
+  const certified =
+    enrolment.status === 'CERTIFIED' || enrolment.status === 'PAUSED' || enrolment.status === 'SUSPENDED';
+  return (
+    certified &&
+    (!steps.includes('TRAINING') || enrolment.trained) &&
+    (!steps.includes('VOG') || enrolment.vogSeen)
+  );
 }
 
 function reasonsFor(s: Seeker, c: Candidate, settings: ProgrammeSettings, km: number | null): Reason[] {
@@ -103,25 +143,54 @@ function reasonsFor(s: Seeker, c: Candidate, settings: ProgrammeSettings, km: nu
   const interests = shared(s.interests, c.interests);
   const professions = shared(s.professions, c.professions);
   const times = shared(s.availability, c.availability).length;
-  const wishes = [met(s.wantedVolunteerGender, c.gender), met(c.wantedRequesterGender, s.gender)].filter(Boolean).length;
+  const wishes = [met(s.wantedVolunteerGender, c.gender), met(c.wantedRequesterGender, s.gender)].filter(
+    Boolean,
+  ).length;
   const nearness = km === null ? 0 : weights.distance * (1 - km / Math.max(maxDistance(s, c, settings), 0.1));
   const philosophy = s.lifePhilosophy !== null && sameWord(s.lifePhilosophy, c.lifePhilosophy ?? '');
   const reasons: Reason[] = [
     { code: 'DISTANCE', points: nearness, key: 'reasonDistance', params: { km: Math.round(km ?? 0) } },
-    { code: 'LANGUAGES', points: weights.language * languages.length, key: 'reasonLanguages', params: { languages: languages.join(', ') } },
+    {
+      code: 'LANGUAGES',
+      points: weights.language * languages.length,
+      key: 'reasonLanguages',
+      params: { languages: languages.join(', ') },
+    },
     {
       code: 'INTERESTS',
       points: Math.min(weights.mostInterests, weights.interest * interests.length),
       key: 'reasonInterests',
       params: { interests: interests.join(', ') },
     },
-    { code: 'PROFESSION', points: weights.profession * Math.min(1, professions.length), key: 'reasonProfession', params: { professions: professions.join(', ') } },
-    { code: 'LIFE_PHILOSOPHY', points: philosophy ? weights.philosophy : 0, key: 'reasonLifePhilosophy', params: {} },
+    {
+      code: 'PROFESSION',
+      points: weights.profession * Math.min(1, professions.length),
+      key: 'reasonProfession',
+      params: { professions: professions.join(', ') },
+    },
+    {
+      code: 'LIFE_PHILOSOPHY',
+      points: philosophy ? weights.philosophy : 0,
+      key: 'reasonLifePhilosophy',
+      params: {},
+    },
     { code: 'GENDER_WISH', points: weights.gender * wishes, key: 'reasonGenderWish', params: {} },
-    { code: 'AVAILABILITY', points: Math.min(mostForTimes, pointsPerSharedTime * times), key: 'reasonAvailability', params: { count: times } },
-    { code: 'WAITING', points: pointsPerDayWaited * s.waitedDays, key: 'reasonWaiting', params: { days: s.waitedDays } },
+    {
+      code: 'AVAILABILITY',
+      points: Math.min(mostForTimes, pointsPerSharedTime * times),
+      key: 'reasonAvailability',
+      params: { count: times },
+    },
+    {
+      code: 'WAITING',
+      points: pointsPerDayWaited * s.waitedDays,
+      key: 'reasonWaiting',
+      params: { days: s.waitedDays },
+    },
   ];
-  return reasons.map((reason) => ({ ...reason, points: round(reason.points) })).filter((reason) => reason.points > 0);
+  return reasons
+    .map((reason) => ({ ...reason, points: round(reason.points) }))
+    .filter((reason) => reason.points > 0);
 }
 
 export interface WhyNone {
@@ -145,7 +214,9 @@ export function whyNone(verdicts: readonly Suitability[]): WhyNone[] {
       found.set(code, why);
     }
   }
-  return [...found.values()].sort((a, b) => b.unlocked - a.unlocked || b.blocked - a.blocked || (a.code < b.code ? -1 : 1));
+  return [...found.values()].sort(
+    (a, b) => b.unlocked - a.unlocked || b.blocked - a.blocked || (a.code < b.code ? -1 : 1),
+  );
 }
 
 export interface Ranked {
@@ -154,17 +225,26 @@ export interface Ranked {
 }
 
 /** The volunteers who suit, the best first; equals in order of their id, so that the order is always the same. */
-export function rank(seeker: Seeker, candidates: readonly Candidate[], settings: ProgrammeSettings): Ranked[] {
+export function rank(
+  seeker: Seeker,
+  candidates: readonly Candidate[],
+  settings: ProgrammeSettings,
+): Ranked[] {
   return candidates
     .map((candidate) => ({ candidate, verdict: suitability(seeker, candidate, settings) }))
     .filter((pair): pair is Ranked => pair.verdict.suits)
-    .sort((a, b) => b.verdict.score - a.verdict.score || (a.candidate.volunteerId < b.candidate.volunteerId ? -1 : 1));
+    .sort(
+      (a, b) =>
+        b.verdict.score - a.verdict.score || (a.candidate.volunteerId < b.candidate.volunteerId ? -1 : 1),
+    );
 }
 
 const sameWord = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
-const shared = (a: readonly string[], b: readonly string[]): string[] => a.filter((x) => b.some((y) => sameWord(x, y)));
+const shared = (a: readonly string[], b: readonly string[]): string[] =>
+  a.filter((x) => b.some((y) => sameWord(x, y)));
 const met = (wish: Gender | null, gender: Gender | null): boolean => wish !== null && wish === gender;
-const unmet = (wish: Gender | null, hard: boolean, gender: Gender | null): boolean => hard && wish !== null && wish !== gender;
+const unmet = (wish: Gender | null, hard: boolean, gender: Gender | null): boolean =>
+  hard && wish !== null && wish !== gender;
 const round = (points: number): number => Math.round(points * 10) / 10;
 
 const maxDistance = (s: Seeker, c: Candidate, settings: ProgrammeSettings): number => {
@@ -178,6 +258,8 @@ function distanceKm(a: Someone, b: Someone): number | null {
   const rad = Math.PI / 180;
   const h =
     Math.sin(((b.latitude - a.latitude) * rad) / 2) ** 2 +
-    Math.cos(a.latitude * rad) * Math.cos(b.latitude * rad) * Math.sin(((b.longitude - a.longitude) * rad) / 2) ** 2;
+    Math.cos(a.latitude * rad) *
+      Math.cos(b.latitude * rad) *
+      Math.sin(((b.longitude - a.longitude) * rad) / 2) ** 2;
   return 12_742 * Math.asin(Math.min(1, Math.sqrt(h)));
 }

@@ -26,7 +26,10 @@ export class WhyNone {
 export class Suggestion {
   @Field(() => Float, { description: 'The sum of the points of the reasons; higher suits better.' })
   score!: number;
-  @Field(() => Float, { nullable: true, description: 'Kilometres between the two as the crow flies; null when not known.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Kilometres between the two as the crow flies; null when not known.',
+  })
   distanceKm!: number | null;
   @Field(() => [SuggestionReason], { description: 'Why.' })
   reasons!: SuggestionReason[];
@@ -45,11 +48,15 @@ export class PlannedPair extends Suggestion {
 export class UnmatchedEntry {
   @Field(() => WaitlistSpell, { description: 'Who waits.' })
   waitlistEntry!: WaitlistSpell;
-  @Field(() => [WhyNone], { description: 'What stands in the way; empty when the volunteers who suit are better used for others.' })
+  @Field(() => [WhyNone], {
+    description: 'What stands in the way; empty when the volunteers who suit are better used for others.',
+  })
   whyNone!: WhyNone[];
 }
 
-@ObjectType({ description: 'The best way to link a whole waitlist. A proposal to look at; nothing is changed.' })
+@ObjectType({
+  description: 'The best way to link a whole waitlist. A proposal to look at; nothing is changed.',
+})
 export class MatchPlan {
   @Field(() => [PlannedPair], { description: 'The pairs.' })
   pairs!: PlannedPair[];

@@ -50,7 +50,10 @@ export async function unlinkMatch(
   const next = requesterNext(ending.reason, ending.initiatedBy, ending.backToWaitlist);
   const volunteerNext = ending.volunteerNext ?? usual.volunteer;
   if (next !== usual.requester || volunteerNext !== usual.volunteer) {
-    const details = { usual: { requester: usual.requester, volunteer: usual.volunteer }, decided: { requester: next, volunteer: volunteerNext } };
+    const details = {
+      usual: { requester: usual.requester, volunteer: usual.volunteer },
+      decided: { requester: next, volunteer: volunteerNext },
+    };
     await recordMatchEvent(em, match, { type: 'DECIDED_OTHERWISE', onDate: ending.endedOn, details }, acting);
   }
   await sendRequesterOn(em, request, next, ending.endedOn, acting);
@@ -59,7 +62,13 @@ export async function unlinkMatch(
   return match;
 }
 
-async function sendRequesterOn(em: SqlEntityManager, request: Request, next: RequesterNext, on: Day, acting: Acting): Promise<void> {
+async function sendRequesterOn(
+  em: SqlEntityManager,
+  request: Request,
+  next: RequesterNext,
+  on: Day,
+  acting: Acting,
+): Promise<void> {
   if (next === 'ENDED') return;
   if (next === 'NEW_INTAKE') return moveRequest(em, request, 'INTAKE_PLANNED', on, acting);
   await moveRequest(em, request, 'WAITLISTED', on, acting);
@@ -71,11 +80,21 @@ async function sendRequesterOn(em: SqlEntityManager, request: Request, next: Req
 
 /** Since when the requester waited before the match. */
 async function originalDate(em: SqlEntityManager, request: Request, otherwise: Day): Promise<Day> {
-  const [last] = await em.find(WaitlistSpell, { requestId: request.id }, { orderBy: { fromOn: 'desc', id: 'desc' }, limit: 1 });
+  const [last] = await em.find(
+    WaitlistSpell,
+    { requestId: request.id },
+    { orderBy: { fromOn: 'desc', id: 'desc' }, limit: 1 },
+  );
   return last?.waitingSince ?? otherwise;
 }
 
-async function sendVolunteerOn(em: SqlEntityManager, match: Match, next: VolunteerNext, ending: Ending, acting: Acting): Promise<void> {
+async function sendVolunteerOn(
+  em: SqlEntityManager,
+  match: Match,
+  next: VolunteerNext,
+  ending: Ending,
+  acting: Acting,
+): Promise<void> {
   const on = ending.endedOn;
   const enrolment = await lockEnrolment(em, match.volunteerId, match.programmeId, on);
   if (!enrolment || enrolment.id !== match.enrolmentId || enrolment.status === 'LEFT') return;

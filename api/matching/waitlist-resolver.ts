@@ -17,11 +17,15 @@ const mostSuggestions = 50;
 export class WaitlistResolver {
   @Query(() => WaitlistConnection, {
     nullable: true,
-    description: 'Who waits in a programme now, the longest first; null when there is no such programme for you. For coordinators.',
+    description:
+      'Who waits in a programme now, the longest first; null when there is no such programme for you. For coordinators.',
   })
   async waitlist(
     @Arg('programme', () => ID, { description: 'The programme.' }) programmeId: string,
-    @Arg('first', () => Int, { nullable: true, description: 'How many at most; 50 when left out, 500 at most.' })
+    @Arg('first', () => Int, {
+      nullable: true,
+      description: 'How many at most; 50 when left out, 500 at most.',
+    })
     first: number | null,
     @Arg('after', () => String, { nullable: true, description: 'The cursor after which the page begins.' })
     after: string | null,
@@ -29,14 +33,16 @@ export class WaitlistResolver {
   ): Promise<Connection<WaitlistSpell> | null> {
     const em = await context.reads.em();
     const programme = await findProgramme(em, programmeId);
-    if (!programme || !(await context.may('waitlist.read', { ...programme, programmeId: programme.id }))) return null;
+    if (!programme || !(await context.may('waitlist.read', { ...programme, programmeId: programme.id })))
+      return null;
     const where = { programmeId: programme.id, untilOn: null };
     return entityPage(em, WaitlistSpell, where, { waitingSince: 'asc', id: 'asc' }, first, after);
   }
 
   @Query(() => MatchPlan, {
     nullable: true,
-    description: 'The best way to link everybody who waits in a programme; null when there is no such programme for you. For coordinators.',
+    description:
+      'The best way to link everybody who waits in a programme; null when there is no such programme for you. For coordinators.',
   })
   async matchPlan(
     @Arg('programme', () => ID, { description: 'The programme.' }) programmeId: string,
@@ -44,8 +50,13 @@ export class WaitlistResolver {
   ): Promise<MatchPlan | null> {
     const em = await context.reads.em();
     const programme = await findProgramme(em, programmeId);
-    if (!programme || !(await context.may('waitlist.read', { ...programme, programmeId: programme.id }))) return null;
-    const spells = await em.find(WaitlistSpell, { programmeId: programme.id, untilOn: null }, { orderBy: { waitingSince: 'asc', id: 'asc' } });
+    if (!programme || !(await context.may('waitlist.read', { ...programme, programmeId: programme.id })))
+      return null;
+    const spells = await em.find(
+      WaitlistSpell,
+      { programmeId: programme.id, untilOn: null },
+      { orderBy: { waitingSince: 'asc', id: 'asc' } },
+    );
     return planFor(spells, context);
   }
 
@@ -54,7 +65,9 @@ export class WaitlistResolver {
     return daysBetween(spell.waitingSince, spell.untilOn ?? context.today);
   }
 
-  @FieldResolver(() => Boolean, { description: 'Whether a match of this resident had ended on or before the day this spell began.' })
+  @FieldResolver(() => Boolean, {
+    description: 'Whether a match of this resident had ended on or before the day this spell began.',
+  })
   async previouslyMatched(@Root() spell: WaitlistSpell, @Ctx() context: Context): Promise<boolean> {
     return (await context.load(previouslyMatchedBySpell, spell.id)) ?? false;
   }
@@ -64,18 +77,24 @@ export class WaitlistResolver {
     return (await context.load(requestsById, spell.requestId))!;
   }
 
-  @FieldResolver(() => [Suggestion], { description: 'The volunteers who suit best, the best first. The coordinator decides.' })
+  @FieldResolver(() => [Suggestion], {
+    description: 'The volunteers who suit best, the best first. The coordinator decides.',
+  })
   suggestions(
     @Root() spell: WaitlistSpell,
     @Arg('first', () => Int, { description: 'How many at most; 50 at most.' }) first: number,
     @Ctx() context: Context,
   ): Promise<Suggestion[]> {
     if (first < 0 || first > mostSuggestions)
-      throw new GraphQLError(`"first" must be from 0 to ${mostSuggestions}.`, { extensions: { code: 'BAD_USER_INPUT' } });
+      throw new GraphQLError(`"first" must be from 0 to ${mostSuggestions}.`, {
+        extensions: { code: 'BAD_USER_INPUT' },
+      });
     return suggestionsFor(spell, first, context);
   }
 
-  @FieldResolver(() => [WhyNone], { description: 'What stands in the way when nobody suits; empty when somebody does.' })
+  @FieldResolver(() => [WhyNone], {
+    description: 'What stands in the way when nobody suits; empty when somebody does.',
+  })
   whyNone(@Root() spell: WaitlistSpell, @Ctx() context: Context): Promise<WhyNone[]> {
     return whyNoneFor(spell, context);
   }
@@ -99,7 +118,9 @@ export class SuggestionReasonResolver {
 
 @Resolver(() => WhyNone)
 export class WhyNoneResolver {
-  @FieldResolver(() => String, { description: 'What stands in the way, with how many volunteers, in your language.' })
+  @FieldResolver(() => String, {
+    description: 'What stands in the way, with how many volunteers, in your language.',
+  })
   text(@Root() why: WhyNone, @Ctx() { say }: Context): string {
     return say(why.said);
   }

@@ -2,8 +2,17 @@ import { FieldError, type Message, Refusal, type RefusalReason } from '../platfo
 import { message, type TextKey } from './texts.ts';
 
 /** Refuses, with a sentence for people; `field` is what it is about, if one field is. */
-export function refuse(reason: RefusalReason, key: TextKey, field?: string, params?: Message['params']): Refusal {
-  return new Refusal(reason, message(key, params), field ? [new FieldError(field, message(key, params))] : []);
+export function refuse(
+  reason: RefusalReason,
+  key: TextKey,
+  field?: string,
+  params?: Message['params'],
+): Refusal {
+  return new Refusal(
+    reason,
+    message(key, params),
+    field ? [new FieldError(field, message(key, params))] : [],
+  );
 }
 
 /** One thing that is wrong with what was filled in. */

@@ -18,6 +18,9 @@ export const sayIn =
 
 /** The language that the reader's client asks for; Dutch unless it asks for English before Dutch. */
 export function languageOf(acceptLanguage: string | undefined): Language {
-  const first = acceptLanguage?.split(',').map((part) => part.trim().slice(0, 2).toLowerCase()).find((code) => code in texts);
+  const first = acceptLanguage
+    ?.split(',')
+    .map((part) => part.trim().slice(0, 2).toLowerCase())
+    .find((code) => code in texts);
   return (first as Language | undefined) ?? 'nl';
 }

@@ -1,9 +1,13 @@
 import { codes } from '../platform/codes.ts';
 
-export const SupportMode = codes('SupportMode', 'How long help is meant to last. Required on both sides before a match.', {
-  INCIDENTAL: 'Once, or now and then: shopping, a walk with the dog, going along to the hospital.',
-  STRUCTURAL: 'Again and again, over months: a talk, an outing, putting the paperwork in order.',
-});
+export const SupportMode = codes(
+  'SupportMode',
+  'How long help is meant to last. Required on both sides before a match.',
+  {
+    INCIDENTAL: 'Once, or now and then: shopping, a walk with the dog, going along to the hospital.',
+    STRUCTURAL: 'Again and again, over months: a talk, an outing, putting the paperwork in order.',
+  },
+);
 export type SupportMode = keyof typeof SupportMode;
 
 export const ProgrammeKind = codes('ProgrammeKind', 'What a programme does, and so what it counts.', {

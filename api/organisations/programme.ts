@@ -52,10 +52,16 @@ export class Programme extends Node {
   @Field(() => String, { nullable: true, description: 'Why it takes no requests, when it does not.' })
   statusReason!: string | null;
   @OptionalDay()
-  @Field(() => DateScalar, { nullable: true, description: 'The first day of its licence, where one is needed.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The first day of its licence, where one is needed.',
+  })
   licenceFrom!: Day | null;
   @OptionalDay()
-  @Field(() => DateScalar, { nullable: true, description: 'The day on which its licence is no longer valid.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The day on which its licence is no longer valid.',
+  })
   licenceUntil!: Day | null;
   @Json()
   settings!: ProgrammeSettings;

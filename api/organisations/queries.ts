@@ -7,8 +7,15 @@ import { Programme } from './programme.ts';
 export const organisationsById = byId(Organisation);
 export const programmesById = byId(Programme);
 
-export async function programmesByOrganisation(em: SqlEntityManager, ids: readonly string[]): Promise<Map<string, Programme[]>> {
-  const rows = await em.find(Programme, { organisationId: { $in: [...ids] } }, { orderBy: { name: 'asc', id: 'asc' } });
+export async function programmesByOrganisation(
+  em: SqlEntityManager,
+  ids: readonly string[],
+): Promise<Map<string, Programme[]>> {
+  const rows = await em.find(
+    Programme,
+    { organisationId: { $in: [...ids] } },
+    { orderBy: { name: 'asc', id: 'asc' } },
+  );
   return grouped(ids, rows, (programme) => programme.organisationId);
 }
 

@@ -32,6 +32,9 @@ export class ProgrammeResolver {
 
   @FieldResolver(() => Boolean, { description: 'Whether you may see its figures.' })
   viewerCanSeeReport(@Root() programme: Programme, @Ctx() context: Context): Promise<boolean> {
-    return context.may('report.read', { organisationId: programme.organisationId, programmeId: programme.id });
+    return context.may('report.read', {
+      organisationId: programme.organisationId,
+      programmeId: programme.id,
+    });
   }
 }

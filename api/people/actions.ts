@@ -3,7 +3,7 @@ import { recordEvent } from '../followup/event.ts';
 import type { Day } from '../platform/days.ts';
 import { pathTo } from '../platform/lifecycle.ts';
 import type { LeaveReason } from './codes.ts';
-import { enrolmentLifecycle, type EnrolmentStatus } from './lifecycle.ts';
+import { type EnrolmentStatus, enrolmentLifecycle } from './lifecycle.ts';
 import { Enrolment, VolunteerSpell } from './volunteer.ts';
 
 interface Acting {
@@ -33,12 +33,21 @@ export async function moveEnrolment(
   onDate: Day,
   { accountId, now }: Acting,
 ): Promise<void> {
-  for (const step of enrolment.status === to ? [] : (pathTo(enrolmentLifecycle, enrolment.status, to) ?? [to])) {
+  for (const step of enrolment.status === to
+    ? []
+    : (pathTo(enrolmentLifecycle, enrolment.status, to) ?? [to])) {
     const fromStatus = enrolment.status;
     enrolment.status = step;
     await em.flush();
     const { organisationId, programmeId, id: entityId } = enrolment;
-    const event = { organisationId, programmeId, entity: 'ENROLMENT', entityId, type: step, toStatus: step } as const;
+    const event = {
+      organisationId,
+      programmeId,
+      entity: 'ENROLMENT',
+      entityId,
+      type: step,
+      toStatus: step,
+    } as const;
     await recordEvent(em, { ...event, fromStatus, onDate, recordedAt: now, accountId });
   }
 }

@@ -1,6 +1,6 @@
 import type { Mistake } from '../messages/refuse.ts';
-import { type Day, yearsBetween } from '../platform/days.ts';
 import { normalisePostcode } from '../places/postcode.ts';
+import { type Day, yearsBetween } from '../platform/days.ts';
 import { hasHiddenCharacters, nameMistake } from './names.ts';
 
 const emailShape = /^[^\s@<>()[\],;:\\"]{1,64}@[^\s@<>()[\],;:\\"]+\.[^\s@<>()[\],;:\\"]{2,}$/;
@@ -15,11 +15,18 @@ type Check = Mistake[];
 export function checkName(field: string, name: string): Check {
   const mistake = nameMistake(name);
   if (!mistake) return [];
-  return [{ field, key: mistake === 'empty' ? 'nameEmpty' : mistake === 'tooLong' ? 'nameTooLong' : 'nameCharacters' }];
+  return [
+    {
+      field,
+      key: mistake === 'empty' ? 'nameEmpty' : mistake === 'tooLong' ? 'nameTooLong' : 'nameCharacters',
+    },
+  ];
 }
 
 export function checkEmail(field: string, email: string | undefined): Check {
-  return email === undefined || (email.length <= 254 && emailShape.test(email)) ? [] : [{ field, key: 'emailWrong' }];
+  return email === undefined || (email.length <= 254 && emailShape.test(email))
+    ? []
+    : [{ field, key: 'emailWrong' }];
 }
 
 export function checkPhone(field: string, phone: string | undefined): Check {

@@ -28,7 +28,10 @@ abstract class Profile extends Node {
   neighbourhoodId!: string | null;
 }
 
-@ObjectType('Requester', { description: 'A resident who asks for a buddy, or for whom one is asked.', implements: Node })
+@ObjectType('Requester', {
+  description: 'A resident who asks for a buddy, or for whom one is asked.',
+  implements: Node,
+})
 export class RequesterProfile extends Profile {}
 
 @ObjectType('Volunteer', { description: 'A volunteer.', implements: Node })
@@ -37,7 +40,10 @@ export class VolunteerProfile extends Profile {}
 const profileColumns = `p.first_name || ' ' || p.last_name as "displayName", p.birth_date as "birthDate", p.gender, p.postcode,
   p.phone, p.email, p.languages, p.interests, pc.neighbourhood_id as "neighbourhoodId"`;
 
-export async function requestersById(em: SqlEntityManager, ids: readonly string[]): Promise<Map<string, RequesterProfile>> {
+export async function requestersById(
+  em: SqlEntityManager,
+  ids: readonly string[],
+): Promise<Map<string, RequesterProfile>> {
   const rows: RequesterProfile[] = await em.execute(
     `select r.id, ${profileColumns} from requester r join person p on p.id = r.person_id
      left join postcode pc on pc.area = p.postcode_area where r.id = any (?::uuid[])`,
@@ -46,7 +52,10 @@ export async function requestersById(em: SqlEntityManager, ids: readonly string[
   return new Map(rows.map((row) => [row.id, Object.assign(new RequesterProfile(), row)]));
 }
 
-export async function volunteersById(em: SqlEntityManager, ids: readonly string[]): Promise<Map<string, VolunteerProfile>> {
+export async function volunteersById(
+  em: SqlEntityManager,
+  ids: readonly string[],
+): Promise<Map<string, VolunteerProfile>> {
   const rows: VolunteerProfile[] = await em.execute(
     `select v.id, ${profileColumns} from volunteer v join person p on p.id = v.person_id
      left join postcode pc on pc.area = p.postcode_area where v.id = any (?::uuid[])`,

@@ -5,7 +5,9 @@ import { neighbourhoodsById } from '../places/queries.ts';
 import { RequesterProfile, VolunteerProfile } from './profile.ts';
 
 const neighbourhoodOf = async (profile: RequesterProfile, context: Context): Promise<Neighbourhood | null> =>
-  profile.neighbourhoodId ? ((await context.load(neighbourhoodsById, profile.neighbourhoodId)) ?? null) : null;
+  profile.neighbourhoodId
+    ? ((await context.load(neighbourhoodsById, profile.neighbourhoodId)) ?? null)
+    : null;
 
 @Resolver(() => RequesterProfile)
 export class RequesterResolver {

@@ -1,4 +1,5 @@
 import { Entity } from '@mikro-orm/decorators/legacy';
+import type { SupportMode } from '../organisations/codes.ts';
 import {
   DayColumn,
   Key,
@@ -12,7 +13,6 @@ import {
   YesNo,
 } from '../platform/columns.ts';
 import type { Day } from '../platform/days.ts';
-import type { SupportMode } from '../organisations/codes.ts';
 import type { DayPart, Gender, LeaveReason, RecruitmentChannel } from './codes.ts';
 import type { EnrolmentStatus } from './lifecycle.ts';
 

@@ -45,7 +45,10 @@ export class Place {
   municipality!: Municipality;
   @Field(() => District, { nullable: true, description: 'The district.' })
   district!: District | null;
-  @Field(() => Neighbourhood, { nullable: true, description: 'The neighbourhood in which most of the postcode lies.' })
+  @Field(() => Neighbourhood, {
+    nullable: true,
+    description: 'The neighbourhood in which most of the postcode lies.',
+  })
   neighbourhood!: Neighbourhood | null;
   @Field(() => Team, { nullable: true, description: 'The team of that neighbourhood.' })
   team!: Team | null;

@@ -53,23 +53,36 @@ async function programmesOf(em: SqlEntityManager, municipalityId: string): Promi
 
 /** Whether we know the area of this postcode. */
 export async function knowsPostcode(em: SqlEntityManager, postcode: string): Promise<boolean> {
-  const [row]: object[] = await em.execute('select from postcode where area = ?', [postcodeArea(postcode) ?? '']);
+  const [row]: object[] = await em.execute('select from postcode where area = ?', [
+    postcodeArea(postcode) ?? '',
+  ]);
   return row !== undefined;
 }
 
-export async function neighbourhoodsById(em: SqlEntityManager, ids: readonly string[]): Promise<Map<string, Neighbourhood>> {
-  const rows: Neighbourhood[] = await em.execute('select id, name from neighbourhood where id = any (?::uuid[])', [
-    keyArray(ids),
-  ]);
+export async function neighbourhoodsById(
+  em: SqlEntityManager,
+  ids: readonly string[],
+): Promise<Map<string, Neighbourhood>> {
+  const rows: Neighbourhood[] = await em.execute(
+    'select id, name from neighbourhood where id = any (?::uuid[])',
+    [keyArray(ids)],
+  );
   return new Map(rows.map((row) => [row.id, Object.assign(new Neighbourhood(), row)]));
 }
 
-export async function locationsByProgramme(em: SqlEntityManager, ids: readonly string[]): Promise<Map<string, Location[]>> {
+export async function locationsByProgramme(
+  em: SqlEntityManager,
+  ids: readonly string[],
+): Promise<Map<string, Location[]>> {
   const rows: (Location & { programme_id: string })[] = await em.execute(
     `select l.id, l.name, l.kind, l.street, pl.programme_id
      from programme_location pl join location l on l.id = pl.location_id
      where pl.programme_id = any (?::uuid[]) order by l.name, l.id`,
     [keyArray(ids)],
   );
-  return grouped(ids, rows.map((row) => Object.assign(new Location(), row)), (row) => row.programme_id);
+  return grouped(
+    ids,
+    rows.map((row) => Object.assign(new Location(), row)),
+    (row) => row.programme_id,
+  );
 }

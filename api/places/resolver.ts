@@ -6,9 +6,13 @@ import { findPlace, locationsByProgramme } from './queries.ts';
 
 @Resolver(() => Place)
 export class PlaceResolver {
-  @Query(() => Place, { nullable: true, description: 'What there is at a Dutch postcode; null when we do not know it. For anyone.' })
+  @Query(() => Place, {
+    nullable: true,
+    description: 'What there is at a Dutch postcode; null when we do not know it. For anyone.',
+  })
   async placeByPostcode(
-    @Arg('postcode', () => String, { description: 'Four digits, with or without the two letters.' }) postcode: string,
+    @Arg('postcode', () => String, { description: 'Four digits, with or without the two letters.' })
+    postcode: string,
     @Ctx() context: Context,
   ): Promise<Place | null> {
     return (await findPlace(await context.reads.em(), postcode)) ?? null;

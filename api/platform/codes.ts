@@ -18,4 +18,5 @@ export function codes<Code extends string>(
 }
 
 /** All codes of a list, in its order. */
-export const codesOf = <Code extends string>(list: { readonly [C in Code]: C }): Code[] => Object.keys(list) as Code[];
+export const codesOf = <Code extends string>(list: { readonly [C in Code]: C }): Code[] =>
+  Object.keys(list) as Code[];

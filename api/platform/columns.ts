@@ -23,11 +23,13 @@ export const OptionalDay = () => Property({ type: 'date', nullable: true });
 /** `Date`: an instant. */
 export const Instant = () => Property({ type: 'datetime', columnType: 'timestamptz' });
 /** `Date | null` */
-export const OptionalInstant = () => Property({ type: 'datetime', columnType: 'timestamptz', nullable: true });
+export const OptionalInstant = () =>
+  Property({ type: 'datetime', columnType: 'timestamptz', nullable: true });
 /** `number` */
 export const Whole = () => Property({ type: 'integer' });
 /** `number | null` */
-export const OptionalNumber = () => Property({ type: 'decimal', columnType: 'numeric', runtimeType: 'number', nullable: true });
+export const OptionalNumber = () =>
+  Property({ type: 'decimal', columnType: 'numeric', runtimeType: 'number', nullable: true });
 /** `boolean` */
 export const YesNo = () => Property({ type: 'boolean' });
 /** Any JSON. */

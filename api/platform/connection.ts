@@ -4,7 +4,7 @@ import { type ClassType, Field, Int, ObjectType } from 'type-graphql';
 import { isRowId } from './ids.ts';
 
 /** The largest page that a list gives. */
-export const largestPage = 500;
+const largestPage = 500;
 
 @ObjectType({ description: 'Where a page of a list stands in the whole.' })
 export class PageInfo {
@@ -14,7 +14,10 @@ export class PageInfo {
   hasPreviousPage!: boolean;
   @Field(() => String, { nullable: true, description: 'The cursor of the first row of the page.' })
   startCursor!: string | null;
-  @Field(() => String, { nullable: true, description: 'The cursor of the last row: pass it as `after` for the next page.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The cursor of the last row: pass it as `after` for the next page.',
+  })
   endCursor!: string | null;
 }
 
@@ -26,7 +29,10 @@ export interface Connection<Row> {
 }
 
 /** The GraphQL types of a connection (Relay style) over a node type. */
-export function connectionOf<Row extends object>(node: ClassType<Row>, name: string): ClassType<Connection<Row>> {
+export function connectionOf<Row extends object>(
+  node: ClassType<Row>,
+  name: string,
+): ClassType<Connection<Row>> {
   @ObjectType(`${name}Edge`, { description: 'A row and its place in the list.' })
   class Edge {
     @Field({ description: 'The place of the row in the list.' })
@@ -56,7 +62,11 @@ const noCursor = () => badInput('"after" is no cursor of this list.');
 const badInput = (message: string) => new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
 
 /** Checks `first` and opens the cursor; a page size out of bounds or a foreign cursor is bad input. */
-export function pageArgs(first: number | null | undefined, after: string | null | undefined, columns: number): PageArgs {
+export function pageArgs(
+  first: number | null | undefined,
+  after: string | null | undefined,
+  columns: number,
+): PageArgs {
   const size = pageSize(first);
   if (after === null || after === undefined) return { first: size, after: undefined };
   const key = openCursor(after);
@@ -116,8 +126,18 @@ export async function entityPage<Entity extends object>(
     const key = openCursor(after);
     if (key?.length !== 2 || Number.isNaN(Date.parse(key[0]!)) || !isRowId(key[1]!)) throw noCursor();
   }
-  const found = await em.findByCursor(entity, { where, orderBy, first: size, ...(after ? { after } : {}) } as never);
-  const cursor = found as unknown as { items: Entity[]; totalCount: number; hasNextPage: boolean; from(e: Entity): string };
+  const found = await em.findByCursor(entity, {
+    where,
+    orderBy,
+    first: size,
+    ...(after ? { after } : {}),
+  } as never);
+  const cursor = found as unknown as {
+    items: Entity[];
+    totalCount: number;
+    hasNextPage: boolean;
+    from(e: Entity): string;
+  };
   const edges = cursor.items.map((node) => ({ cursor: cursor.from(node), node }));
   return {
     totalCount: cursor.totalCount,

@@ -24,7 +24,8 @@ const dayMs = 86_400_000;
 const atNoon = (day: Day): Date => new Date(`${day}T12:00:00Z`);
 const isoDay = (date: Date): Day => date.toISOString().slice(0, 10);
 
-export const addDays = (day: Day, days: number): Day => isoDay(new Date(atNoon(day).getTime() + days * dayMs));
+export const addDays = (day: Day, days: number): Day =>
+  isoDay(new Date(atNoon(day).getTime() + days * dayMs));
 
 /** Whole days from one day to another; negative when `to` comes first. */
 export const daysBetween = (from: Day, to: Day): number =>
@@ -53,7 +54,12 @@ const holidaysByYear = new Map<number, Set<Day>>();
 function holidaysOf(year: number): Set<Day> {
   let days = holidaysByYear.get(year);
   if (!days) {
-    days = new Set(dutch.getHolidays(year).filter((h) => h.type === 'public').map((h) => h.date.slice(0, 10)));
+    days = new Set(
+      dutch
+        .getHolidays(year)
+        .filter((h) => h.type === 'public')
+        .map((h) => h.date.slice(0, 10)),
+    );
     // Most collective agreements give Liberation Day off once in five years; the library leaves it out.
     if (year % 5 === 0) days.add(`${year}-05-05`);
     holidaysByYear.set(year, days);

@@ -4,7 +4,8 @@ import { v7 } from 'uuid';
 export const newId = (): string => v7();
 
 /** The opaque id by which clients know a thing, unique over all types. */
-export const toGlobalId = (type: string, id: string): string => Buffer.from(`${type}:${id}`).toString('base64url');
+export const toGlobalId = (type: string, id: string): string =>
+  Buffer.from(`${type}:${id}`).toString('base64url');
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 

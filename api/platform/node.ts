@@ -3,7 +3,10 @@ import { type ClassType, FieldResolver, ID, Info, InterfaceType, Resolver, Root 
 import { Key } from './columns.ts';
 import { toGlobalId } from './ids.ts';
 
-@InterfaceType({ description: 'Anything with an id of its own.', resolveType: (value: object) => value.constructor as ClassType })
+@InterfaceType({
+  description: 'Anything with an id of its own.',
+  resolveType: (value: object) => value.constructor as ClassType,
+})
 export abstract class Node {
   /** The key of the row; outside it is known by its global id. */
   @Key()

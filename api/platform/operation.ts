@@ -11,14 +11,20 @@ export interface RowContext {
 
 const retryable = new Set(['40001', '40P01']);
 const sqlState = (error: unknown): string | undefined =>
-  (error as { code?: string; cause?: { code?: string } }).code ?? (error as { cause?: { code?: string } }).cause?.code;
+  (error as { code?: string; cause?: { code?: string } }).code ??
+  (error as { cause?: { code?: string } }).cause?.code;
 
 /** Tells the database for whom the open transaction works; until then it sees no organisation's rows. */
 export async function setRowContext(em: SqlEntityManager, context: RowContext): Promise<void> {
   await em.execute(
     `select set_config('app.organisations', ?, true), set_config('app.account', ?, true),
             set_config('app.session', ?, true), set_config('app.email', ?, true)`,
-    [`{${context.organisations.join(',')}}`, context.account ?? '', context.session ?? '', context.email ?? ''],
+    [
+      `{${context.organisations.join(',')}}`,
+      context.account ?? '',
+      context.session ?? '',
+      context.email ?? '',
+    ],
   );
 }
 

@@ -50,7 +50,9 @@ export class Refusal {
 
 @Resolver(() => Refusal)
 export class RefusalResolver {
-  @FieldResolver(() => String, { description: 'What is the matter and what to do, for the person who reads it.' })
+  @FieldResolver(() => String, {
+    description: 'What is the matter and what to do, for the person who reads it.',
+  })
   message(@Root() refusal: Refusal, @Ctx() { say }: { say: Say }): string {
     return say(refusal.said);
   }

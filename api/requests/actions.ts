@@ -12,7 +12,7 @@ import { pathTo } from '../platform/lifecycle.ts';
 import type { Refusal } from '../platform/refusal.ts';
 import type { WaitlistRemoval } from './codes.ts';
 import type { IntakeOutcomeInput, SubmitRequestInput } from './inputs.ts';
-import { requestLifecycle, type RequestStatus } from './lifecycle.ts';
+import { type RequestStatus, requestLifecycle } from './lifecycle.ts';
 import { newReference } from './reference.ts';
 import { Request, WaitlistSpell } from './request.ts';
 import {
@@ -46,7 +46,9 @@ export async function submitRequest(
   const refusal = refuseMistakes(mistakes);
   if (refusal) return refusal;
 
-  const requester = await knownRequester(em, programme.organisationId, input) ?? (await newRequester(em, programme, input, now));
+  const requester =
+    (await knownRequester(em, programme.organisationId, input)) ??
+    (await newRequester(em, programme, input, now));
   const onBehalf = input.onBehalf ?? undefined;
   const request = em.create(Request, {
     id: newId(),
@@ -79,24 +81,44 @@ export async function submitRequest(
     recordedAt: now,
   });
   await em.persist(request).flush();
-  await recordRequestEvent(em, request, { type: 'RECEIVED', onDate: today, toStatus: 'RECEIVED' }, { accountId: null, now, today });
+  await recordRequestEvent(
+    em,
+    request,
+    { type: 'RECEIVED', onDate: today, toStatus: 'RECEIVED' },
+    { accountId: null, now, today },
+  );
   return request;
 }
 
 /** Somebody who asked before: same name, same birth date, same postcode. */
-async function knownRequester(em: SqlEntityManager, organisationId: string, input: SubmitRequestInput): Promise<{ id: string } | undefined> {
+async function knownRequester(
+  em: SqlEntityManager,
+  organisationId: string,
+  input: SubmitRequestInput,
+): Promise<{ id: string } | undefined> {
   if (!input.birthDate) return undefined;
   const rows: { id: string }[] = await em.execute(
     `select r.id from requester r join person p on p.id = r.person_id
      where p.organisation_id = ? and lower(p.last_name) = lower(?) and p.birth_date = ?
        and lower(p.first_name) = lower(?) and p.postcode_area = left(?, 4) and p.deceased_on is null
      order by p.recorded_at, r.id limit 1`,
-    [organisationId, input.lastName.trim(), input.birthDate, input.firstName.trim(), normalisePostcode(input.postcode)],
+    [
+      organisationId,
+      input.lastName.trim(),
+      input.birthDate,
+      input.firstName.trim(),
+      normalisePostcode(input.postcode),
+    ],
   );
   return rows[0];
 }
 
-async function newRequester(em: SqlEntityManager, programme: Programme, input: SubmitRequestInput, now: Date): Promise<Requester> {
+async function newRequester(
+  em: SqlEntityManager,
+  programme: Programme,
+  input: SubmitRequestInput,
+  now: Date,
+): Promise<Requester> {
   const { organisationId } = programme;
   const person = em.create(Person, {
     id: newId(),
@@ -181,7 +203,11 @@ function applyIntake(request: Request, input: IntakeOutcomeInput): void {
   request.note = filled(input.note) ?? request.note;
 }
 
-async function applyToPerson(em: SqlEntityManager, request: Request, input: IntakeOutcomeInput): Promise<void> {
+async function applyToPerson(
+  em: SqlEntityManager,
+  request: Request,
+  input: IntakeOutcomeInput,
+): Promise<void> {
   if (!input.languages && !input.interests) return;
   const requester = await em.findOneOrFail(Requester, { id: request.requesterId });
   const person = await em.findOneOrFail(Person, { id: requester.personId });
@@ -203,7 +229,12 @@ export async function moveRequest(
     const fromStatus = request.status;
     request.status = step;
     await em.flush();
-    await recordRequestEvent(em, request, { type: step, fromStatus, toStatus: step, onDate, details }, acting);
+    await recordRequestEvent(
+      em,
+      request,
+      { type: step, fromStatus, toStatus: step, onDate, details },
+      acting,
+    );
   }
 }
 
@@ -214,7 +245,15 @@ function recordRequestEvent(
   { accountId, now }: Acting,
 ): Promise<void> {
   const { organisationId, programmeId, id: entityId } = request;
-  return recordEvent(em, { organisationId, programmeId, entity: 'REQUEST', entityId, recordedAt: now, accountId, ...event });
+  return recordEvent(em, {
+    organisationId,
+    programmeId,
+    entity: 'REQUEST',
+    entityId,
+    recordedAt: now,
+    accountId,
+    ...event,
+  });
 }
 
 /** Puts a request on the waitlist. */
@@ -261,10 +300,20 @@ export async function removeFromWaitlist(
 }
 
 /** Puts back on the waitlist, from today, who rested or whose match has ended. */
-export async function returnToWaitlist(em: SqlEntityManager, request: Request, acting: Acting): Promise<Request | Refusal> {
-  if (request.status !== 'ON_HOLD' && request.status !== 'ENDED') return refuse('WRONG_STATE', 'cannotReturnToWaitlist');
+export async function returnToWaitlist(
+  em: SqlEntityManager,
+  request: Request,
+  acting: Acting,
+): Promise<Request | Refusal> {
+  if (request.status !== 'ON_HOLD' && request.status !== 'ENDED')
+    return refuse('WRONG_STATE', 'cannotReturnToWaitlist');
   if (!request.supportMode) return refuse('INVALID', 'supportModeNeeded', 'supportMode');
   await moveRequest(em, request, 'WAITLISTED', acting.today, acting);
-  await beginSpell(em, request, { fromOn: acting.today, waitingSince: acting.today, priority: false }, acting);
+  await beginSpell(
+    em,
+    request,
+    { fromOn: acting.today, waitingSince: acting.today, priority: false },
+    acting,
+  );
   return request;
 }

@@ -82,9 +82,13 @@ export const WaitlistRemoval = codes('WaitlistRemoval', 'Why a spell on the wait
 });
 export type WaitlistRemoval = keyof typeof WaitlistRemoval;
 
-export const Circumstance = codes('Circumstance', 'A circumstance of a family that asks for help. Shown as totals only.', {
-  MIGRATION_BACKGROUND: 'A migration background.',
-  DOMESTIC_VIOLENCE: 'Violence at home.',
-  SINGLE_PARENT: 'One parent.',
-});
+export const Circumstance = codes(
+  'Circumstance',
+  'A circumstance of a family that asks for help. Shown as totals only.',
+  {
+    MIGRATION_BACKGROUND: 'A migration background.',
+    DOMESTIC_VIOLENCE: 'Violence at home.',
+    SINGLE_PARENT: 'One parent.',
+  },
+);
 export type Circumstance = keyof typeof Circumstance;

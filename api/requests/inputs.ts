@@ -9,13 +9,18 @@ import { ReferrerKind, RejectionReason, RequestOutcome } from './codes.ts';
 export class OnBehalfInput {
   @Field(() => String, { description: 'The name of who asks.' })
   name!: string;
-  @Field(() => String, { nullable: true, description: 'Their telephone number; this or a mail address is needed.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Their telephone number; this or a mail address is needed.',
+  })
   phone?: string | null;
   @Field(() => String, { nullable: true, description: 'Their mail address.' })
   email?: string | null;
   @Field(() => ReferrerKind, { description: 'Who they are.' })
   relation!: ReferrerKind;
-  @Field(() => Boolean, { description: 'Whether the resident agrees that we get in touch. Without it nothing is kept.' })
+  @Field(() => Boolean, {
+    description: 'Whether the resident agrees that we get in touch. Without it nothing is kept.',
+  })
   consent!: boolean;
 }
 
@@ -33,11 +38,17 @@ export class SubmitRequestInput {
   gender?: Gender | null;
   @Field(() => String, { description: 'Postcode of the resident: four digits, with or without two letters.' })
   postcode!: string;
-  @Field(() => String, { nullable: true, description: 'Mail address; this or a telephone number is needed, of the resident or of who asks.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Mail address; this or a telephone number is needed, of the resident or of who asks.',
+  })
   email?: string | null;
   @Field(() => String, { nullable: true, description: 'Telephone number.' })
   phone?: string | null;
-  @Field(() => [String], { nullable: true, description: 'Languages that the resident speaks, as ISO 639-1 codes.' })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Languages that the resident speaks, as ISO 639-1 codes.',
+  })
   languages?: string[] | null;
   @Field(() => [String], { nullable: true, description: 'What the resident likes.' })
   interests?: string[] | null;
@@ -53,7 +64,10 @@ export class SubmitRequestInput {
   supportMode?: SupportMode | null;
   @Field(() => [DayPart], { nullable: true, description: 'When the resident can meet.' })
   availability?: DayPart[] | null;
-  @Field(() => String, { nullable: true, description: 'The question, in their own words; 4000 characters at most.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The question, in their own words; 4000 characters at most.',
+  })
   question?: string | null;
   @Field(() => OnBehalfInput, { nullable: true, description: 'Who asks, when it is not the resident.' })
   onBehalf?: OnBehalfInput | null;
@@ -75,11 +89,20 @@ export class IntakeOutcomeInput {
   outcomeOn?: Day | null;
   @Field(() => RejectionReason, { nullable: true, description: 'Why, when rejected: needed then.' })
   outcomeReason?: RejectionReason | null;
-  @Field(() => DateScalar, { nullable: true, description: 'The day of the intake; the day of the outcome when left out.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The day of the intake; the day of the outcome when left out.',
+  })
   intakeOn?: Day | null;
-  @Field(() => SupportMode, { nullable: true, description: 'For once or for longer: needed before the waitlist.' })
+  @Field(() => SupportMode, {
+    nullable: true,
+    description: 'For once or for longer: needed before the waitlist.',
+  })
   supportMode?: SupportMode | null;
-  @Field(() => [DayPart], { nullable: true, description: 'When the resident can meet, if that became clear.' })
+  @Field(() => [DayPart], {
+    nullable: true,
+    description: 'When the resident can meet, if that became clear.',
+  })
   availability?: DayPart[] | null;
   @Field(() => [String], { nullable: true, description: 'Languages, if they became clear.' })
   languages?: string[] | null;

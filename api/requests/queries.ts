@@ -6,13 +6,19 @@ import { Request, WaitlistSpell } from './request.ts';
 export const requestsById = byId(Request);
 
 /** The open spell of each request that waits. */
-export async function openSpellsByRequest(em: SqlEntityManager, ids: readonly string[]): Promise<Map<string, WaitlistSpell>> {
+export async function openSpellsByRequest(
+  em: SqlEntityManager,
+  ids: readonly string[],
+): Promise<Map<string, WaitlistSpell>> {
   const rows = await em.find(WaitlistSpell, { requestId: { $in: [...ids] }, untilOn: null });
   return new Map(rows.map((row) => [row.requestId, row]));
 }
 
 /** Which spells belong to somebody who had a match in this organisation that had ended when the spell began. */
-export async function previouslyMatchedBySpell(em: SqlEntityManager, ids: readonly string[]): Promise<Map<string, boolean>> {
+export async function previouslyMatchedBySpell(
+  em: SqlEntityManager,
+  ids: readonly string[],
+): Promise<Map<string, boolean>> {
   const rows: { id: string; matched: boolean }[] = await em.execute(
     `select s.id, exists (
        select from match m where m.requester_id = s.requester_id and m.organisation_id = s.organisation_id
@@ -24,7 +30,14 @@ export async function previouslyMatchedBySpell(em: SqlEntityManager, ids: readon
 }
 
 /** What happened to each thing, oldest first. */
-export async function eventsByEntity(em: SqlEntityManager, ids: readonly string[]): Promise<Map<string, Event[]>> {
-  const rows = await em.find(Event, { entityId: { $in: [...ids] } }, { orderBy: { recordedAt: 'asc', id: 'asc' } });
+export async function eventsByEntity(
+  em: SqlEntityManager,
+  ids: readonly string[],
+): Promise<Map<string, Event[]>> {
+  const rows = await em.find(
+    Event,
+    { entityId: { $in: [...ids] } },
+    { orderBy: { recordedAt: 'asc', id: 'asc' } },
+  );
   return grouped(ids, rows, (event) => event.entityId);
 }

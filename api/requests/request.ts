@@ -1,5 +1,7 @@
 import { Entity } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType } from 'type-graphql';
+import { SupportMode } from '../organisations/codes.ts';
+import { DayPart, type Gender } from '../people/codes.ts';
 import {
   DayColumn,
   Instant,
@@ -16,9 +18,14 @@ import {
 import type { Day } from '../platform/days.ts';
 import { Node } from '../platform/node.ts';
 import { DateScalar, DateTimeScalar } from '../platform/scalars.ts';
-import { SupportMode } from '../organisations/codes.ts';
-import { DayPart, type Gender } from '../people/codes.ts';
-import { type Circumstance, ReferrerKind, RejectionReason, RequestChannel, RequestOutcome, type WaitlistRemoval } from './codes.ts';
+import {
+  type Circumstance,
+  ReferrerKind,
+  RejectionReason,
+  RequestChannel,
+  RequestOutcome,
+  type WaitlistRemoval,
+} from './codes.ts';
 import { RequestStatus } from './lifecycle.ts';
 
 @Entity()
@@ -42,18 +49,30 @@ export class Request extends Node {
   @Field(() => RequestChannel, { description: 'Where it came in.' })
   channel!: RequestChannel;
   @OptionalText()
-  @Field(() => ReferrerKind, { nullable: true, description: 'Who asked on behalf of the resident, if anybody.' })
+  @Field(() => ReferrerKind, {
+    nullable: true,
+    description: 'Who asked on behalf of the resident, if anybody.',
+  })
   referrerKind!: ReferrerKind | null;
   @OptionalText()
-  @Field(() => String, { nullable: true, description: 'The name of whoever asked on behalf of the resident.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The name of whoever asked on behalf of the resident.',
+  })
   referrerName!: string | null;
   @OptionalText()
-  @Field(() => String, { nullable: true, description: 'How to reach whoever asked on behalf of the resident.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'How to reach whoever asked on behalf of the resident.',
+  })
   referrerContact!: string | null;
   @OptionalInstant()
   consentAt!: Date | null;
   @OptionalText()
-  @Field(() => SupportMode, { nullable: true, description: 'How long help is meant to last; needed before the waitlist.' })
+  @Field(() => SupportMode, {
+    nullable: true,
+    description: 'How long help is meant to last; needed before the waitlist.',
+  })
   supportMode!: SupportMode | null;
   @TextList()
   @Field(() => [DayPart], { description: 'When the resident can meet; empty when not said.' })
@@ -75,7 +94,10 @@ export class Request extends Node {
   @Field(() => DateTimeScalar, { description: 'When it came in.' })
   receivedAt!: Date;
   @OptionalInstant()
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When somebody first spoke with the resident; attempts do not count.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When somebody first spoke with the resident; attempts do not count.',
+  })
   firstContactAt!: Date | null;
   @OptionalDay()
   @Field(() => DateScalar, { nullable: true, description: 'The day of the intake.' })
@@ -119,7 +141,11 @@ export class WaitlistSpell extends Node {
   })
   waitingSince!: Day;
   @OptionalDay()
-  @Field(() => DateScalar, { nullable: true, name: 'until', description: 'The day on which it ended; that day is not waited any more.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    name: 'until',
+    description: 'The day on which it ended; that day is not waited any more.',
+  })
   untilOn!: Day | null;
   @OptionalText()
   removalReason!: WaitlistRemoval | null;

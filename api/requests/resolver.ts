@@ -1,5 +1,16 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { Arg, createUnionType, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import {
+  Arg,
+  Ctx,
+  createUnionType,
+  FieldResolver,
+  ID,
+  Int,
+  Mutation,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import { may } from '../access/permissions.ts';
 import type { Context } from '../context.ts';
 import { Event } from '../followup/event.ts';
@@ -13,7 +24,15 @@ import { type Day, workingDaysBetween } from '../platform/days.ts';
 import { fromGlobalId } from '../platform/ids.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { DateScalar, DateTimeScalar } from '../platform/scalars.ts';
-import { type Acting, completeIntake, lockRequest, recordFirstContact, removeFromWaitlist, returnToWaitlist, submitRequest } from './actions.ts';
+import {
+  type Acting,
+  completeIntake,
+  lockRequest,
+  recordFirstContact,
+  removeFromWaitlist,
+  returnToWaitlist,
+  submitRequest,
+} from './actions.ts';
 import { WaitlistRemoval } from './codes.ts';
 import { IntakeOutcomeInput, SubmitRequestInput, SubmittedRequest } from './inputs.ts';
 import { RequestStatus } from './lifecycle.ts';
@@ -41,13 +60,20 @@ const promisedWorkingDays = 3;
 export class RequestResolver {
   @Query(() => RequestConnection, {
     nullable: true,
-    description: 'Requests of a programme, oldest first; null when there is no such programme for you. For coordinators.',
+    description:
+      'Requests of a programme, oldest first; null when there is no such programme for you. For coordinators.',
   })
   async requests(
     @Arg('programme', () => ID, { description: 'The programme.' }) programmeId: string,
-    @Arg('status', () => [RequestStatus], { nullable: true, description: 'Only in these states; all when left out.' })
+    @Arg('status', () => [RequestStatus], {
+      nullable: true,
+      description: 'Only in these states; all when left out.',
+    })
     status: RequestStatus[] | null,
-    @Arg('first', () => Int, { nullable: true, description: 'How many at most; 50 when left out, 500 at most.' })
+    @Arg('first', () => Int, {
+      nullable: true,
+      description: 'How many at most; 50 when left out, 500 at most.',
+    })
     first: number | null,
     @Arg('after', () => String, { nullable: true, description: 'The cursor after which the page begins.' })
     after: string | null,
@@ -55,21 +81,29 @@ export class RequestResolver {
   ): Promise<Connection<Request> | null> {
     const em = await context.reads.em();
     const programme = await findProgramme(em, programmeId);
-    if (!programme || !(await context.may('request.read', { ...programme, programmeId: programme.id }))) return null;
+    if (!programme || !(await context.may('request.read', { ...programme, programmeId: programme.id })))
+      return null;
     const where = { programmeId: programme.id, ...(status ? { status: { $in: status } } : {}) };
     return entityPage(em, Request, where, { receivedAt: 'asc', id: 'asc' }, first, after);
   }
 
-  @Query(() => Request, { nullable: true, description: 'One request; null when there is none for you. For coordinators.' })
+  @Query(() => Request, {
+    nullable: true,
+    description: 'One request; null when there is none for you. For coordinators.',
+  })
   async request(
     @Arg('id', () => ID, { description: 'Its id.' }) id: string,
     @Ctx() context: Context,
   ): Promise<Request | null> {
-    const found = await (await context.reads.em()).findOne(Request, { id: fromGlobalId('Request', id) ?? null } as never);
+    const found = await (await context.reads.em()).findOne(Request, {
+      id: fromGlobalId('Request', id) ?? null,
+    } as never);
     return found && (await context.may('request.read', found as Request)) ? (found as Request) : null;
   }
 
-  @Mutation(() => SubmitRequestResult, { description: 'Asks for a buddy, for oneself or for another. For anyone.' })
+  @Mutation(() => SubmitRequestResult, {
+    description: 'Asks for a buddy, for oneself or for another. For anyone.',
+  })
   async submitRequest(
     @Arg('input', () => SubmitRequestInput, { description: 'The request.' }) input: SubmitRequestInput,
     @Ctx() context: Context,
@@ -77,24 +111,34 @@ export class RequestResolver {
     const programme = await findProgramme(await context.reads.em(), input.programme);
     if (!programme) return refuse('NOT_FOUND', 'programmeNotFound', 'programme');
     const request = await context.act(
-      (em) => submitRequest(em, programme, input, { accountId: null, now: context.now, today: context.today }),
+      (em) =>
+        submitRequest(em, programme, input, { accountId: null, now: context.now, today: context.today }),
       programme.organisationId,
     );
     if (request instanceof Refusal) return request;
-    return Object.assign(new SubmittedRequest(), { reference: request.reference, nextSteps: nextSteps(context, input, request) });
+    return Object.assign(new SubmittedRequest(), {
+      reference: request.reference,
+      nextSteps: nextSteps(context, input, request),
+    });
   }
 
-  @Mutation(() => RequestResult, { description: 'Records that somebody spoke with the resident for the first time. For coordinators.' })
+  @Mutation(() => RequestResult, {
+    description: 'Records that somebody spoke with the resident for the first time. For coordinators.',
+  })
   recordFirstContact(
     @Arg('request', () => ID, { description: 'The request.' }) request: string,
-    @Arg('at', () => DateTimeScalar, { description: 'When; not before the request came in, and not in the future.' }) at: Date,
+    @Arg('at', () => DateTimeScalar, {
+      description: 'When; not before the request came in, and not in the future.',
+    })
+    at: Date,
     @Ctx() context: Context,
   ): Promise<Request | Refusal> {
     return handleRequest(context, request, (em, found, acting) => recordFirstContact(em, found, at, acting));
   }
 
   @Mutation(() => RequestResult, {
-    description: 'Records what came out of the intake; who is accepted goes on the waitlist. For coordinators.',
+    description:
+      'Records what came out of the intake; who is accepted goes on the waitlist. For coordinators.',
   })
   completeIntake(
     @Arg('request', () => ID, { description: 'The request.' }) request: string,
@@ -102,24 +146,37 @@ export class RequestResolver {
     @Ctx() context: Context,
   ): Promise<Request | Refusal> {
     return handleRequest(context, request, async (em, found, acting) =>
-      completeIntake(em, found, await em.findOneOrFail(Programme, { id: found.programmeId }), outcome, acting),
-    );
-  }
-
-  @Mutation(() => RequestResult, { description: 'Takes a request off the waitlist without a match. For coordinators.' })
-  removeFromWaitlist(
-    @Arg('request', () => ID, { description: 'The request.' }) request: string,
-    @Arg('reason', () => WaitlistRemoval, { description: 'Why; not MATCHED: linking does that.' }) reason: WaitlistRemoval,
-    @Arg('on', () => DateScalar, { nullable: true, description: 'The day; today when left out.' }) on: Day | null,
-    @Ctx() context: Context,
-  ): Promise<Request | Refusal> {
-    return handleRequest(context, request, async (em, found, acting) =>
-      reason === 'MATCHED' ? refuse('INVALID', 'notWaiting', 'reason') : removeFromWaitlist(em, found, reason, on ?? acting.today, acting),
+      completeIntake(
+        em,
+        found,
+        await em.findOneOrFail(Programme, { id: found.programmeId }),
+        outcome,
+        acting,
+      ),
     );
   }
 
   @Mutation(() => RequestResult, {
-    description: 'Puts back on the waitlist, from today, whose request rested or whose match has ended. For coordinators.',
+    description: 'Takes a request off the waitlist without a match. For coordinators.',
+  })
+  removeFromWaitlist(
+    @Arg('request', () => ID, { description: 'The request.' }) request: string,
+    @Arg('reason', () => WaitlistRemoval, { description: 'Why; not MATCHED: linking does that.' })
+    reason: WaitlistRemoval,
+    @Arg('on', () => DateScalar, { nullable: true, description: 'The day; today when left out.' })
+    on: Day | null,
+    @Ctx() context: Context,
+  ): Promise<Request | Refusal> {
+    return handleRequest(context, request, async (em, found, acting) =>
+      reason === 'MATCHED'
+        ? refuse('INVALID', 'notWaiting', 'reason')
+        : removeFromWaitlist(em, found, reason, on ?? acting.today, acting),
+    );
+  }
+
+  @Mutation(() => RequestResult, {
+    description:
+      'Puts back on the waitlist, from today, whose request rested or whose match has ended. For coordinators.',
   })
   returnToWaitlist(
     @Arg('request', () => ID, { description: 'The request.' }) request: string,
@@ -129,10 +186,14 @@ export class RequestResolver {
   }
 
   @FieldResolver(() => Int, {
-    description: 'Working days from receipt until now, or until the outcome: no weekends, no Dutch public holidays.',
+    description:
+      'Working days from receipt until now, or until the outcome: no weekends, no Dutch public holidays.',
   })
   workingDaysOpen(@Root() request: Request, @Ctx() context: Context): number {
-    return workingDaysBetween(request.receivedAt, request.outcomeOn ? new Date(`${request.outcomeOn}T12:00:00Z`) : context.now);
+    return workingDaysBetween(
+      request.receivedAt,
+      request.outcomeOn ? new Date(`${request.outcomeOn}T12:00:00Z`) : context.now,
+    );
   }
 
   @FieldResolver(() => RequesterProfile, { description: 'Who asks, or for whom is asked.' })
@@ -145,7 +206,10 @@ export class RequestResolver {
     return (await context.load(programmesById, request.programmeId))!;
   }
 
-  @FieldResolver(() => WaitlistSpell, { nullable: true, description: 'Its place on the waitlist now, if it waits.' })
+  @FieldResolver(() => WaitlistSpell, {
+    nullable: true,
+    description: 'Its place on the waitlist now, if it waits.',
+  })
   async waitlistEntry(@Root() request: Request, @Ctx() context: Context): Promise<WaitlistSpell | null> {
     return (await context.load(openSpellsByRequest, request.id)) ?? null;
   }
@@ -176,7 +240,8 @@ async function handleRequest(
   return context.act(async (em, viewer) => {
     if (!viewer) return refuse('NOT_SIGNED_IN', 'signInFirst');
     const request = id ? await lockRequest(em, id) : null;
-    if (!request || !may(viewer.grants, 'request.handle', request)) return refuse('NOT_FOUND', 'requestNotFound', 'request');
+    if (!request || !may(viewer.grants, 'request.handle', request))
+      return refuse('NOT_FOUND', 'requestNotFound', 'request');
     return work(em, request, { accountId: viewer.id, now: context.now, today: context.today });
   });
 }
@@ -186,5 +251,10 @@ function nextSteps(context: Context, input: SubmitRequestInput, request: Request
   const first = input.onBehalf
     ? message('nextWeContactThem', { days, name: input.firstName.trim() })
     : message(input.phone?.trim() ? 'nextWeCall' : 'nextWeWrite', { days });
-  return [first, message('nextIntake'), message('nextMatch'), message('nextKeepCode', { reference: request.reference })].map(context.say);
+  return [
+    first,
+    message('nextIntake'),
+    message('nextMatch'),
+    message('nextKeepCode', { reference: request.reference }),
+  ].map(context.say);
 }

@@ -53,20 +53,28 @@ function onBehalfMistakes(input: OnBehalfInput): Mistake[] {
   ];
 }
 
-const contactMistakes = (input: { email?: string | null; phone?: string | null }, field: string): Mistake[] =>
-  filled(input.email) || filled(input.phone) ? [] : [{ field, key: 'emailOrPhoneNeeded' }];
+const contactMistakes = (
+  input: { email?: string | null; phone?: string | null },
+  field: string,
+): Mistake[] => (filled(input.email) || filled(input.phone) ? [] : [{ field, key: 'emailOrPhoneNeeded' }]);
 
 const supportModeMistakes = (
   mode: SupportMode | null | undefined,
   programme: { supportModes: readonly SupportMode[] },
-): Mistake[] => (mode && !programme.supportModes.includes(mode) ? [{ field: 'supportMode', key: 'supportModeNotOffered' }] : []);
+): Mistake[] =>
+  mode && !programme.supportModes.includes(mode)
+    ? [{ field: 'supportMode', key: 'supportModeNotOffered' }]
+    : [];
 
 /** Whether a request in this state can have its first contact recorded. */
-export const canRecordFirstContact = (request: { status: RequestStatus }): boolean => request.status === 'RECEIVED';
+export const canRecordFirstContact = (request: { status: RequestStatus }): boolean =>
+  request.status === 'RECEIVED';
 
 /** Whether a request in this state can have its intake completed. */
 export const canCompleteIntake = (request: { status: RequestStatus }): boolean =>
-  request.status === 'FIRST_CONTACT' || request.status === 'INTAKE_PLANNED' || request.status === 'INTAKE_DONE';
+  request.status === 'FIRST_CONTACT' ||
+  request.status === 'INTAKE_PLANNED' ||
+  request.status === 'INTAKE_DONE';
 
 /** What is wrong with the moment of a first contact, if anything. */
 export function firstContactMistake(receivedAt: Date, at: Date, now: Date): TextKey | undefined {
@@ -102,9 +110,11 @@ export function intakeMistakes(
   const add = (field: keyof IntakeOutcomeInput, key: TextKey) => mistakes.push({ field, key });
   if (outcomeOn > today) add('outcomeOn', 'notInFuture');
   if (intakeOn > outcomeOn) add('outcomeOn', 'outcomeBeforeIntake');
-  if (request.firstContactAt && intakeOn < amsterdamDay(request.firstContactAt)) add('intakeOn', 'notBeforeFirstContact');
+  if (request.firstContactAt && intakeOn < amsterdamDay(request.firstContactAt))
+    add('intakeOn', 'notBeforeFirstContact');
   if (input.outcome === 'REJECTED' && !input.outcomeReason) add('outcomeReason', 'rejectionReasonNeeded');
-  if (input.outcome === 'ACCEPTED' && !input.supportMode && !request.supportMode) add('supportMode', 'supportModeNeeded');
+  if (input.outcome === 'ACCEPTED' && !input.supportMode && !request.supportMode)
+    add('supportMode', 'supportModeNeeded');
   return mistakes;
 }
 

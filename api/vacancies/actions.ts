@@ -19,7 +19,7 @@ import type { ApplicationInput } from './inputs.ts';
 import { Application, type Vacancy } from './vacancy.ts';
 
 /** Whether there is anything wrong with what an applicant filled in. */
-export function applicationMistakes(input: ApplicationInput, today: Day): Mistake[] {
+function applicationMistakes(input: ApplicationInput, today: Day): Mistake[] {
   const mistakes: Mistake[] = [
     ...checkName('firstName', input.firstName),
     ...checkName('lastName', input.lastName),
@@ -30,7 +30,8 @@ export function applicationMistakes(input: ApplicationInput, today: Day): Mistak
     ...checkLanguages('languages', input.languages ?? undefined),
     ...checkText('motivation', filled(input.motivation)),
   ];
-  if (!filled(input.email) && !filled(input.phone)) mistakes.push({ field: 'email', key: 'emailOrPhoneNeeded' });
+  if (!filled(input.email) && !filled(input.phone))
+    mistakes.push({ field: 'email', key: 'emailOrPhoneNeeded' });
   return mistakes;
 }
 

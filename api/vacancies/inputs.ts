@@ -12,11 +12,17 @@ export class VacancyFilter {
   organisation?: string | null;
   @Field(() => String, { nullable: true, description: 'Where you live; the nearest come first.' })
   postcode?: string | null;
-  @Field(() => Float, { nullable: true, description: 'At most this far, in kilometres as the crow flies; needs a postcode.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'At most this far, in kilometres as the crow flies; needs a postcode.',
+  })
   maxDistanceKm?: number | null;
   @Field(() => SupportMode, { nullable: true, description: 'For once or for longer.' })
   supportMode?: SupportMode | null;
-  @Field(() => String, { nullable: true, description: 'Where this language helps (ISO 639-1), or where any will do.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where this language helps (ISO 639-1), or where any will do.',
+  })
   language?: string | null;
   @Field(() => [DayPart], { nullable: true, description: 'At one of these times, or when the time is open.' })
   availability?: DayPart[] | null;

@@ -37,7 +37,10 @@ export async function findVacancies(
                      else to_char(date '9999-12-31' - published_on, 'FM0000000') end as place
       from found ${within})`;
   const allParams = [near, ...params, near !== '', ...(within ? [filter.maxDistanceKm] : [])];
-  const [count]: { count: number }[] = await em.execute(`${all} select count(*)::int as count from placed`, allParams);
+  const [count]: { count: number }[] = await em.execute(
+    `${all} select count(*)::int as count from placed`,
+    allParams,
+  );
   const rows: { id: string; place: string; distance_km: number | null }[] = await em.execute(
     `${all} select * from placed ${page.after ? 'where (place, id) > (?, ?::uuid)' : ''} order by place, id limit ?`,
     [...allParams, ...(page.after ?? []), page.first + 1],

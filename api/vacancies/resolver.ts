@@ -1,4 +1,16 @@
-import { Arg, createUnionType, Ctx, FieldResolver, Float, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import {
+  Arg,
+  Ctx,
+  createUnionType,
+  FieldResolver,
+  Float,
+  ID,
+  Int,
+  Mutation,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import type { Context } from '../context.ts';
 import { refuse } from '../messages/refuse.ts';
 import { Programme } from '../organisations/programme.ts';
@@ -26,12 +38,16 @@ const ApplyToVacancyResult = createUnionType({
 @Resolver(() => Vacancy)
 export class VacancyResolver {
   @Query(() => VacancyConnection, {
-    description: 'Published vacancies: the nearest first where a postcode is given, else the newest. For anyone.',
+    description:
+      'Published vacancies: the nearest first where a postcode is given, else the newest. For anyone.',
   })
   async vacancies(
     @Arg('filter', () => VacancyFilter, { nullable: true, description: 'Which ones; all when left out.' })
     filter: VacancyFilter | null,
-    @Arg('first', () => Int, { nullable: true, description: 'How many at most; 50 when left out, 500 at most.' })
+    @Arg('first', () => Int, {
+      nullable: true,
+      description: 'How many at most; 50 when left out, 500 at most.',
+    })
     first: number | null,
     @Arg('after', () => String, { nullable: true, description: 'The cursor after which the page begins.' })
     after: string | null,
@@ -40,8 +56,14 @@ export class VacancyResolver {
     return findVacancies(await context.reads.em(), filter ?? {}, first, after);
   }
 
-  @Query(() => Vacancy, { nullable: true, description: 'One published vacancy; null when there is none. For anyone.' })
-  async vacancy(@Arg('id', () => ID, { description: 'Its id.' }) id: string, @Ctx() context: Context): Promise<Vacancy | null> {
+  @Query(() => Vacancy, {
+    nullable: true,
+    description: 'One published vacancy; null when there is none. For anyone.',
+  })
+  async vacancy(
+    @Arg('id', () => ID, { description: 'Its id.' }) id: string,
+    @Ctx() context: Context,
+  ): Promise<Vacancy | null> {
     return findVacancy(context, id);
   }
 
@@ -66,7 +88,9 @@ export class VacancyResolver {
 
   @FieldResolver(() => Neighbourhood, { nullable: true, description: 'About where it is.' })
   async neighbourhood(@Root() vacancy: Vacancy, @Ctx() context: Context): Promise<Neighbourhood | null> {
-    return vacancy.neighbourhoodId ? ((await context.load(neighbourhoodsById, vacancy.neighbourhoodId)) ?? null) : null;
+    return vacancy.neighbourhoodId
+      ? ((await context.load(neighbourhoodsById, vacancy.neighbourhoodId)) ?? null)
+      : null;
   }
 
   @FieldResolver(() => Float, {
@@ -82,13 +106,20 @@ export class VacancyResolver {
 export class ApplicationResolver {
   @Query(() => ApplicationConnection, {
     nullable: true,
-    description: 'Applications for a programme, oldest first; null when there is no such programme for you. For coordinators.',
+    description:
+      'Applications for a programme, oldest first; null when there is no such programme for you. For coordinators.',
   })
   async applications(
     @Arg('programme', () => ID, { description: 'The programme.' }) programmeId: string,
-    @Arg('status', () => [ApplicationStatus], { nullable: true, description: 'Only in these states; all when left out.' })
+    @Arg('status', () => [ApplicationStatus], {
+      nullable: true,
+      description: 'Only in these states; all when left out.',
+    })
     status: ApplicationStatus[] | null,
-    @Arg('first', () => Int, { nullable: true, description: 'How many at most; 50 when left out, 500 at most.' })
+    @Arg('first', () => Int, {
+      nullable: true,
+      description: 'How many at most; 50 when left out, 500 at most.',
+    })
     first: number | null,
     @Arg('after', () => String, { nullable: true, description: 'The cursor after which the page begins.' })
     after: string | null,
@@ -96,7 +127,8 @@ export class ApplicationResolver {
   ): Promise<Connection<Application> | null> {
     const em = await context.reads.em();
     const programme = await findProgramme(em, programmeId);
-    if (!programme || !(await context.may('application.read', { ...programme, programmeId: programme.id }))) return null;
+    if (!programme || !(await context.may('application.read', { ...programme, programmeId: programme.id })))
+      return null;
     const where = { programmeId: programme.id, ...(status ? { status: { $in: status } } : {}) };
     return entityPage(em, Application, where, { submittedAt: 'asc', id: 'asc' }, first, after);
   }

@@ -1,5 +1,7 @@
 import { Entity } from '@mikro-orm/decorators/legacy';
 import { Field, Float, ObjectType } from 'type-graphql';
+import { SupportMode } from '../organisations/codes.ts';
+import { DayPart } from '../people/codes.ts';
 import {
   Instant,
   OptionalDay,
@@ -13,12 +15,13 @@ import {
 import type { Day } from '../platform/days.ts';
 import { Node } from '../platform/node.ts';
 import { DateScalar, DateTimeScalar } from '../platform/scalars.ts';
-import { SupportMode } from '../organisations/codes.ts';
-import { DayPart } from '../people/codes.ts';
 import { ApplicationStatus, VacancyStatus } from './lifecycle.ts';
 
 @Entity()
-@ObjectType({ description: 'What a programme asks of a volunteer. Says nothing by which a resident can be known.', implements: Node })
+@ObjectType({
+  description: 'What a programme asks of a volunteer. Says nothing by which a resident can be known.',
+  implements: Node,
+})
 export class Vacancy extends Node {
   @RefColumn()
   organisationId!: string;

@@ -6,7 +6,8 @@ type Params = Readonly<Record<string, string | number>>;
 /** The same in English. A text that is missing here does not compile. */
 export const en: Record<keyof typeof nl, (p: Params) => string> = {
   ...reportsEn,
-  wrongEmailOrPassword: () => 'This mail address and password do not belong together. Check them and try again.',
+  wrongEmailOrPassword: () =>
+    'This mail address and password do not belong together. Check them and try again.',
   tooManyAttempts: () => 'You have tried too often. Wait a quarter of an hour and try again.',
   signInFirst: () => 'You are not signed in. Sign in first.',
   notPermitted: () => 'Your role does not allow this. Ask your administrator.',
@@ -34,7 +35,8 @@ export const en: Record<keyof typeof nl, (p: Params) => string> = {
   hoursWrong: () => 'This number is not possible.',
   programmeClosed: () => 'This programme takes no requests now.',
   supportModeNotOffered: () => 'This programme does not offer this kind of help.',
-  supportModeNeeded: () => 'Choose whether it is help for once or for longer. Without it nobody can be on the waitlist.',
+  supportModeNeeded: () =>
+    'Choose whether it is help for once or for longer. Without it nobody can be on the waitlist.',
   notBeforeReceived: () => 'This is before the request came in.',
   notInFuture: () => 'This day has not been yet.',
   notBeforeFirstContact: () => 'This is before the first contact.',
@@ -57,7 +59,8 @@ export const en: Record<keyof typeof nl, (p: Params) => string> = {
   nextKeepCode: (p) => `Keep your code: ${p.reference}. Mention it when you call us.`,
   vacancyNotOpen: () => 'You cannot apply for this vacancy (any more).',
   alreadyApplied: () => 'You have applied for this vacancy already. We will get in touch with you.',
-  alreadyMatched: () => 'This resident has a match or a proposal in this programme already. Round that off first.',
+  alreadyMatched: () =>
+    'This resident has a match or a proposal in this programme already. Round that off first.',
   notWaiting: () => 'This request is not on the waitlist. Only somebody who waits can be linked.',
   volunteerNotEnrolled: () => 'This volunteer does not take part in this programme.',
   volunteerNotScreened: () => 'This volunteer has not completed the screening or the training.',
@@ -81,7 +84,8 @@ export const en: Record<keyof typeof nl, (p: Params) => string> = {
   reasonProfession: (p) => `Knows the same trade: ${p.professions}`,
   reasonLifePhilosophy: () => 'Looks at life in the same way',
   reasonGenderWish: () => 'Fits the wish for a man or a woman',
-  reasonAvailability: (p) => `Is free at ${p.count} of the same ${p.count === 1 ? 'time' : 'times'} in the week`,
+  reasonAvailability: (p) =>
+    `Is free at ${p.count} of the same ${p.count === 1 ? 'time' : 'times'} in the week`,
   reasonWaiting: (p) => `Has waited ${p.days} ${p.days === 1 ? 'day' : 'days'}`,
   blockedNotScreened: (p) => `Screening or training is not complete (${p.blocked})`,
   blockedPaused: (p) => `Is paused or stopped (${p.blocked})`,

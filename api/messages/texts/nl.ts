@@ -6,7 +6,8 @@ type Params = Readonly<Record<string, string | number>>;
 export const nl = {
   ...reportsNl,
   // Signing in
-  wrongEmailOrPassword: () => 'Dit mailadres en wachtwoord horen niet bij elkaar. Controleer ze en probeer het opnieuw.',
+  wrongEmailOrPassword: () =>
+    'Dit mailadres en wachtwoord horen niet bij elkaar. Controleer ze en probeer het opnieuw.',
   tooManyAttempts: () => 'U hebt het te vaak geprobeerd. Wacht een kwartier en probeer het dan opnieuw.',
   signInFirst: () => 'U bent niet ingelogd. Log eerst in.',
   notPermitted: () => 'Dit mag u niet met uw rol. Vraag het aan uw beheerder.',
@@ -37,7 +38,8 @@ export const nl = {
   // Requests
   programmeClosed: () => 'Dit programma neemt nu geen aanvragen aan.',
   supportModeNotOffered: () => 'Dit programma biedt deze soort hulp niet.',
-  supportModeNeeded: () => 'Kies of het om eenmalige of om langere hulp gaat. Zonder die keuze kan niemand op de wachtlijst.',
+  supportModeNeeded: () =>
+    'Kies of het om eenmalige of om langere hulp gaat. Zonder die keuze kan niemand op de wachtlijst.',
   notBeforeReceived: () => 'Dit is eerder dan de aanvraag binnenkwam.',
   notInFuture: () => 'Deze dag is nog niet geweest.',
   notBeforeFirstContact: () => 'Dit is eerder dan het eerste contact.',
@@ -50,7 +52,8 @@ export const nl = {
   alreadyWaiting: () => 'Deze deelnemer staat al op de wachtlijst van dit programma.',
   notOnWaitlist: () => 'Deze aanvraag staat niet op de wachtlijst.',
   cannotReturnToWaitlist: () => 'Deze aanvraag kan nu niet terug op de wachtlijst.',
-  afterEarlierSpell: () => 'Deze dag valt in een tijd waarin de deelnemer al op de wachtlijst stond. Kies een latere dag.',
+  afterEarlierSpell: () =>
+    'Deze dag valt in een tijd waarin de deelnemer al op de wachtlijst stond. Kies een latere dag.',
   beforeWaiting: () => 'Dit is eerder dan de dag waarop de deelnemer op de wachtlijst kwam.',
   nextWeCall: (p: Params) => `Wij bellen u binnen ${p.days} werkdagen.`,
   nextWeWrite: (p: Params) => `Wij sturen u binnen ${p.days} werkdagen een mail.`,
@@ -62,13 +65,15 @@ export const nl = {
   vacancyNotOpen: () => 'Op deze vacature kunt u niet (meer) reageren.',
   alreadyApplied: () => 'U hebt al op deze vacature gereageerd. Wij nemen contact met u op.',
   // Matches
-  alreadyMatched: () => 'Deze deelnemer heeft in dit programma al een koppeling of een voorstel. Rond dat eerst af.',
+  alreadyMatched: () =>
+    'Deze deelnemer heeft in dit programma al een koppeling of een voorstel. Rond dat eerst af.',
   notWaiting: () => 'Deze aanvraag staat niet op de wachtlijst. Alleen wie wacht, kan worden gekoppeld.',
   volunteerNotEnrolled: () => 'Deze vrijwilliger doet niet mee in dit programma.',
   volunteerNotScreened: () => 'Deze vrijwilliger heeft de screening of de training nog niet afgerond.',
   volunteerPaused: () => 'Deze vrijwilliger is er nu niet: de inzet staat op pauze.',
   volunteerSuspended: () => 'De inzet van deze vrijwilliger is stopgezet. Overleg eerst.',
-  noCapacity: () => 'Deze vrijwilliger heeft al zo veel koppelingen als afgesproken. Kies een ander, of verhoog het aantal.',
+  noCapacity: () =>
+    'Deze vrijwilliger heeft al zo veel koppelingen als afgesproken. Kies een ander, of verhoog het aantal.',
   sameSupportModeNeeded: () => 'Deze vrijwilliger biedt niet de soort hulp die gevraagd is.',
   samePerson: () => 'Dit is dezelfde persoon. Kies een andere vrijwilliger.',
   linkReasonNeeded: () => 'Kies ten minste één reden waarom u deze twee koppelt.',
@@ -87,7 +92,8 @@ export const nl = {
   reasonProfession: (p: Params) => `Kent hetzelfde vak: ${p.professions}`,
   reasonLifePhilosophy: () => 'Kijkt hetzelfde naar het leven',
   reasonGenderWish: () => 'Past bij de wens voor een man of vrouw',
-  reasonAvailability: (p: Params) => `Kan op ${p.count} ${p.count === 1 ? 'zelfde moment' : 'dezelfde momenten'} in de week`,
+  reasonAvailability: (p: Params) =>
+    `Kan op ${p.count} ${p.count === 1 ? 'zelfde moment' : 'dezelfde momenten'} in de week`,
   reasonWaiting: (p: Params) => `Wacht al ${p.days} ${p.days === 1 ? 'dag' : 'dagen'}`,
   // Why there is nobody
   blockedNotScreened: (p: Params) => `Screening of training is nog niet klaar (${p.blocked})`,
