@@ -8,7 +8,17 @@ import { Migration } from '@mikro-orm/migrations';
 export class Foundation extends Migration {
   override up(): void {
     this.addSql('create extension if not exists btree_gist');
-    for (const part of [context, places, organisations, accounts, people, requests, vacancies, matches, followup]) {
+    for (const part of [
+      context,
+      places,
+      organisations,
+      accounts,
+      people,
+      requests,
+      vacancies,
+      matches,
+      followup,
+    ]) {
       this.addSql(part);
     }
     this.addSql(lifecycles);
@@ -561,19 +571,38 @@ APPLICATION INTAKE -> PLACED DECLINED WITHDRAWN NO_RESPONSE
 
 /** The transitions above as one insert: `ENTITY FROM -> TO TO`. */
 function transitionRows(): string {
-  const rows = transitions.trim().split('\n').flatMap((line) => {
-    const [left, right] = line.split(' -> ') as [string, string];
-    const [entity, from] = left.split(' ');
-    return right.split(' ').map((to) => `('${entity}', '${from}', '${to}')`);
-  });
+  const rows = transitions
+    .trim()
+    .split('\n')
+    .flatMap((line) => {
+      const [left, right] = line.split(' -> ') as [string, string];
+      const [entity, from] = left.split(' ');
+      return right.split(' ').map((to) => `('${entity}', '${from}', '${to}')`);
+    });
   return `insert into lifecycle_transition values ${rows.join(', ')}`;
 }
 
 /** Every table that an organisation owns: behind the wall of row level security. */
 const organisationTables = [
-  'published_figure', 'role_grant', 'person', 'household', 'requester', 'volunteer', 'volunteer_spell', 'enrolment',
-  'request', 'waitlist_spell', 'vacancy', 'application', 'match', 'event', 'campaign_visit', 'coordination_hours',
-  'programme', 'programme_location', 'organisation_municipality',
+  'published_figure',
+  'role_grant',
+  'person',
+  'household',
+  'requester',
+  'volunteer',
+  'volunteer_spell',
+  'enrolment',
+  'request',
+  'waitlist_spell',
+  'vacancy',
+  'application',
+  'match',
+  'event',
+  'campaign_visit',
+  'coordination_hours',
+  'programme',
+  'programme_location',
+  'organisation_municipality',
 ];
 
 const wall = (table: string) => `

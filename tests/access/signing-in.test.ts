@@ -27,7 +27,8 @@ const signIn = async (caller: Caller, email: string, password: string) =>
     )
   ).signIn;
 
-const viewer = async (caller: Caller) => (await caller.ask<{ viewer: { id: string } | null }>('{ viewer { id } }')).viewer;
+const viewer = async (caller: Caller) =>
+  (await caller.ask<{ viewer: { id: string } | null }>('{ viewer { id } }')).viewer;
 
 describe('signing in', () => {
   test('opens a session that holds until signing out', async () => {
@@ -46,12 +47,17 @@ describe('signing in', () => {
     const response = await api.app.inject({
       method: 'POST',
       url: '/graphql',
-      payload: { query: 'mutation { signIn(email: "manager@heusden.example", password: "koppel-demo") { __typename } }' },
+      payload: {
+        query:
+          'mutation { signIn(email: "manager@heusden.example", password: "koppel-demo") { __typename } }',
+      },
     });
     expect(response.cookies[0]).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/' });
-    const [row] = await asOwner<{ found: boolean }>(database, 'select exists (select from session where token_hash = $1) as found', [
-      response.cookies[0]!.value,
-    ]);
+    const [row] = await asOwner<{ found: boolean }>(
+      database,
+      'select exists (select from session where token_hash = $1) as found',
+      [response.cookies[0]!.value],
+    );
     expect(row!.found, 'the database holds a hash, not the token').toBe(false);
   });
 
@@ -64,7 +70,9 @@ describe('signing in', () => {
 
   test('makes an address wait after ten wrong attempts, and no other', async () => {
     for (let i = 0; i < 10; i++) await signIn(api.visitor(), 'coordinator@heerlen.example', `guess ${i}`);
-    expect((await signIn(api.visitor(), 'coordinator@heerlen.example', 'koppel-demo')).reason).toBe('TOO_MANY_ATTEMPTS');
+    expect((await signIn(api.visitor(), 'coordinator@heerlen.example', 'koppel-demo')).reason).toBe(
+      'TOO_MANY_ATTEMPTS',
+    );
     expect((await signIn(api.visitor(), 'manager@heerlen.example', 'koppel-demo')).__typename).toBe('Viewer');
     await asOwner(database, 'delete from sign_in_attempt');
   });
@@ -114,11 +122,15 @@ describe('who may see and do what', () => {
 
   test('what is another organisation’s is answered as what does not exist; a manager sees figures and no dossiers', async () => {
     const programme = await programmeId(api.visitor(), 'heemskerk', 'maatjes');
-    const { organisations } = await api.visitor().ask<{ organisations: { id: string; slug: string }[] }>('{ organisations { id slug } }');
+    const { organisations } = await api
+      .visitor()
+      .ask<{ organisations: { id: string; slug: string }[] }>('{ organisations { id slug } }');
     const organisation = organisations.find(({ slug }) => slug === 'heemskerk')!.id;
     const period = { from: '2021-01-01', until: '2022-01-01' };
     const seen = async (caller: Caller, ids: object) =>
-      Object.entries(await caller.ask<Record<string, unknown>>(everything, { programme, organisation, period, ...ids }))
+      Object.entries(
+        await caller.ask<Record<string, unknown>>(everything, { programme, organisation, period, ...ids }),
+      )
         .filter(([, value]) => value !== null)
         .map(([name]) => name);
 
@@ -132,7 +144,10 @@ describe('who may see and do what', () => {
     ]);
     expect(await seen(await api.visitor().signIn('coordinator@heemskerk.example'), {})).toHaveLength(9);
     const random = '01890000-0000-7000-8000-000000000000';
-    const nothing = { programme: toGlobalId('Programme', random), organisation: toGlobalId('Organisation', random) };
+    const nothing = {
+      programme: toGlobalId('Programme', random),
+      organisation: toGlobalId('Organisation', random),
+    };
     expect(await seen(await api.visitor().signIn('coordinator@heemskerk.example'), nothing)).toEqual([]);
   });
 
@@ -145,12 +160,26 @@ describe('who may see and do what', () => {
     const otherVolunteer = await aVolunteer(database, 'heusden', 'zorgsaam');
     const random = toGlobalId('Request', '01890000-0000-7000-8000-000000000000');
     const link = async (caller: Caller, ids: { request: string; volunteer: string }) =>
-      (await caller.ask<{ linkMatch: RefusedOr }>(linkDocument, { linkedOn: today(), reasons: ['FAITH'], ...ids })).linkMatch;
+      (
+        await caller.ask<{ linkMatch: RefusedOr }>(linkDocument, {
+          linkedOn: today(),
+          reasons: ['FAITH'],
+          ...ids,
+        })
+      ).linkMatch;
 
-    expect(await link(other, { request, volunteer: otherVolunteer })).toEqual(await link(other, { request: random, volunteer: otherVolunteer }));
-    expect(await link(own, { request, volunteer: otherVolunteer })).toMatchObject({ reason: 'NOT_FOUND', fields: [{ path: 'volunteer' }] });
-    expect(await link(api.visitor(), { request, volunteer: ownVolunteer })).toMatchObject({ reason: 'NOT_SIGNED_IN' });
-    const node = (caller: Caller) => caller.ask<{ node: object | null }>('query ($id: ID!) { node(id: $id) { id } }', { id: request });
+    expect(await link(other, { request, volunteer: otherVolunteer })).toEqual(
+      await link(other, { request: random, volunteer: otherVolunteer }),
+    );
+    expect(await link(own, { request, volunteer: otherVolunteer })).toMatchObject({
+      reason: 'NOT_FOUND',
+      fields: [{ path: 'volunteer' }],
+    });
+    expect(await link(api.visitor(), { request, volunteer: ownVolunteer })).toMatchObject({
+      reason: 'NOT_SIGNED_IN',
+    });
+    const node = (caller: Caller) =>
+      caller.ask<{ node: object | null }>('query ($id: ID!) { node(id: $id) { id } }', { id: request });
     expect((await node(own)).node).toEqual({ id: request });
     expect((await node(other)).node).toBeNull();
     expect((await node(api.visitor())).node).toBeNull();
@@ -165,7 +194,10 @@ describe('who may see and do what', () => {
         { programme },
       );
     expect((await report()).programmeReport).not.toBeNull();
-    await asOwner(database, `delete from role_grant where account_id = (select id from account where email = 'manager@heerlen.example')`);
+    await asOwner(
+      database,
+      `delete from role_grant where account_id = (select id from account where email = 'manager@heerlen.example')`,
+    );
     expect((await report()).programmeReport).toBeNull();
   });
 });

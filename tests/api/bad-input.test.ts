@@ -1,10 +1,19 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { addDays } from '../../api/platform/days.ts';
 import type { Database } from '../../api/platform/database.ts';
+import { addDays } from '../../api/platform/days.ts';
 import { toGlobalId } from '../../api/platform/ids.ts';
 import { type Caller, openApi } from '../support/api.ts';
 import { asOwner, copyDatabase } from '../support/database.ts';
-import { aPerson, asks, linkDocument, programmeId, type RefusedOr, refused, unlinkDocument, waits } from '../support/stories.ts';
+import {
+  aPerson,
+  asks,
+  linkDocument,
+  programmeId,
+  type RefusedOr,
+  refused,
+  unlinkDocument,
+  waits,
+} from '../support/stories.ts';
 import { aVolunteer, today } from '../support/volunteers.ts';
 
 let database: Database;
@@ -22,12 +31,26 @@ beforeAll(async () => {
 });
 afterAll(() => drop());
 
-const tables = ['person', 'requester', 'request', 'waitlist_spell', 'match', 'application', 'event', 'enrolment'];
+const tables = [
+  'person',
+  'requester',
+  'request',
+  'waitlist_spell',
+  'match',
+  'application',
+  'event',
+  'enrolment',
+];
 
 /** Everything that is written down, to see that nothing has changed. */
 async function everything(): Promise<string> {
   const sums = await Promise.all(
-    tables.map((table) => asOwner<{ sum: string }>(database, `select coalesce(md5(string_agg(t::text, '' order by t.id)), '') as sum from ${table} t`)),
+    tables.map((table) =>
+      asOwner<{ sum: string }>(
+        database,
+        `select coalesce(md5(string_agg(t::text, '' order by t.id)), '') as sum from ${table} t`,
+      ),
+    ),
   );
   return sums.map(([row]) => row!.sum).join();
 }
@@ -69,10 +92,26 @@ describe('asking for a buddy with something that is not right', () => {
     ['a question of 10,000 characters', { question: 'a'.repeat(10_000) }, 'question'],
     ['a question with a NUL', { question: 'hallo\u0000' }, 'question'],
     ['a programme that is none', { programme: 'nonsense' }, 'programme'],
-    ['a programme that does not exist', { programme: toGlobalId('Programme', '00000000-0000-4000-8000-000000000000') }, 'programme'],
-    ['an id of the wrong kind', { programme: toGlobalId('Organisation', '00000000-0000-4000-8000-000000000000') }, 'programme'],
-    ['another who did not agree', { onBehalf: { name: 'Bea Buur', phone: '0600000002', relation: 'RELATIVE', consent: false } }, 'onBehalf.consent'],
-    ['another who cannot be reached', { onBehalf: { name: 'Bea Buur', relation: 'GP', consent: true } }, 'onBehalf.phone'],
+    [
+      'a programme that does not exist',
+      { programme: toGlobalId('Programme', '00000000-0000-4000-8000-000000000000') },
+      'programme',
+    ],
+    [
+      'an id of the wrong kind',
+      { programme: toGlobalId('Organisation', '00000000-0000-4000-8000-000000000000') },
+      'programme',
+    ],
+    [
+      'another who did not agree',
+      { onBehalf: { name: 'Bea Buur', phone: '0600000002', relation: 'RELATIVE', consent: false } },
+      'onBehalf.consent',
+    ],
+    [
+      'another who cannot be reached',
+      { onBehalf: { name: 'Bea Buur', relation: 'GP', consent: true } },
+      'onBehalf.phone',
+    ],
   ])('%s is refused by name, and changes nothing', async (_, input, field) => {
     const answer = await changesNothing(() => submit(input));
     expect(answer.__typename).toBe('Refusal');
@@ -91,7 +130,10 @@ describe('asking for a buddy with something that is not right', () => {
 
   test.each([
     ['an Arabic name', { firstName: 'ياسمين', lastName: 'الحسن' }],
-    ['a name with an apostrophe, a hyphen and a dot', { firstName: "D'Ángelo-José", lastName: "van 't Hof-Öztürk jr." }],
+    [
+      'a name with an apostrophe, a hyphen and a dot',
+      { firstName: "D'Ángelo-José", lastName: "van 't Hof-Öztürk jr." },
+    ],
     ['emoji in the question', { question: 'Ik zoek iemand om mee te wandelen 🐕' }],
   ])('%s is fine', async (_, input) => {
     expect((await submit(input)).__typename).toBe('SubmittedRequest');
@@ -130,13 +172,19 @@ describe('a coordinator with something that is not right', () => {
       const { recordFirstContact } = await changesNothing(() => contact(request, at));
       expect(recordFirstContact).toMatchObject({ reason: 'INVALID', fields: [{ path: 'at' }] });
     }
-    expect((await contact(request, new Date().toISOString())).recordFirstContact.status).toBe('FIRST_CONTACT');
-    expect((await changesNothing(() => contact(request, new Date().toISOString()))).recordFirstContact.reason).toBe('WRONG_STATE');
+    expect((await contact(request, new Date().toISOString())).recordFirstContact.status).toBe(
+      'FIRST_CONTACT',
+    );
+    expect(
+      (await changesNothing(() => contact(request, new Date().toISOString()))).recordFirstContact.reason,
+    ).toBe('WRONG_STATE');
   });
 
   test('an intake comes after the first contact, has possible days, and is held once', async () => {
     const request = await asks(visitor, coordinator, programme, { supportMode: null });
-    expect((await changesNothing(() => intake(request, { outcome: 'ACCEPTED' }))).completeIntake.reason).toBe('WRONG_STATE');
+    expect((await changesNothing(() => intake(request, { outcome: 'ACCEPTED' }))).completeIntake.reason).toBe(
+      'WRONG_STATE',
+    );
     await contact(request, new Date().toISOString());
     const cases: [object, string][] = [
       [{ outcome: 'ACCEPTED' }, 'supportMode'],
@@ -147,17 +195,32 @@ describe('a coordinator with something that is not right', () => {
     ];
     for (const [outcome, field] of cases) {
       const { completeIntake } = await changesNothing(() => intake(request, outcome));
-      expect(completeIntake.fields?.map(({ path }) => path), JSON.stringify(outcome)).toContain(field);
+      expect(
+        completeIntake.fields?.map(({ path }) => path),
+        JSON.stringify(outcome),
+      ).toContain(field);
     }
-    expect((await intake(request, { outcome: 'ACCEPTED', supportMode: 'STRUCTURAL' })).completeIntake.status).toBe('WAITLISTED');
-    expect((await changesNothing(() => intake(request, { outcome: 'ACCEPTED' }))).completeIntake.reason).toBe('WRONG_STATE');
+    expect(
+      (await intake(request, { outcome: 'ACCEPTED', supportMode: 'STRUCTURAL' })).completeIntake.status,
+    ).toBe('WAITLISTED');
+    expect((await changesNothing(() => intake(request, { outcome: 'ACCEPTED' }))).completeIntake.reason).toBe(
+      'WRONG_STATE',
+    );
   });
 
   test('nobody is linked before the request, before the wait, tomorrow, without a reason, or with nobody', async () => {
     const volunteer = await aVolunteer(database, 'heemskerk', 'maatjes');
     const request = await waits(visitor, coordinator, programme, { lastName: 'Vroeg' });
     const link = async (changes: object) =>
-      (await coordinator.ask<{ linkMatch: RefusedOr }>(linkDocument, { request, volunteer, linkedOn: today(), reasons: ['LANGUAGE'], ...changes })).linkMatch;
+      (
+        await coordinator.ask<{ linkMatch: RefusedOr }>(linkDocument, {
+          request,
+          volunteer,
+          linkedOn: today(),
+          reasons: ['LANGUAGE'],
+          ...changes,
+        })
+      ).linkMatch;
     const cases: [object, string][] = [
       [{ linkedOn: '2001-01-01' }, 'linkedOn'],
       [{ linkedOn: addDays(today(), 1) }, 'linkedOn'],
@@ -169,13 +232,23 @@ describe('a coordinator with something that is not right', () => {
     ];
     for (const [changes, field] of cases) {
       const answer = await changesNothing(() => link(changes));
-      expect(answer.fields?.map(({ path }) => path), JSON.stringify(changes)).toContain(field);
+      expect(
+        answer.fields?.map(({ path }) => path),
+        JSON.stringify(changes),
+      ).toContain(field);
     }
     const linked = await link({});
     expect(linked.status).toBe('ACTIVE');
     expect((await changesNothing(() => link({}))).reason).toBe('WRONG_STATE');
     const unlink = async (changes: object) =>
-      (await coordinator.ask<{ unlinkMatch: RefusedOr }>(unlinkDocument, { match: linked.id, endedOn: today(), reason: 'NO_CLICK', ...changes })).unlinkMatch;
+      (
+        await coordinator.ask<{ unlinkMatch: RefusedOr }>(unlinkDocument, {
+          match: linked.id,
+          endedOn: today(),
+          reason: 'NO_CLICK',
+          ...changes,
+        })
+      ).unlinkMatch;
     for (const endedOn of [addDays(today(), -1), addDays(today(), 1)])
       expect((await changesNothing(() => unlink({ endedOn }))).fields?.[0]?.path).toBe('endedOn');
     expect((await changesNothing(() => unlink({ match: request }))).reason).toBe('NOT_FOUND');
@@ -188,11 +261,21 @@ describe('the API itself', () => {
   test.each([
     ['no JSON', 'application/json', '{', 400],
     ['a form', 'application/x-www-form-urlencoded', 'query={viewer{id}}', 415],
-    ['a body of 300 kB', 'application/json', JSON.stringify({ query: `{ viewer { id } } # ${'x'.repeat(300_000)}` }), 413],
+    [
+      'a body of 300 kB',
+      'application/json',
+      JSON.stringify({ query: `{ viewer { id } } # ${'x'.repeat(300_000)}` }),
+      413,
+    ],
     ['a batch', 'application/json', '[{"query":"{ viewer { id } }"}]', 400],
   ])('answers %s without a bug', async (_, type, payload, expected) => {
     const { app } = await openApi(database);
-    const response = await app.inject({ method: 'POST', url: '/graphql', headers: { 'content-type': type }, payload });
+    const response = await app.inject({
+      method: 'POST',
+      url: '/graphql',
+      headers: { 'content-type': type },
+      payload,
+    });
     expect(response.statusCode).toBe(expected);
     expect(response.body).not.toContain('node_modules');
   });

@@ -58,7 +58,8 @@ async function fillProgramme(count: number): Promise<void> {
   );
 }
 
-const person = 'id displayName birthDate gender postcode phone email languages interests neighbourhood { name }';
+const person =
+  'id displayName birthDate gender postcode phone email languages interests neighbourhood { name }';
 
 const lists: Record<string, string> = {
   requests: `requests(programme: $programme, status: [RECEIVED, WAITLISTED, RUNNING], first: $first) { totalCount edges { cursor node {
@@ -97,7 +98,9 @@ describe('a list takes as many statements for 50 rows as for 5', () => {
 
   test('programmes of all organisations', async () => {
     statements = 0;
-    await coordinator.ask('{ organisations { id slug programmes { slug viewerCanCoordinate viewerCanSeeReport locations { name } organisation { name } } } }');
+    await coordinator.ask(
+      '{ organisations { id slug programmes { slug viewerCanCoordinate viewerCanSeeReport locations { name } organisation { name } } } }',
+    );
     expect(statements).toBeLessThan(10);
   });
 });
@@ -107,12 +110,17 @@ describe('paging', () => {
     const seen: string[] = [];
     let after: string | null = null;
     do {
-      const page: { waitlist: { totalCount: number; pageInfo: { hasNextPage: boolean; endCursor: string }; edges: { node: { id: string } }[] } } =
-        await coordinator.ask(
-          `query ($programme: ID!, $after: String) { waitlist(programme: $programme, first: 7, after: $after) {
+      const page: {
+        waitlist: {
+          totalCount: number;
+          pageInfo: { hasNextPage: boolean; endCursor: string };
+          edges: { node: { id: string } }[];
+        };
+      } = await coordinator.ask(
+        `query ($programme: ID!, $after: String) { waitlist(programme: $programme, first: 7, after: $after) {
              totalCount pageInfo { hasNextPage endCursor } edges { node { id } } } }`,
-          { programme, after },
-        );
+        { programme, after },
+      );
       expect(page.waitlist.totalCount).toBe(60);
       seen.push(...page.waitlist.edges.map(({ node }) => node.id));
       after = page.waitlist.pageInfo.hasNextPage ? page.waitlist.pageInfo.endCursor : null;
@@ -125,12 +133,16 @@ describe('paging', () => {
     const distances: number[] = [];
     let after: string | null = null;
     do {
-      const page: { vacancies: { pageInfo: { hasNextPage: boolean; endCursor: string }; edges: { node: { distanceKm: number } }[] } } =
-        await coordinator.ask(
-          `query ($after: String) { vacancies(filter: { postcode: "1963 AB", maxDistanceKm: 5 }, first: 11, after: $after) {
+      const page: {
+        vacancies: {
+          pageInfo: { hasNextPage: boolean; endCursor: string };
+          edges: { node: { distanceKm: number } }[];
+        };
+      } = await coordinator.ask(
+        `query ($after: String) { vacancies(filter: { postcode: "1963 AB", maxDistanceKm: 5 }, first: 11, after: $after) {
              pageInfo { hasNextPage endCursor } edges { node { distanceKm } } } }`,
-          { after },
-        );
+        { after },
+      );
       distances.push(...page.vacancies.edges.map(({ node }) => node.distanceKm));
       after = page.vacancies.pageInfo.hasNextPage ? page.vacancies.pageInfo.endCursor : null;
     } while (after);
@@ -147,7 +159,10 @@ describe('paging', () => {
     ['first: 5, after: "WyIyMDIxLTAxLTAxIiwieCJd"', '"after" is no cursor'],
   ])('refuses %s as bad input', async (args, message) => {
     for (const list of ['waitlist', 'requests', 'matches']) {
-      const { errors } = await coordinator.send(`query ($programme: ID!) { ${list}(programme: $programme, ${args}) { totalCount } }`, { programme });
+      const { errors } = await coordinator.send(
+        `query ($programme: ID!) { ${list}(programme: $programme, ${args}) { totalCount } }`,
+        { programme },
+      );
       expect(errors?.[0]?.message ?? `${list} answered`).toContain(message);
       expect(errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT');
     }

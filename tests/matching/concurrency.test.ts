@@ -1,17 +1,27 @@
 import pg from 'pg';
 import { describe, expect, test } from 'vitest';
-import { fromGlobalId } from '../../api/platform/ids.ts';
 import type { Database } from '../../api/platform/database.ts';
+import { fromGlobalId } from '../../api/platform/ids.ts';
 import { type Caller, openApi } from '../support/api.ts';
 import { asOwner, testDatabase } from '../support/database.ts';
 import { brokenInvariants } from '../support/invariants.ts';
-import { linkDocument, programmeId, type RefusedOr, refused, unlinkDocument, waits } from '../support/stories.ts';
+import {
+  linkDocument,
+  programmeId,
+  type RefusedOr,
+  refused,
+  unlinkDocument,
+  waits,
+} from '../support/stories.ts';
 import { aVolunteer, today } from '../support/volunteers.ts';
 
 const callers = 16;
 
 /** Runs a number of rounds with 16 callers at once, each going on with the next round as soon as it is done. */
-async function together(rounds: number, round: (caller: number, round: number) => Promise<void>): Promise<void> {
+async function together(
+  rounds: number,
+  round: (caller: number, round: number) => Promise<void>,
+): Promise<void> {
   let next = 0;
   await Promise.all(
     Array.from({ length: callers }, async (_, caller) => {
@@ -37,14 +47,22 @@ describe('16 coordinators at once, through the API', () => {
     const api = await openApi(database);
     const visitor = api.visitor();
     const coordinators: Caller[] = [];
-    for (let i = 0; i < callers; i++) coordinators.push(await api.visitor().signIn('coordinator@heemskerk.example'));
+    for (let i = 0; i < callers; i++)
+      coordinators.push(await api.visitor().signIn('coordinator@heemskerk.example'));
     const programme = await programmeId(visitor, 'heemskerk', 'maatjes');
     const volunteers = await Promise.all(
-      Array.from({ length: 6 }, (_, i) => aVolunteer(database, 'heemskerk', 'maatjes', { capacity: 1 + (i % 2) })),
+      Array.from({ length: 6 }, (_, i) =>
+        aVolunteer(database, 'heemskerk', 'maatjes', { capacity: 1 + (i % 2) }),
+      ),
     );
     const requests: string[] = [];
     for (let i = 0; i < 12; i++)
-      requests.push(await waits(visitor, coordinators[0]!, programme, { lastName: `Wachter${letters[i]}`, birthDate: '1945-05-05' }));
+      requests.push(
+        await waits(visitor, coordinators[0]!, programme, {
+          lastName: `Wachter${letters[i]}`,
+          birthDate: '1945-05-05',
+        }),
+      );
 
     const answers = new Map<string, number>();
     const pick = chance(7);
@@ -137,7 +155,9 @@ describe('16 careless programs at once, straight at the database', () => {
     expect(outcome.refused).toBeGreaterThan(10);
   });
 
-  test('do break every one of them once the rules are taken out of the database (the control)', { timeout: 120_000 }, async () => {
+  test('do break every one of them once the rules are taken out of the database (the control)', {
+    timeout: 120_000,
+  }, async () => {
     const database = await testDatabase('empty');
     await asOwner(
       database,
@@ -152,23 +172,35 @@ describe('16 careless programs at once, straight at the database', () => {
 });
 
 /** Looks whether there is room, and then writes without a lock: what code does that forgets that others write too. */
-async function carelessly(database: Database, rounds: number): Promise<{ written: number; refused: number; noRoom: number }> {
+async function carelessly(
+  database: Database,
+  rounds: number,
+): Promise<{ written: number; refused: number; noRoom: number }> {
   const api = await openApi(database);
   const coordinator = await api.visitor().signIn('coordinator@heemskerk.example');
   const programme = await programmeId(coordinator, 'heemskerk', 'maatjes');
   const volunteers: string[] = [];
   for (let i = 0; i < 4; i++)
-    volunteers.push(fromGlobalId('Volunteer', await aVolunteer(database, 'heemskerk', 'maatjes', { capacity: 2 }))!);
+    volunteers.push(
+      fromGlobalId('Volunteer', await aVolunteer(database, 'heemskerk', 'maatjes', { capacity: 2 }))!,
+    );
   const requests: string[] = [];
   for (let i = 0; i < 8; i++)
     requests.push(
-      fromGlobalId('Request', await waits(api.visitor(), coordinator, programme, { lastName: `Wachter${letters[i]}` }))!,
+      fromGlobalId(
+        'Request',
+        await waits(api.visitor(), coordinator, programme, { lastName: `Wachter${letters[i]}` }),
+      )!,
     );
   // The waits that the stories began would be in the way of the careless spells.
   await asOwner(database, `update waitlist_spell set until_on = from_on, removal_reason = 'DUPLICATE'`);
 
   // Careless writers run into each other head-on; a second's wait for each would only make the test slow.
-  const pool = new pg.Pool({ connectionString: database.ownerUrl, max: callers, options: '-c deadlock_timeout=20ms' });
+  const pool = new pg.Pool({
+    connectionString: database.ownerUrl,
+    max: callers,
+    options: '-c deadlock_timeout=20ms',
+  });
   const counts = { written: 0, refused: 0, noRoom: 0 };
   const pick = chance(11);
   await together(rounds, async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Database } from '../../api/platform/database.ts';
 import { addDays } from '../../api/platform/days.ts';
 import { fromGlobalId } from '../../api/platform/ids.ts';
-import type { Database } from '../../api/platform/database.ts';
 import { type Caller, openApi } from '../support/api.ts';
 import { asOwner, copyDatabase } from '../support/database.ts';
 import { linkDocument, programmeId, type RefusedOr, unlinkDocument, waits } from '../support/stories.ts';
@@ -10,7 +10,10 @@ import { aVolunteer, today } from '../support/volunteers.ts';
 interface Unlinked extends RefusedOr {
   initiatedBy: string | null;
   history: { type: string }[];
-  request: { status: string; waitlistEntry: { waitingSince: string; previouslyMatched: boolean; priority: boolean } | null };
+  request: {
+    status: string;
+    waitlistEntry: { waitingSince: string; previouslyMatched: boolean; priority: boolean } | null;
+  };
 }
 
 let database: Database;
@@ -34,11 +37,22 @@ let count = 0;
 async function ends(ending: object): Promise<{ unlinked: Unlinked; volunteer: string }> {
   count++;
   const volunteer = await aVolunteer(database, 'heemskerk', 'maatjes');
-  const request = await waits(visitor, coordinator, programme, { lastName: `Wachter${'abcdefghijklmnopqrstuvwxyz'[count % 26]}`, birthDate: `1940-01-${String((count % 28) + 1).padStart(2, '0')}` });
+  const request = await waits(visitor, coordinator, programme, {
+    lastName: `Wachter${'abcdefghijklmnopqrstuvwxyz'[count % 26]}`,
+    birthDate: `1940-01-${String((count % 28) + 1).padStart(2, '0')}`,
+  });
   const monthAgo = addDays(today(), -30);
   const row = fromGlobalId('Request', request);
-  await asOwner(database, 'update request set received_at = $1::date - 10, first_contact_at = $1::date - 9 where id = $2', [monthAgo, row]);
-  await asOwner(database, 'update waitlist_spell set from_on = $1, waiting_since = $1 where request_id = $2', [monthAgo, row]);
+  await asOwner(
+    database,
+    'update request set received_at = $1::date - 10, first_contact_at = $1::date - 9 where id = $2',
+    [monthAgo, row],
+  );
+  await asOwner(
+    database,
+    'update waitlist_spell set from_on = $1, waiting_since = $1 where request_id = $2',
+    [monthAgo, row],
+  );
   const { linkMatch } = await coordinator.ask<{ linkMatch: RefusedOr }>(linkDocument, {
     request,
     volunteer,
@@ -84,18 +98,33 @@ describe('what a reason of unlinking brings by default', () => {
     ['EXPECTATION_MISMATCH', 'INTAKE_PLANNED', false, 'CERTIFIED'],
     ['BOUNDARY_SAFETY', 'ON_HOLD', false, 'SUSPENDED'],
     ['PROGRAMME_STOPPED', 'WAITLISTED', true, 'CERTIFIED'],
-  ])('%s: the request becomes %s, waits again: %s, the volunteer becomes %s', async (reason, status, waiting, volunteerStatus) => {
-    const { unlinked, volunteer } = await ends({ reason });
-    expect(unlinked, JSON.stringify(unlinked)).toMatchObject({ __typename: 'Match', status: 'ENDED', unlinkReason: reason });
-    expect(unlinked.request.status).toBe(status);
-    expect(unlinked.request.waitlistEntry !== null).toBe(waiting);
-    const enrolment = await enrolmentOf(volunteer);
-    expect(enrolment).toMatchObject({ status: volunteerStatus, open_matches: 0, left_on: volunteerStatus === 'LEFT' ? today() : null });
-  });
+  ])(
+    '%s: the request becomes %s, waits again: %s, the volunteer becomes %s',
+    async (reason, status, waiting, volunteerStatus) => {
+      const { unlinked, volunteer } = await ends({ reason });
+      expect(unlinked, JSON.stringify(unlinked)).toMatchObject({
+        __typename: 'Match',
+        status: 'ENDED',
+        unlinkReason: reason,
+      });
+      expect(unlinked.request.status).toBe(status);
+      expect(unlinked.request.waitlistEntry !== null).toBe(waiting);
+      const enrolment = await enrolmentOf(volunteer);
+      expect(enrolment).toMatchObject({
+        status: volunteerStatus,
+        open_matches: 0,
+        left_on: volunteerStatus === 'LEFT' ? today() : null,
+      });
+    },
+  );
 
   test('a requester whose volunteer fell ill goes back on the waitlist with the original date', async () => {
     const { unlinked } = await ends({ reason: 'VOL_ILLNESS' });
-    expect(unlinked.request.waitlistEntry).toMatchObject({ waitingSince: addDays(today(), -30), previouslyMatched: true, priority: false });
+    expect(unlinked.request.waitlistEntry).toMatchObject({
+      waitingSince: addDays(today(), -30),
+      previouslyMatched: true,
+      priority: false,
+    });
     expect(unlinked.initiatedBy).toBe('VOLUNTEER');
   });
 
@@ -112,22 +141,36 @@ describe('what a reason of unlinking brings by default', () => {
   test.each([
     ['VOLUNTEER', true, 'PAUSED'],
     ['REQUESTER', false, 'CERTIFIED'],
-  ])('when the %s could not be reached, the requester waits again: %s, and the volunteer becomes %s', async (initiatedBy, waiting, status) => {
-    const { unlinked, volunteer } = await ends({ reason: 'NO_CONTACT', initiatedBy });
-    expect(unlinked.request.waitlistEntry !== null).toBe(waiting);
-    expect((await enrolmentOf(volunteer)).status).toBe(status);
-  });
+  ])(
+    'when the %s could not be reached, the requester waits again: %s, and the volunteer becomes %s',
+    async (initiatedBy, waiting, status) => {
+      const { unlinked, volunteer } = await ends({ reason: 'NO_CONTACT', initiatedBy });
+      expect(unlinked.request.waitlistEntry !== null).toBe(waiting);
+      expect((await enrolmentOf(volunteer)).status).toBe(status);
+    },
+  );
 
   test('who could not be reached has to be said', async () => {
     const { unlinked } = await ends({ reason: 'NO_CONTACT' });
-    expect(unlinked).toMatchObject({ __typename: 'Refusal', reason: 'INVALID', fields: [{ path: 'initiatedBy' }] });
+    expect(unlinked).toMatchObject({
+      __typename: 'Refusal',
+      reason: 'INVALID',
+      fields: [{ path: 'initiatedBy' }],
+    });
   });
 });
 
 describe('what the coordinator decides otherwise', () => {
   test('is done, and written down', async () => {
-    const { unlinked, volunteer } = await ends({ reason: 'GOAL_REACHED', backToWaitlist: true, volunteerNext: 'PAUSED' });
-    expect(unlinked.request).toMatchObject({ status: 'WAITLISTED', waitlistEntry: { waitingSince: today() } });
+    const { unlinked, volunteer } = await ends({
+      reason: 'GOAL_REACHED',
+      backToWaitlist: true,
+      volunteerNext: 'PAUSED',
+    });
+    expect(unlinked.request).toMatchObject({
+      status: 'WAITLISTED',
+      waitlistEntry: { waitingSince: today() },
+    });
     expect((await enrolmentOf(volunteer)).status).toBe('PAUSED');
     expect(unlinked.history.map((event) => event.type)).toContain('DECIDED_OTHERWISE');
   });

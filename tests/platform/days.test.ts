@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, addMonths, amsterdamDay, daysBetween, isDay, isWorkingDay, workingDaysBetween, yearsBetween } from '../../api/platform/days.ts';
+import {
+  addDays,
+  addMonths,
+  amsterdamDay,
+  daysBetween,
+  isDay,
+  isWorkingDay,
+  workingDaysBetween,
+  yearsBetween,
+} from '../../api/platform/days.ts';
 
 const at = (text: string) => new Date(text);
 
@@ -16,17 +25,27 @@ describe('the Amsterdam day of an instant', () => {
 });
 
 describe('calendar days', () => {
-  test.each(['2021-02-29', '2021-13-01', '2021-00-10', '2021-1-1', '20210101', '', '2021-04-31', '2021-01-01T00:00:00Z'])(
-    '"%s" is none',
-    (text) => expect(isDay(text)).toBe(false),
-  );
+  test.each([
+    '2021-02-29',
+    '2021-13-01',
+    '2021-00-10',
+    '2021-1-1',
+    '20210101',
+    '',
+    '2021-04-31',
+    '2021-01-01T00:00:00Z',
+  ])('"%s" is none', (text) => expect(isDay(text)).toBe(false));
   test('29 February is one in a leap year', () => expect(isDay('2020-02-29')).toBe(true));
   test('the days between two days are the days one adds, over summer time and years', () => {
     fc.assert(
-      fc.property(fc.integer({ min: -20_000, max: 20_000 }), fc.integer({ min: -9000, max: 9000 }), (from, days) => {
-        const day = addDays('2000-01-01', from);
-        expect(daysBetween(day, addDays(day, days))).toBe(days);
-      }),
+      fc.property(
+        fc.integer({ min: -20_000, max: 20_000 }),
+        fc.integer({ min: -9000, max: 9000 }),
+        (from, days) => {
+          const day = addDays('2000-01-01', from);
+          expect(daysBetween(day, addDays(day, days))).toBe(days);
+        },
+      ),
     );
   });
   test.each([
@@ -41,14 +60,28 @@ describe('calendar days', () => {
     ['2000-02-29', '2021-03-01', 21],
     ['1995-12-31', '2021-12-31', 26],
     ['1996-01-01', '2021-12-31', 25],
-  ])('who was born on %s is on %s %i years old', (birth, on, age) => expect(yearsBetween(birth, on)).toBe(age));
+  ])('who was born on %s is on %s %i years old', (birth, on, age) =>
+    expect(yearsBetween(birth, on)).toBe(age),
+  );
 });
 
 describe('working days', () => {
   test('are Monday to Friday without the Dutch public holidays', () => {
-    const free = ['2021-01-01', '2021-04-05', '2021-04-27', '2021-05-13', '2021-05-24', '2018-12-25', '2018-12-26', '2020-05-05', '2025-05-05', '2026-12-25'];
+    const free = [
+      '2021-01-01',
+      '2021-04-05',
+      '2021-04-27',
+      '2021-05-13',
+      '2021-05-24',
+      '2018-12-25',
+      '2018-12-26',
+      '2020-05-05',
+      '2025-05-05',
+      '2026-12-25',
+    ];
     for (const day of free) expect(isWorkingDay(day), day).toBe(false);
-    for (const day of ['2021-05-05', '2021-04-02', '2021-12-24', '2021-12-31', '2026-05-05']) expect(isWorkingDay(day), day).toBe(true);
+    for (const day of ['2021-05-05', '2021-04-02', '2021-12-24', '2021-12-31', '2026-05-05'])
+      expect(isWorkingDay(day), day).toBe(true);
     for (const day of ['2021-05-15', '2021-05-16']) expect(isWorkingDay(day), day).toBe(false);
   });
   test('King’s Day is a day early when it would be a Sunday', () => {
@@ -63,7 +96,9 @@ describe('working days', () => {
     ['2021-03-06T16:00:00+01:00', '2021-03-06T17:00:00+01:00', 0],
     ['2021-04-02T16:00:00+02:00', '2021-04-06T09:00:00+02:00', 1],
     ['2021-12-24T12:00:00+01:00', '2022-01-03T12:00:00+01:00', 6],
-  ])('from %s until %s are %i', (received, until, days) => expect(workingDaysBetween(at(received), at(until))).toBe(days));
+  ])('from %s until %s are %i', (received, until, days) =>
+    expect(workingDaysBetween(at(received), at(until))).toBe(days),
+  );
   test('agree with counting them one by one', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 9000 }), fc.integer({ min: 0, max: 400 }), (start, length) => {
@@ -71,8 +106,11 @@ describe('working days', () => {
         let zero = from;
         while (!isWorkingDay(zero)) zero = addDays(zero, 1);
         let count = 0;
-        for (let day = addDays(zero, 1); day <= addDays(from, length); day = addDays(day, 1)) if (isWorkingDay(day)) count++;
-        expect(workingDaysBetween(at(`${from}T12:00:00Z`), at(`${addDays(from, length)}T12:00:00Z`))).toBe(count);
+        for (let day = addDays(zero, 1); day <= addDays(from, length); day = addDays(day, 1))
+          if (isWorkingDay(day)) count++;
+        expect(workingDaysBetween(at(`${from}T12:00:00Z`), at(`${addDays(from, length)}T12:00:00Z`))).toBe(
+          count,
+        );
       }),
       { numRuns: 60 },
     );
