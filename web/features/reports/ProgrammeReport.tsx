@@ -85,14 +85,11 @@ function OtherFigures({ report }: { report: Report }) {
   const number = (name: Figure['name'], value: number): Figure => ({ name, value: format.number(value) });
   const days = (name: Figure['name'], value: number | null): Figure => ({
     name,
-    value: value === null ? t('reports.unknown') : t('reports.days', { count: value }),
+    value: value === null ? t('reports.unknown') : t('reports.days', { value: format.number(value) }),
   });
   const ages = (name: Figure['name'], youngest: number | null, oldest: number | null): Figure => ({
     name,
-    value:
-      youngest === null
-        ? t('reports.unknown')
-        : t('reports.years', { count: `${youngest}–${oldest}` as never }),
+    value: youngest === null ? t('reports.unknown') : t('reports.years', { value: `${youngest}–${oldest}` }),
   });
   return (
     <>

@@ -19,8 +19,8 @@ export const reports: typeof dutch = {
   share: 'Share',
   total: 'Total',
   nothing: 'None in this period.',
-  years: '{{count}} years',
-  days: '{{count}} days',
+  years: '{{value}} years',
+  days: '{{value}} days',
   programme: {
     title: 'Report {{programme}}',
     matches: 'Matches',

@@ -23,8 +23,8 @@ export const reports = {
   share: 'Deel',
   total: 'Totaal',
   nothing: 'Geen in deze periode.',
-  years: '{{count}} jaar',
-  days: '{{count}} dagen',
+  years: '{{value}} jaar',
+  days: '{{value}} dagen',
   programme: {
     title: 'Rapport {{programme}}',
     matches: 'Koppels',
