@@ -27,20 +27,35 @@ afterAll(async () => {
 });
 
 /** Somebody with a device of their own; what goes wrong on their page is a failure of the test. */
-async function person(viewport: { width: number; height: number }): Promise<{ page: Page; problems: string[] }> {
+async function person(viewport: {
+  width: number;
+  height: number;
+}): Promise<{ page: Page; problems: string[] }> {
   const context = await browser.newContext({ viewport, locale: 'nl-NL', timezoneId: 'Europe/Amsterdam' });
   context.setDefaultTimeout(10_000);
   const page = await context.newPage();
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(error.message));
   page.on('console', (line) => line.type() === 'error' && problems.push(line.text()));
-  page.on('request', (request) => !request.url().startsWith(home) && !request.url().startsWith('data:') && problems.push(`calls ${request.url()}`));
+  page.on(
+    'request',
+    (request) =>
+      !request.url().startsWith(home) &&
+      !request.url().startsWith('data:') &&
+      problems.push(`calls ${request.url()}`),
+  );
   return { page, problems };
 }
 
 async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
-  expect(violations.map((violation) => `${page.url()} ${violation.id}: ${violation.nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  expect(
+    violations.map(
+      (violation) => `${page.url()} ${violation.id}: ${violation.nodes.map((node) => node.html).join(' ')}`,
+    ),
+  ).toEqual([]);
 }
 
 const signIn = async (page: Page, email: string) => {
@@ -90,12 +105,22 @@ describe('a resident finds a buddy, and loses one', () => {
     );
     const volunteer = await linkSuggestion(coordinator.page);
     const linked = await readReport(manager.page);
-    expect(linked).toEqual({ ...before, inflow: before.inflow + 1, runningAtEnd: before.runningAtEnd + 1, total: before.total + 1 });
+    expect(linked).toEqual({
+      ...before,
+      inflow: before.inflow + 1,
+      runningAtEnd: before.runningAtEnd + 1,
+      total: before.total + 1,
+    });
 
     await unlinkBecauseIll(coordinator.page, volunteer);
     await seeOnWaitlist(coordinator.page, '21 sep');
     const after = await readReport(manager.page);
-    expect(after).toEqual({ ...linked, runningAtEnd: before.runningAtEnd, outflow: before.outflow + 1, waitlist: before.waitlist + 1 });
+    expect(after).toEqual({
+      ...linked,
+      runningAtEnd: before.runningAtEnd,
+      outflow: before.outflow + 1,
+      waitlist: before.waitlist + 1,
+    });
     expect(today >= waitingSince).toBe(true);
 
     for (const { problems } of [resident, coordinator, manager]) expect(problems).toEqual([]);
@@ -147,7 +172,10 @@ const openProgramme = async (page: Page, list: string) => {
 
 async function makeFirstContact(page: Page, reference: string): Promise<void> {
   await openProgramme(page, 'aanvragen');
-  await page.getByRole('row', { name: new RegExp(reference) }).getByRole('button', { name: /Eerste contact/ }).click();
+  await page
+    .getByRole('row', { name: new RegExp(reference) })
+    .getByRole('button', { name: /Eerste contact/ })
+    .click();
   await page.getByRole('dialog').waitFor();
   await expectAccessible(page);
   await page.getByRole('dialog').getByRole('button', { name: 'Opslaan' }).click();
@@ -185,7 +213,9 @@ async function unlinkBecauseIll(page: Page, volunteer: string): Promise<void> {
   await row.getByRole('button', { name: /Ontkoppel/ }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Reden').selectOption({ label: 'Vrijwilliger ziek' });
-  expect(await dialog.innerText()).toContain('De deelnemer gaat terug naar de wachtlijst, met de oude datum.');
+  expect(await dialog.innerText()).toContain(
+    'De deelnemer gaat terug naar de wachtlijst, met de oude datum.',
+  );
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Ontkoppel' }).click();
   await page.getByText(/zijn ontkoppeld/).waitFor();
@@ -201,8 +231,18 @@ async function readReport(page: Page): Promise<Figures> {
   await page.goto(`${home}/werk/heemskerk/maatjes/rapport`);
   await page.getByText('Klopt het?').waitFor();
   const line = await page.getByText(/= \d+ lopend aan het begin/).innerText();
-  const [total, runningAtStart, inflow, runningAtEnd, outflow] = line.match(/\d+/g)!.map(Number) as [number, number, number, number, number];
-  const figures = await page.locator('section', { has: page.getByRole('heading', { name: 'Wachtlijst aan het einde' }) }).locator('dl').first().innerText();
+  const [total, runningAtStart, inflow, runningAtEnd, outflow] = line.match(/\d+/g)!.map(Number) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
+  const figures = await page
+    .locator('section', { has: page.getByRole('heading', { name: 'Wachtlijst aan het einde' }) })
+    .locator('dl')
+    .first()
+    .innerText();
   const waitlist = Number(/\d+/.exec(figures)![0]);
   return { total, runningAtStart, inflow, runningAtEnd, outflow, waitlist };
 }

@@ -3,9 +3,12 @@ import { type Browser, chromium as playwright } from 'playwright-core';
 
 // The browser comes in an npm package. What it needs of a system and does not find there is in the package too, but
 // is only unpacked where it believes to be on a bare server of a certain cloud.
-const systemHasLibraries = ['/usr/lib/x86_64-linux-gnu', '/usr/lib64', '/usr/lib', '/lib/x86_64-linux-gnu'].some((folder) =>
-  existsSync(`${folder}/libnss3.so`),
-);
+const systemHasLibraries = [
+  '/usr/lib/x86_64-linux-gnu',
+  '/usr/lib64',
+  '/usr/lib',
+  '/lib/x86_64-linux-gnu',
+].some((folder) => existsSync(`${folder}/libnss3.so`));
 
 /** A real browser without a window. */
 export async function openBrowser(): Promise<Browser> {
@@ -15,6 +18,15 @@ export async function openBrowser(): Promise<Browser> {
   return playwright.launch({
     executablePath: path,
     headless: true,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-dev-shm-usage'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--disable-dev-shm-usage',
+    ],
   });
 }
