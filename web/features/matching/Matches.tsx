@@ -89,7 +89,9 @@ function MatchRows({ programme, page, onUnlink }: RowsProps) {
     <Notice tone="error">{tp('shell.networkError')}</Notice>
   ) : !data ? (
     <Loading />
-  ) : !matches || matches.totalCount === 0 ? (
+  ) : !matches ? (
+    t('work.notYours')
+  ) : matches.totalCount === 0 ? (
     t('work.matches.none')
   ) : page.last ? (
     <More

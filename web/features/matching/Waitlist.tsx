@@ -88,7 +88,9 @@ function WaitlistRows({ programme, page, onLink }: RowsProps) {
     <Notice tone="error">{tp('shell.networkError')}</Notice>
   ) : !data ? (
     <Loading />
-  ) : !waitlist || waitlist.totalCount === 0 ? (
+  ) : !waitlist ? (
+    t('work.notYours')
+  ) : waitlist.totalCount === 0 ? (
     t('work.waitlist.none')
   ) : page.last ? (
     <More

@@ -90,7 +90,9 @@ function InboxRows({ programme, page, onAct }: RowsProps) {
     <Notice tone="error">{tp('shell.networkError')}</Notice>
   ) : !data ? (
     <Loading />
-  ) : !requests || requests.totalCount === 0 ? (
+  ) : !requests ? (
+    t('work.notYours')
+  ) : requests.totalCount === 0 ? (
     t('work.inbox.none')
   ) : page.last ? (
     <More

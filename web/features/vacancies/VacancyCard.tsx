@@ -50,7 +50,7 @@ export function VacancyCard({ vacancy: masked, takeFocus }: CardProps) {
         })}
       </p>
       <h3 className="card__title">
-        <Link ref={link} to={`/vacatures/${encodeURIComponent(vacancy.id)}`}>
+        <Link ref={link} className="card__link" to={`/vacatures/${encodeURIComponent(vacancy.id)}`}>
           {vacancy.title}
         </Link>
       </h3>
