@@ -36,6 +36,7 @@ export async function createServer({
       directives: {
         defaultSrc: ["'self'"],
         imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'"],
         styleSrc: ["'self'"],
         objectSrc: ["'none'"],
         frameAncestors: ["'none'"],
@@ -121,7 +122,6 @@ async function servePortal(app: FastifyInstance, config: Config): Promise<void> 
   if (!root) return;
   await app.register(files, {
     root,
-    wildcard: false,
     index: false,
     preCompressed: false,
     maxAge: '1y',

@@ -149,8 +149,8 @@ async function lock(say) {
 function isStale(path) {
   try {
     const pid = Number(readFileSync(path, 'utf8'));
-    // Empty for the instant between its making and its writing.
-    if (pid === 0) return false;
+    // Empty for the instant between its making and its writing; longer only if its maker was killed just then.
+    if (pid === 0) return Date.now() - statSync(path).mtimeMs > 10_000;
     if (pid === process.pid) return true;
     process.kill(pid, 0);
     return false;

@@ -12,6 +12,11 @@ const task = (name: string, summary: string): ProgrammePreset => ({
   supportModes: ['INCIDENTAL', 'STRUCTURAL'],
   settings: {},
 });
+/** The same, where the portal offers residents nothing to ask for. */
+const counted = (name: string, summary: string): ProgrammePreset => ({
+  ...task(name, summary),
+  settings: { openToResidents: false },
+});
 const guidance = (name: string, summary: string): ProgrammePreset => ({
   name,
   summary,
@@ -36,7 +41,7 @@ const programmes = {
       'woonmaatje',
       'klusmaatje',
     ),
-    'stand-by': task(
+    'stand-by': counted(
       'STAND-BY! in de buurt',
       'Hebt u een vraag over zorg, geld, wonen of werk? Het team in uw buurt denkt mee.',
     ),
@@ -54,11 +59,11 @@ const programmes = {
     ),
     sas: guidance('SAS', 'Samen actief: een vrijwilliger gaat met u mee tot u uw plek hebt gevonden.'),
     schuldhulpverlening: guidance('Hulp bij schulden', 'Samen met u maken we een plan voor uw schulden.'),
-    'sociaal-werk': task(
+    'sociaal-werk': counted(
       'Sociaal werk',
       'Loopt u ergens tegenaan? Praat met een sociaal werker bij u in de buurt.',
     ),
-    'vrijwillige-inzet': task(
+    'vrijwillige-inzet': counted(
       'Vrijwillige inzet',
       'Gastvrouwen, chauffeurs, klussers: vrijwilligers houden het dorp draaiende.',
     ),
@@ -72,15 +77,15 @@ const programmes = {
   },
   heusden: {
     ...pick('zorgsaam', 'belmaatje', 'samen-oplopen', 'met-elkaar', 'opvoed-en-gezinsondersteuning'),
-    'buurthuis-de-schakel': task('Buurthuis De Schakel', 'Een huis van en voor de buurt.'),
-    'buurthuis-de-mand': task('Buurthuis De Mand', 'Een huis van en voor de buurt.'),
-    'buurthuis-de-stulp': task('Buurthuis De Stulp', 'Een huis van en voor de buurt.'),
-    'buurthuis-de-korf': task('Buurthuis De Korf', 'Een huis van en voor de buurt.'),
-    'corona-hulp': task(
+    'buurthuis-de-schakel': counted('Buurthuis De Schakel', 'Een huis van en voor de buurt.'),
+    'buurthuis-de-mand': counted('Buurthuis De Mand', 'Een huis van en voor de buurt.'),
+    'buurthuis-de-stulp': counted('Buurthuis De Stulp', 'Een huis van en voor de buurt.'),
+    'buurthuis-de-korf': counted('Buurthuis De Korf', 'Een huis van en voor de buurt.'),
+    'corona-hulp': counted(
       'Hulp in coronatijd',
       'Boodschappen of een medicijn halen voor wie binnen moet blijven.',
     ),
-    'overige-inzet': task('Overige inzet', 'Wat vrijwilligers verder doen in de gemeente.'),
+    'overige-inzet': counted('Overige inzet', 'Wat vrijwilligers verder doen in de gemeente.'),
   },
 } as const satisfies Record<string, Record<string, ProgrammePreset>>;
 

@@ -45,7 +45,9 @@ async function programmesOf(em: SqlEntityManager, municipalityId: string): Promi
   const rows: object[] = await em.execute(
     `select p.* from programme p
      join organisation_municipality o on o.organisation_id = p.organisation_id
-     where o.municipality_id = ? and p.status = 'ACTIVE' order by p.name, p.id`,
+     where o.municipality_id = ? and p.status = 'ACTIVE'
+       and coalesce((p.settings ->> 'openToResidents')::boolean, true)
+     order by p.name, p.id`,
     [municipalityId],
   );
   return rows.map((row) => em.map(Programme, row));

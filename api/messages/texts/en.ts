@@ -1,3 +1,4 @@
+import { languageNames } from './language-names.ts';
 import type { nl } from './nl.ts';
 import { reportsEn } from './reports-en.ts';
 
@@ -78,8 +79,8 @@ export const en: Record<keyof typeof nl, (p: Params) => string> = {
   sideNeeded: () => 'Choose who could not be reached: the resident or the volunteer.',
   deceasedCannotWait: () => 'This resident has died and cannot go back on the waitlist.',
   changedMeanwhile: () => 'Somebody else has changed this meanwhile. Look again and try once more.',
-  reasonDistance: (p) => `Lives about ${p.km} km away`,
-  reasonLanguages: (p) => `Also speaks ${p.languages}`,
+  reasonDistance: (p) => (Number(p.km) < 1 ? 'Lives close by' : `Lives about ${p.km} km away`),
+  reasonLanguages: (p) => `Also speaks ${languageNames(p.languages, 'en')}`,
   reasonInterests: (p) => `Also likes ${p.interests}`,
   reasonProfession: (p) => `Knows the same trade: ${p.professions}`,
   reasonLifePhilosophy: () => 'Looks at life in the same way',

@@ -1,3 +1,4 @@
+import { languageNames } from './language-names.ts';
 import { reportsNl } from './reports-nl.ts';
 
 type Params = Readonly<Record<string, string | number>>;
@@ -86,8 +87,8 @@ export const nl = {
   deceasedCannotWait: () => 'Deze deelnemer is overleden en kan niet terug op de wachtlijst.',
   changedMeanwhile: () => 'Dit is intussen door een ander veranderd. Kijk opnieuw en probeer het nog eens.',
   // Why a volunteer suits
-  reasonDistance: (p: Params) => `Woont ongeveer ${p.km} km verderop`,
-  reasonLanguages: (p: Params) => `Spreekt ook ${p.languages}`,
+  reasonDistance: (p: Params) => (Number(p.km) < 1 ? 'Woont vlakbij' : `Woont ongeveer ${p.km} km verderop`),
+  reasonLanguages: (p: Params) => `Spreekt ook ${languageNames(p.languages, 'nl')}`,
   reasonInterests: (p: Params) => `Houdt ook van ${p.interests}`,
   reasonProfession: (p: Params) => `Kent hetzelfde vak: ${p.professions}`,
   reasonLifePhilosophy: () => 'Kijkt hetzelfde naar het leven',
