@@ -77,9 +77,10 @@ module.exports = {
     },
     {
       name: 'everything-is-found',
+      comment: 'What the build makes may not be there yet.',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true },
+      to: { couldNotResolve: true, pathNot: '/dist/' },
     },
   ],
   options: {
