@@ -14,7 +14,7 @@ import {
   withdrawOwner,
 } from './data-folder.ts';
 import { chooseRunner, findBinaries } from './postgres-binaries.ts';
-import { checkMajor, makeCluster } from './postgres-cluster.ts';
+import { checkMajor, clearUnfinished, makeCluster } from './postgres-cluster.ts';
 import { isRunning, launchUntilItRuns, type Server } from './postgres-launch.ts';
 import { readPostmaster, serves, stopPostmaster } from './postmaster.ts';
 import { StartError } from './start-error.ts';
@@ -61,6 +61,7 @@ export async function startEmbedded(
   });
   try {
     announceOwner(folder);
+    clearUnfinished(folder);
     await createDatabase(ownership.connection);
     return embeddedDatabase(folder, server, ownership);
   } catch (error) {

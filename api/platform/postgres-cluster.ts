@@ -17,7 +17,6 @@ export async function makeCluster(
   runner: Runner,
   abort?: AbortSignal,
 ): Promise<void> {
-  clearUnfinished(folder);
   const draft = `${folder.database}.new-${process.pid}`;
   const passwordFile = join(draft, 'password');
   try {
@@ -53,14 +52,16 @@ function moveInPlace(made: string, database: string): void {
   }
 }
 
-function clearUnfinished(folder: DataFolder): void {
+/** Removes what starts that were killed halfway through making a database have left. */
+export function clearUnfinished(folder: DataFolder): void {
   for (const name of readdirSync(folder.path)) {
     const pid = Number(name.match(/^postgres\.new-(\d+)$/)?.[1]);
     if (!pid || (pid !== process.pid && isAlive(pid))) continue;
     try {
-      rmSync(join(folder.path, name), { recursive: true, force: true });
+      // An initdb that outlived its Koppel writes on until it wants to say something, a second or so later.
+      rmSync(join(folder.path, name), { recursive: true, force: true, maxRetries: 8, retryDelay: 100 });
     } catch {
-      // An initdb that outlived its Koppel still writes there; the next new database clears it.
+      // Still there; the next start tries again.
     }
   }
 }
