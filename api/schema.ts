@@ -11,6 +11,7 @@ import {
 } from './matching/waitlist-resolver.ts';
 import { NodesResolver } from './node-resolver.ts';
 import { OrganisationResolver, ProgrammeResolver } from './organisations/resolver.ts';
+import { EnrolmentResolver } from './people/enrolment-resolver.ts';
 import { RequesterResolver, VolunteerResolver } from './people/resolver.ts';
 import { PlaceResolver, ProgrammePlacesResolver } from './places/resolver.ts';
 import { NodeResolver } from './platform/node.ts';
@@ -18,9 +19,11 @@ import { FieldErrorResolver, RefusalResolver } from './platform/refusal.ts';
 import { ProgrammeVolunteerCountResolver, ReportResolver, WarningResolver } from './reports/resolver.ts';
 import { RequestResolver } from './requests/resolver.ts';
 import { ApplicationResolver, VacancyResolver } from './vacancies/resolver.ts';
+import { VacancyStaffResolver } from './vacancies/staff-resolver.ts';
 
 const resolvers = [
   ApplicationResolver,
+  EnrolmentResolver,
   FieldErrorResolver,
   MatchResolver,
   NodeResolver,
@@ -37,6 +40,7 @@ const resolvers = [
   SuggestionReasonResolver,
   SuggestionResolver,
   VacancyResolver,
+  VacancyStaffResolver,
   ViewerResolver,
   VolunteerResolver,
   WaitlistResolver,

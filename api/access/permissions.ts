@@ -7,7 +7,11 @@ const permissions = {
   'waitlist.read': ['COORDINATOR'],
   'match.read': ['COORDINATOR'],
   'match.make': ['COORDINATOR'],
+  'vacancy.write': ['COORDINATOR'],
   'application.read': ['COORDINATOR'],
+  'application.handle': ['COORDINATOR'],
+  'volunteer.read': ['COORDINATOR'],
+  'volunteer.write': ['COORDINATOR'],
   'report.read': ['COORDINATOR', 'MANAGER'],
 } as const satisfies Record<string, readonly Role[]>;
 

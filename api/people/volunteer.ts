@@ -1,5 +1,6 @@
 import { Entity } from '@mikro-orm/decorators/legacy';
-import type { SupportMode } from '../organisations/codes.ts';
+import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { SupportMode } from '../organisations/codes.ts';
 import {
   DayColumn,
   Key,
@@ -13,8 +14,10 @@ import {
   YesNo,
 } from '../platform/columns.ts';
 import type { Day } from '../platform/days.ts';
-import type { DayPart, Gender, LeaveReason, RecruitmentChannel } from './codes.ts';
-import type { EnrolmentStatus } from './lifecycle.ts';
+import { Node } from '../platform/node.ts';
+import { DateScalar } from '../platform/scalars.ts';
+import { DayPart, Gender, type LeaveReason, type RecruitmentChannel } from './codes.ts';
+import { EnrolmentStatus } from './lifecycle.ts';
 
 /** Somebody who volunteers, or did. */
 @Entity()
@@ -56,9 +59,8 @@ export class VolunteerSpell {
 
 /** What a volunteer does, can and wants in one programme. */
 @Entity()
-export class Enrolment {
-  @Key()
-  id!: string;
+@ObjectType({ description: 'What a volunteer does, can and wants in one programme.', implements: Node })
+export class Enrolment extends Node {
   @RefColumn()
   organisationId!: string;
   @RefColumn()
@@ -66,40 +68,72 @@ export class Enrolment {
   @RefColumn()
   programmeId!: string;
   @Text()
+  @Field(() => EnrolmentStatus, { description: 'How far the volunteer is.' })
   status!: EnrolmentStatus;
   @DayColumn()
+  @Field(() => DateScalar, { description: 'The first day in the programme.' })
   since!: Day;
   @OptionalDay()
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The day on which it ended; that day is no part of it.',
+  })
   until!: Day | null;
   @TextList()
+  @Field(() => [SupportMode], { description: 'Which support the volunteer gives.' })
   supportModes: SupportMode[] = [];
   /** The most matches open at once; the database refuses one more. */
   @Whole()
+  @Field(() => Int, { description: 'The most matches open at once.' })
   capacity!: number;
   /** Kept by the database; never written from code. */
   @Whole()
+  @Field(() => Int, { description: 'How many matches are open now, proposals included.' })
   openMatches = 0;
   @OptionalNumber()
+  @Field(() => Float, {
+    nullable: true,
+    description: 'The longest way to a resident, in kilometres as the crow flies.',
+  })
   maxDistanceKm!: number | null;
   @TextList()
+  @Field(() => [DayPart], { description: 'When the volunteer has time; empty when not said.' })
   availability: DayPart[] = [];
   @OptionalText()
+  @Field(() => Gender, {
+    nullable: true,
+    description: 'Whether the volunteer wishes to help a woman or a man.',
+  })
   wantedRequesterGender!: Gender | null;
   @YesNo()
+  @Field(() => Boolean, { description: 'Whether that wish is a condition.' })
   genderWishHard = false;
   @OptionalDay()
+  @Field(() => DateScalar, { nullable: true, description: 'The day on which the training was complete.' })
   trainedOn!: Day | null;
-  /** The day on which somebody saw the certificate of conduct; the document itself is not kept. */
+  /** The document itself is not kept. */
   @OptionalDay()
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The day on which somebody saw the certificate of conduct (VOG).',
+  })
   vogSeenOn!: Day | null;
   @OptionalDay()
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The day on which a pause is over, if that is known.',
+  })
   pausedUntil!: Day | null;
   @OptionalText()
   pauseReason!: string | null;
-  /** The partner organisation that the volunteer works for, if any. */
   @OptionalText()
+  @Field(() => String, {
+    nullable: true,
+    description: 'The partner organisation that the volunteer works for, if any.',
+  })
   partner!: string | null;
   /** Trained volunteers of a region may not be deployable in this municipality (yet). */
   @YesNo()
+  @Field(() => Boolean, { description: 'Whether the volunteer may be deployed in this municipality.' })
   deployable = true;
 }

@@ -1,6 +1,9 @@
 /** From each state, the states that may follow. A state with none is a meant end. */
 export type Lifecycle<State extends string> = Readonly<Record<State, readonly State[]>>;
 
+export const canMove = <State extends string>(lifecycle: Lifecycle<State>, from: State, to: State): boolean =>
+  lifecycle[from].includes(to);
+
 /**
  * The shortest way from one state to another, without the first and with the last; undefined when there is none.
  * One decision of a coordinator often takes several steps ("we met, we both said yes"): each is recorded.

@@ -5,7 +5,6 @@ export const RefusalReason = codes('RefusalReason', 'Why something was not done.
   INVALID: 'What was sent is not possible or not complete; `fields` says where.',
   NOT_FOUND: 'There is no such thing, or not for you.',
   NOT_SIGNED_IN: 'Sign in first; or the address and password do not belong together.',
-  NOT_PERMITTED: 'Your role does not include this.',
   WRONG_STATE: 'The state of things does not allow it (any more).',
   CONFLICT: 'It would break a rule together with something that is already there.',
   TOO_MANY_ATTEMPTS: 'Too many attempts; wait a while.',

@@ -1,6 +1,9 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { recordEvent } from '../followup/event.ts';
 import { type Mistake, refuse, refuseMistakes } from '../messages/refuse.ts';
+import type { Programme } from '../organisations/programme.ts';
+import { enrolNewVolunteer } from '../people/enrolling.ts';
+import type { EnrolmentInput } from '../people/enrolment-inputs.ts';
 import {
   checkBirthDate,
   checkEmail,
@@ -12,11 +15,19 @@ import {
   filled,
 } from '../people/filled-in.ts';
 import { normalisePostcode } from '../places/postcode.ts';
+import { knowsPostcode, neighbourhoodsById } from '../places/queries.ts';
 import type { Day } from '../platform/days.ts';
-import { newId } from '../platform/ids.ts';
-import type { Refusal } from '../platform/refusal.ts';
-import type { ApplicationInput } from './inputs.ts';
-import { Application, type Vacancy } from './vacancy.ts';
+import { fromGlobalId, newId } from '../platform/ids.ts';
+import { canMove } from '../platform/lifecycle.ts';
+import { Refusal } from '../platform/refusal.ts';
+import type { ApplicationInput, VacancyInput } from './inputs.ts';
+import {
+  type ApplicationStatus,
+  applicationLifecycle,
+  type VacancyStatus,
+  vacancyLifecycle,
+} from './lifecycle.ts';
+import { Application, Vacancy } from './vacancy.ts';
 
 /** Whether there is anything wrong with what an applicant filled in. */
 function applicationMistakes(input: ApplicationInput, today: Day): Mistake[] {
@@ -67,15 +78,145 @@ export async function applyToVacancy(
     submittedAt: now,
   });
   await em.persist(application).flush();
+  await recordStep(em, 'APPLICATION', application, undefined, { accountId: null, now, today });
+  return application;
+}
+
+/** By whom and when something is done. */
+interface Acting {
+  accountId: string | null;
+  now: Date;
+  today: Day;
+}
+
+/** Writes down a vacancy, for nobody outside to see yet. */
+export async function createVacancy(
+  em: SqlEntityManager,
+  programme: Programme,
+  input: VacancyInput,
+  acting: Acting,
+): Promise<Vacancy | Refusal> {
+  const mistakes: Mistake[] = [
+    ...(filled(input.title)
+      ? checkText('title', input.title, 200)
+      : [{ field: 'title', key: 'vacancyTitleNeeded' } as const]),
+    ...checkText('summary', input.summary),
+    ...checkLanguages('languages', input.languages ?? undefined),
+  ];
+  if (!programme.supportModes.includes(input.supportMode))
+    mistakes.push({ field: 'supportMode', key: 'supportModeNotOffered' });
+  if (input.hoursPerWeek != null && !(input.hoursPerWeek >= 0 && input.hoursPerWeek <= 80))
+    mistakes.push({ field: 'hoursPerWeek', key: 'hoursWrong' });
+  const neighbourhoodId = input.neighbourhood ? fromGlobalId('Neighbourhood', input.neighbourhood) : null;
+  if (
+    neighbourhoodId === undefined ||
+    (neighbourhoodId && (await neighbourhoodsById(em, [neighbourhoodId])).size === 0)
+  )
+    mistakes.push({ field: 'neighbourhood', key: 'neighbourhoodUnknown' });
+  const refusal = refuseMistakes(mistakes);
+  if (refusal) return refusal;
+  const vacancy = em.create(Vacancy, {
+    id: newId(),
+    organisationId: programme.organisationId,
+    programmeId: programme.id,
+    title: input.title.trim(),
+    summary: input.summary.trim(),
+    supportMode: input.supportMode,
+    neighbourhoodId: neighbourhoodId ?? null,
+    hoursPerWeek: input.hoursPerWeek ?? null,
+    languages: input.languages ?? [],
+    availability: input.availability ?? [],
+    status: 'DRAFT',
+    publishedOn: null,
+    createdAt: acting.now,
+  });
+  await em.persist(vacancy).flush();
+  await recordStep(em, 'VACANCY', vacancy, undefined, acting);
+  return vacancy;
+}
+
+/** Takes a vacancy a step along its lifecycle: publishes it, closes it, opens it again. */
+export async function moveVacancy(
+  em: SqlEntityManager,
+  vacancy: Vacancy,
+  to: VacancyStatus,
+  acting: Acting,
+): Promise<Vacancy | Refusal> {
+  if (!canMove(vacancyLifecycle, vacancy.status, to)) return refuse('WRONG_STATE', 'wrongStep', 'to');
+  const from = vacancy.status;
+  vacancy.status = to;
+  if (to === 'PUBLISHED') vacancy.publishedOn = acting.today;
+  await em.flush();
+  await recordStep(em, 'VACANCY', vacancy, from, acting);
+  return vacancy;
+}
+
+/** Takes an application a step along its lifecycle; placing it needs more than a step. */
+export async function moveApplication(
+  em: SqlEntityManager,
+  application: Application,
+  to: ApplicationStatus,
+  acting: Acting,
+): Promise<Application | Refusal> {
+  if (to === 'PLACED') return refuse('WRONG_STATE', 'placeThroughPlacing', 'to');
+  if (!canMove(applicationLifecycle, application.status, to)) return refuse('WRONG_STATE', 'wrongStep', 'to');
+  return stepApplication(em, application, to, acting);
+}
+
+async function stepApplication(
+  em: SqlEntityManager,
+  application: Application,
+  to: ApplicationStatus,
+  acting: Acting,
+): Promise<Application> {
+  const from = application.status;
+  application.status = to;
+  await em.flush();
+  await recordStep(em, 'APPLICATION', application, from, acting);
+  return application;
+}
+
+/** After the conversation: the applicant becomes a volunteer of the programme. */
+export async function placeApplication(
+  em: SqlEntityManager,
+  application: Application,
+  programme: Programme,
+  input: EnrolmentInput,
+  acting: Acting,
+): Promise<Application | Refusal> {
+  if (!canMove(applicationLifecycle, application.status, 'PLACED'))
+    return refuse('WRONG_STATE', 'intakeFirst');
+  const { organisationId, firstName, lastName, birthDate, email, phone, languages } = application;
+  // Who lives outside our area keeps no postcode: we could not say how far it is.
+  const postcode =
+    application.postcode && (await knowsPostcode(em, application.postcode)) ? application.postcode : null;
+  const person = { organisationId, firstName, lastName, birthDate, email, phone, languages, postcode };
+  const unasked = { gender: null, interests: [], professions: [], lifePhilosophy: null };
+  const availability = input.availability ?? application.availability;
+  const enrolment = await enrolNewVolunteer(
+    em,
+    { ...person, ...unasked },
+    programme,
+    { ...input, availability },
+    acting,
+  );
+  return enrolment instanceof Refusal ? enrolment : stepApplication(em, application, 'PLACED', acting);
+}
+
+async function recordStep(
+  em: SqlEntityManager,
+  entity: 'VACANCY' | 'APPLICATION',
+  thing: Vacancy | Application,
+  fromStatus: string | undefined,
+  { accountId, now, today }: Acting,
+): Promise<void> {
+  const { organisationId, programmeId, id: entityId, status } = thing;
+  const event = { organisationId, programmeId, entity, entityId, type: status, toStatus: status };
   await recordEvent(em, {
-    organisationId,
-    programmeId,
-    entity: 'APPLICATION',
-    entityId: application.id,
-    type: 'SUBMITTED',
-    toStatus: 'SUBMITTED',
+    ...event,
+    fromStatus: fromStatus ?? null,
     onDate: today,
     recordedAt: now,
+    accountId,
   });
-  return application;
 }

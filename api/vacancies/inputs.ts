@@ -51,3 +51,23 @@ export class ApplicationInput {
   @Field(() => String, { nullable: true, description: 'Why, in their own words; 4000 characters at most.' })
   motivation?: string | null;
 }
+
+@InputType({
+  description: 'What a programme asks of a volunteer. Write nothing by which a resident can be known.',
+})
+export class VacancyInput {
+  @Field(() => String, { description: 'A short title; 200 characters at most.' })
+  title!: string;
+  @Field(() => String, { description: 'What it is about; 4000 characters at most.' })
+  summary!: string;
+  @Field(() => SupportMode, { description: 'For once or for longer.' })
+  supportMode!: SupportMode;
+  @Field(() => ID, { nullable: true, description: 'The neighbourhood in which it is about.' })
+  neighbourhood?: string | null;
+  @Field(() => Float, { nullable: true, description: 'About how many hours a week.' })
+  hoursPerWeek?: number | null;
+  @Field(() => [String], { nullable: true, description: 'Languages that help, as ISO 639-1 codes.' })
+  languages?: string[] | null;
+  @Field(() => [DayPart], { nullable: true, description: 'When it is.' })
+  availability?: DayPart[] | null;
+}

@@ -53,6 +53,9 @@ export class Vacancy extends Node {
   @OptionalDay()
   @Field(() => DateScalar, { nullable: true, description: 'Since when anyone can see it.' })
   publishedOn!: Day | null;
+  @Instant()
+  @Field(() => DateTimeScalar, { description: 'When it was written down.' })
+  createdAt!: Date;
 }
 
 @Entity()

@@ -369,6 +369,7 @@ create table vacancy (
   availability text[] not null default '{}',
   status text not null,
   published_on date,
+  created_at timestamptz not null default now(),
   foreign key (organisation_id, programme_id) references programme (organisation_id, id),
   unique (organisation_id, id, programme_id)
 );

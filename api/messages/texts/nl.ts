@@ -11,7 +11,6 @@ export const nl = {
     'Dit mailadres en wachtwoord horen niet bij elkaar. Controleer ze en probeer het opnieuw.',
   tooManyAttempts: () => 'U hebt het te vaak geprobeerd. Wacht een kwartier en probeer het dan opnieuw.',
   signInFirst: () => 'U bent niet ingelogd. Log eerst in.',
-  notPermitted: () => 'Dit mag u niet met uw rol. Vraag het aan uw beheerder.',
   // Things that are not there
   programmeNotFound: () => 'Dit programma kennen we niet.',
   requestNotFound: () => 'Deze aanvraag kennen we niet.',
@@ -65,6 +64,20 @@ export const nl = {
   // Vacancies
   vacancyNotOpen: () => 'Op deze vacature kunt u niet (meer) reageren.',
   alreadyApplied: () => 'U hebt al op deze vacature gereageerd. Wij nemen contact met u op.',
+  vacancyTitleNeeded: () => 'Vul een titel in.',
+  neighbourhoodUnknown: () => 'Deze buurt kennen we niet.',
+  wrongStep: () => 'Deze stap kan nu niet.',
+  applicationNotFound: () => 'Deze aanmelding kennen we niet.',
+  placeThroughPlacing: () => 'Plaats de aanmelding met de gegevens van de inzet.',
+  intakeFirst: () => 'Houd eerst het gesprek. Daarna kunt u iemand plaatsen.',
+  supportModesNeeded: () => 'Kies of de vrijwilliger eenmalige hulp, langere hulp of allebei geeft.',
+  capacityWrong: () => 'Vul een aantal in van 0 tot 1000.',
+  capacityBelowOpen: (p: Params) => `Er lopen nu ${p.open} koppelingen. Het aantal kan niet lager zijn.`,
+  distanceWrong: () => 'Vul een afstand in van 0 tot 500 kilometer.',
+  enrolmentNotFound: () => 'Deze inzet kennen we niet.',
+  screeningNotDone: () => 'De VOG is nog niet gezien, of de training is nog niet gedaan.',
+  stillMatched: () => 'Er lopen nog koppelingen. Rond die eerst af.',
+  pastPause: () => 'De pauze moet na vandaag eindigen.',
   // Matches
   alreadyMatched: () =>
     'Deze deelnemer heeft in dit programma al een koppeling of een voorstel. Rond dat eerst af.',

@@ -1,0 +1,127 @@
+import { LockMode, type SqlEntityManager } from '@mikro-orm/postgresql';
+import { refuse, refuseMistakes } from '../messages/refuse.ts';
+import { Programme } from '../organisations/programme.ts';
+import type { Day } from '../platform/days.ts';
+import { newId } from '../platform/ids.ts';
+import type { Refusal } from '../platform/refusal.ts';
+import { leaveProgramme, moveEnrolment } from './actions.ts';
+import type { LeaveReason } from './codes.ts';
+import type { EnrolmentInput } from './enrolment-inputs.ts';
+import type { EnrolmentStatus } from './lifecycle.ts';
+import { Person } from './person.ts';
+import { enrolmentMistakes, enrolmentObstacle } from './rules.ts';
+import { Enrolment, Volunteer, VolunteerSpell } from './volunteer.ts';
+
+interface Acting {
+  accountId: string | null;
+  now: Date;
+  today: Day;
+}
+
+/** Somebody becomes a volunteer of the organisation and begins in a programme with the intake. */
+export async function enrolNewVolunteer(
+  em: SqlEntityManager,
+  person: Omit<Person, 'id' | 'recordedAt' | 'deceasedOn'>,
+  programme: Programme,
+  input: EnrolmentInput,
+  { now, today }: Acting,
+): Promise<Enrolment | Refusal> {
+  const refusal = refuseMistakes(enrolmentMistakes(input, { openMatches: 0 }, programme, today));
+  if (refusal) return refusal;
+  const { organisationId } = programme;
+  const personId = newId();
+  await em.insert(Person, { ...person, id: personId, recordedAt: now, deceasedOn: null });
+  const volunteerId = newId();
+  await em.insert(Volunteer, {
+    id: volunteerId,
+    organisationId,
+    personId,
+    key: null,
+    recruitmentChannel: 'WEBSITE',
+    hoursPerWeek: null,
+  });
+  await em.insert(VolunteerSpell, {
+    id: newId(),
+    organisationId,
+    volunteerId,
+    joinedOn: today,
+    joinedOnKnown: true,
+    leftOn: null,
+    leaveReason: null,
+  });
+  const enrolment = em.create(Enrolment, {
+    id: newId(),
+    organisationId,
+    volunteerId,
+    programmeId: programme.id,
+    status: 'INTAKE',
+    since: today,
+    until: null,
+    supportModes: [],
+    capacity: programme.settings.capacityPerVolunteer ?? 1,
+    openMatches: 0,
+    maxDistanceKm: null,
+    availability: [],
+    wantedRequesterGender: null,
+    genderWishHard: false,
+    trainedOn: null,
+    vogSeenOn: null,
+    pausedUntil: null,
+    pauseReason: null,
+    partner: null,
+    deployable: true,
+  });
+  fill(enrolment, input);
+  await em.persist(enrolment).flush();
+  return enrolment;
+}
+
+/** Loads an enrolment to change it; whoever comes next waits until that is done. */
+export const lockEnrolmentById = (em: SqlEntityManager, id: string): Promise<Enrolment | null> =>
+  em.findOne(Enrolment, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+
+/** Changes what a volunteer does, can and wants in a programme. */
+export async function updateEnrolment(
+  em: SqlEntityManager,
+  enrolment: Enrolment,
+  input: EnrolmentInput,
+  { today }: Acting,
+): Promise<Enrolment | Refusal> {
+  const programme = await em.findOneOrFail(Programme, { id: enrolment.programmeId });
+  const mistakes = enrolmentMistakes(input, enrolment, programme, today);
+  if (enrolment.status === 'CERTIFIED' && input.supportModes?.length === 0)
+    mistakes.push({ field: 'supportModes', key: 'supportModesNeeded' });
+  const refusal = refuseMistakes(mistakes);
+  if (refusal) return refusal;
+  fill(enrolment, input);
+  await em.flush();
+  return enrolment;
+}
+
+function fill(enrolment: Enrolment, input: EnrolmentInput): void {
+  for (const [name, value] of Object.entries(input))
+    if (value !== null && value !== undefined) Object.assign(enrolment, { [name]: value });
+}
+
+/** Takes an enrolment a step along its lifecycle. */
+export async function stepEnrolment(
+  em: SqlEntityManager,
+  enrolment: Enrolment,
+  to: EnrolmentStatus,
+  details: { pausedUntil: Day | undefined; leaveReason: LeaveReason | undefined },
+  acting: Acting,
+): Promise<Enrolment | Refusal> {
+  const { settings } = await em.findOneOrFail(Programme, { id: enrolment.programmeId });
+  const obstacle = enrolmentObstacle(enrolment, to, settings);
+  if (obstacle) return refuse('WRONG_STATE', obstacle, 'to');
+  if (to === 'PAUSED' && details.pausedUntil && details.pausedUntil <= acting.today)
+    return refuse('INVALID', 'pastPause', 'pausedUntil');
+  if (to === 'LEFT') {
+    await leaveProgramme(em, enrolment, acting.today, details.leaveReason ?? 'UNKNOWN', acting);
+    return enrolment;
+  }
+  enrolment.pausedUntil = to === 'PAUSED' ? (details.pausedUntil ?? null) : null;
+  enrolment.pauseReason = null;
+  await moveEnrolment(em, enrolment, to, acting.today, acting);
+  return enrolment;
+}

@@ -1,0 +1,36 @@
+import { Field, Float, InputType, Int } from 'type-graphql';
+import { SupportMode } from '../organisations/codes.ts';
+import type { Day } from '../platform/days.ts';
+import { DateScalar } from '../platform/scalars.ts';
+import { DayPart, Gender } from './codes.ts';
+
+@InputType({
+  description: 'What a volunteer does, can and wants in a programme. What is left out stays as it is.',
+})
+export class EnrolmentInput {
+  @Field(() => [SupportMode], { nullable: true, description: 'Which support the volunteer gives.' })
+  supportModes?: SupportMode[] | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The most matches open at once, 0 to 1000; as the programme says for who is new.',
+  })
+  capacity?: number | null;
+  @Field(() => Float, { nullable: true, description: 'The longest way to a resident, in kilometres.' })
+  maxDistanceKm?: number | null;
+  @Field(() => [DayPart], { nullable: true, description: 'When the volunteer has time.' })
+  availability?: DayPart[] | null;
+  @Field(() => Gender, {
+    nullable: true,
+    description: 'Whether the volunteer wishes to help a woman or a man.',
+  })
+  wantedRequesterGender?: Gender | null;
+  @Field(() => Boolean, { nullable: true, description: 'Whether that wish is a condition.' })
+  genderWishHard?: boolean | null;
+  @Field(() => DateScalar, { nullable: true, description: 'The day on which the training was complete.' })
+  trainedOn?: Day | null;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The day on which somebody saw the certificate of conduct (VOG). Keep no copy of it.',
+  })
+  vogSeenOn?: Day | null;
+}

@@ -1,0 +1,143 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import {
+  Arg,
+  Ctx,
+  createUnionType,
+  FieldResolver,
+  ID,
+  Int,
+  Mutation,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
+import { may } from '../access/permissions.ts';
+import type { Context } from '../context.ts';
+import { refuse } from '../messages/refuse.ts';
+import { Programme } from '../organisations/programme.ts';
+import { findProgramme, programmesById } from '../organisations/queries.ts';
+import { type Connection, connectionOf, entityPage } from '../platform/connection.ts';
+import type { Day } from '../platform/days.ts';
+import { fromGlobalId } from '../platform/ids.ts';
+import { Refusal } from '../platform/refusal.ts';
+import { DateScalar } from '../platform/scalars.ts';
+import { LeaveReason } from './codes.ts';
+import { lockEnrolmentById, stepEnrolment, updateEnrolment } from './enrolling.ts';
+import { EnrolmentInput } from './enrolment-inputs.ts';
+import { EnrolmentStatus } from './lifecycle.ts';
+import { VolunteerProfile, volunteersById } from './profile.ts';
+import { Enrolment } from './volunteer.ts';
+
+const EnrolmentConnection = connectionOf(Enrolment, 'Enrolment');
+
+const EnrolmentResult = createUnionType({
+  name: 'EnrolmentResult',
+  description: 'The enrolment as it is now, or why nothing changed.',
+  types: () => [Enrolment, Refusal] as const,
+});
+
+@Resolver(() => Enrolment)
+export class EnrolmentResolver {
+  @Query(() => EnrolmentConnection, {
+    nullable: true,
+    description:
+      'The volunteers of a programme, the newest first; null when there is no such programme for you. For coordinators.',
+  })
+  async enrolments(
+    @Arg('programme', () => ID, { description: 'The programme.' }) programmeId: string,
+    @Arg('status', () => [EnrolmentStatus], {
+      nullable: true,
+      description: 'Only in these states; all when left out.',
+    })
+    status: EnrolmentStatus[] | null,
+    @Arg('first', () => Int, {
+      nullable: true,
+      description: 'How many at most; 50 when left out, 500 at most.',
+    })
+    first: number | null,
+    @Arg('after', () => String, { nullable: true, description: 'The cursor after which the page begins.' })
+    after: string | null,
+    @Ctx() context: Context,
+  ): Promise<Connection<Enrolment> | null> {
+    const em = await context.reads.em();
+    const programme = await findProgramme(em, programmeId);
+    if (!programme || !(await context.may('volunteer.read', { ...programme, programmeId: programme.id })))
+      return null;
+    const where = { programmeId: programme.id, ...(status ? { status: { $in: status } } : {}) };
+    return entityPage(em, Enrolment, where, { since: 'desc', id: 'desc' }, first, after);
+  }
+
+  @Mutation(() => EnrolmentResult, {
+    description: 'Changes what a volunteer does, can and wants in a programme. For coordinators.',
+  })
+  updateEnrolment(
+    @Arg('enrolment', () => ID, { description: 'The enrolment.' }) enrolment: string,
+    @Arg('input', () => EnrolmentInput, { description: 'What changes.' }) input: EnrolmentInput,
+    @Ctx() context: Context,
+  ): Promise<Enrolment | Refusal> {
+    return changeEnrolment(context, enrolment, (em, found, acting) =>
+      updateEnrolment(em, found, input, acting),
+    );
+  }
+
+  @Mutation(() => EnrolmentResult, {
+    description:
+      'Takes a volunteer a step further in a programme: screening, training, certified, paused, suspended, left. For coordinators.',
+  })
+  moveEnrolment(
+    @Arg('enrolment', () => ID, { description: 'The enrolment.' }) enrolment: string,
+    @Arg('to', () => EnrolmentStatus, { description: 'The state; one step of the lifecycle away.' })
+    to: EnrolmentStatus,
+    @Arg('pausedUntil', () => DateScalar, {
+      nullable: true,
+      description: 'When a pause is over, if that is known.',
+    })
+    pausedUntil: Day | null,
+    @Arg('leaveReason', () => LeaveReason, {
+      nullable: true,
+      description: 'Why the volunteer leaves, if so.',
+    })
+    leaveReason: LeaveReason | null,
+    @Ctx() context: Context,
+  ): Promise<Enrolment | Refusal> {
+    const details = { pausedUntil: pausedUntil ?? undefined, leaveReason: leaveReason ?? undefined };
+    return changeEnrolment(context, enrolment, (em, found, acting) =>
+      stepEnrolment(em, found, to, details, acting),
+    );
+  }
+
+  @FieldResolver(() => VolunteerProfile, { description: 'The volunteer.' })
+  async volunteer(@Root() enrolment: Enrolment, @Ctx() context: Context): Promise<VolunteerProfile> {
+    return (await context.load(volunteersById, enrolment.volunteerId))!;
+  }
+
+  @FieldResolver(() => Programme, { description: 'The programme.' })
+  async programme(@Root() enrolment: Enrolment, @Ctx() context: Context): Promise<Programme> {
+    return (await context.load(programmesById, enrolment.programmeId))!;
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether the volunteer can take one more match now.' })
+  isAvailable(@Root() enrolment: Enrolment): boolean {
+    return enrolment.status === 'CERTIFIED' && enrolment.openMatches < enrolment.capacity;
+  }
+}
+
+/** Finds the enrolment that a client names, locks it, and changes it if whoever asks may. */
+async function changeEnrolment(
+  context: Context,
+  globalId: string,
+  work: (
+    em: SqlEntityManager,
+    enrolment: Enrolment,
+    acting: { accountId: string; now: Date; today: Day },
+  ) => Promise<Enrolment | Refusal>,
+): Promise<Enrolment | Refusal> {
+  const id = fromGlobalId('Enrolment', globalId);
+  return context.act(async (em, viewer) => {
+    if (!viewer) return refuse('NOT_SIGNED_IN', 'signInFirst');
+    const enrolment = id ? await lockEnrolmentById(em, id) : null;
+    if (!enrolment || !may(viewer.grants, 'volunteer.write', enrolment))
+      return refuse('NOT_FOUND', 'enrolmentNotFound', 'enrolment');
+    return work(em, enrolment, { accountId: viewer.id, now: context.now, today: context.today });
+  });
+}

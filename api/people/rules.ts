@@ -1,0 +1,59 @@
+import type { Mistake } from '../messages/refuse.ts';
+import type { TextKey } from '../messages/texts.ts';
+import type { SupportMode } from '../organisations/codes.ts';
+import type { ProgrammeSettings } from '../organisations/programme.ts';
+import type { Day } from '../platform/days.ts';
+import { canMove } from '../platform/lifecycle.ts';
+import type { EnrolmentInput } from './enrolment-inputs.ts';
+import { type EnrolmentStatus, enrolmentLifecycle } from './lifecycle.ts';
+
+/** What of an enrolment decides what may happen to it. */
+export interface EnrolmentFacts {
+  status: EnrolmentStatus;
+  supportModes: readonly SupportMode[];
+  trainedOn: Day | null;
+  vogSeenOn: Day | null;
+  openMatches: number;
+}
+
+/** Whether there is anything wrong with what was filled in of an enrolment. */
+export function enrolmentMistakes(
+  input: EnrolmentInput,
+  enrolment: { openMatches: number },
+  programme: { supportModes: readonly SupportMode[] },
+  today: Day,
+): Mistake[] {
+  const mistakes: Mistake[] = [];
+  const { supportModes, capacity, maxDistanceKm } = input;
+  if (supportModes?.some((mode) => !programme.supportModes.includes(mode)))
+    mistakes.push({ field: 'supportModes', key: 'supportModeNotOffered' });
+  if (capacity != null && (capacity < 0 || capacity > 1000))
+    mistakes.push({ field: 'capacity', key: 'capacityWrong' });
+  else if (capacity != null && capacity < enrolment.openMatches)
+    mistakes.push({ field: 'capacity', key: 'capacityBelowOpen', params: { open: enrolment.openMatches } });
+  if (maxDistanceKm != null && !(maxDistanceKm >= 0 && maxDistanceKm <= 500))
+    mistakes.push({ field: 'maxDistanceKm', key: 'distanceWrong' });
+  for (const field of ['trainedOn', 'vogSeenOn'] as const)
+    if ((input[field] ?? '') > today) mistakes.push({ field, key: 'notInFuture' });
+  return mistakes;
+}
+
+/** Whether all that a programme asks of a volunteer before a match has been seen to. */
+export const isScreeningDone = (
+  { trainedOn, vogSeenOn }: Pick<EnrolmentFacts, 'trainedOn' | 'vogSeenOn'>,
+  { screening = [] }: ProgrammeSettings,
+): boolean =>
+  (!screening.includes('TRAINING') || trainedOn !== null) &&
+  (!screening.includes('VOG') || vogSeenOn !== null);
+
+/** Why an enrolment cannot go to a state now, if so. */
+export function enrolmentObstacle(
+  enrolment: EnrolmentFacts,
+  to: EnrolmentStatus,
+  settings: ProgrammeSettings,
+): TextKey | undefined {
+  if (!canMove(enrolmentLifecycle, enrolment.status, to)) return 'wrongStep';
+  if (to === 'CERTIFIED' && !isScreeningDone(enrolment, settings)) return 'screeningNotDone';
+  if (to === 'CERTIFIED' && enrolment.supportModes.length === 0) return 'supportModesNeeded';
+  return to === 'LEFT' && enrolment.openMatches > 0 ? 'stillMatched' : undefined;
+}
