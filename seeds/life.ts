@@ -149,6 +149,7 @@ function tellVacancy(story: Story, programme: ProgrammeSlug, i: number): void {
     availability: story.availability(3, 6),
     status: 'PUBLISHED',
     published_on: publishedOn,
+    created_at: `${publishedOn}T08:00:00Z`,
   });
   for (let n = 0; n < i % 3; n++)
     tellApplication(story, { programme_id, vacancy_id: id }, addDays(publishedOn, 1 + n), n);

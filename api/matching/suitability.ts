@@ -3,6 +3,7 @@ import type { SupportMode } from '../organisations/codes.ts';
 import type { ProgrammeSettings } from '../organisations/programme.ts';
 import type { DayPart, Gender } from '../people/codes.ts';
 import type { EnrolmentStatus } from '../people/lifecycle.ts';
+import { isScreeningDone } from '../people/rules.ts';
 import type { BlockerCode, SuggestionReasonCode } from './codes.ts';
 
 /** What is known of both sides. */
@@ -123,19 +124,13 @@ function blockersBetween(
   return blocked.filter(([, is]) => is).map(([code]) => code);
 }
 
-/** Whether a volunteer has what the programme asks before a match. */
+/** Whether a volunteer has been certified and still has what the programme asks before a match. */
 export function isScreened(
   enrolment: { status: EnrolmentStatus; trained: boolean; vogSeen: boolean },
   settings: ProgrammeSettings,
 ): boolean {
-  const steps = settings.screening ?? [];
-  const certified =
-    enrolment.status === 'CERTIFIED' || enrolment.status === 'PAUSED' || enrolment.status === 'SUSPENDED';
-  return (
-    certified &&
-    (!steps.includes('TRAINING') || enrolment.trained) &&
-    (!steps.includes('VOG') || enrolment.vogSeen)
-  );
+  const wasCertified = ['CERTIFIED', 'PAUSED', 'SUSPENDED'].includes(enrolment.status);
+  return wasCertified && isScreeningDone(enrolment, settings);
 }
 
 function reasonsFor(s: Seeker, c: Candidate, settings: ProgrammeSettings, km: number | null): Reason[] {

@@ -40,20 +40,22 @@ export function enrolmentMistakes(
 
 /** Whether all that a programme asks of a volunteer before a match has been seen to. */
 export const isScreeningDone = (
-  { trainedOn, vogSeenOn }: Pick<EnrolmentFacts, 'trainedOn' | 'vogSeenOn'>,
+  { trained, vogSeen }: { trained: boolean; vogSeen: boolean },
   { screening = [] }: ProgrammeSettings,
-): boolean =>
-  (!screening.includes('TRAINING') || trainedOn !== null) &&
-  (!screening.includes('VOG') || vogSeenOn !== null);
+): boolean => (!screening.includes('TRAINING') || trained) && (!screening.includes('VOG') || vogSeen);
 
 /** Why an enrolment cannot go to a state now, if so. */
 export function enrolmentObstacle(
-  enrolment: EnrolmentFacts,
+  { status, supportModes, trainedOn, vogSeenOn, openMatches }: EnrolmentFacts,
   to: EnrolmentStatus,
   settings: ProgrammeSettings,
 ): TextKey | undefined {
-  if (!canMove(enrolmentLifecycle, enrolment.status, to)) return 'wrongStep';
-  if (to === 'CERTIFIED' && !isScreeningDone(enrolment, settings)) return 'screeningNotDone';
-  if (to === 'CERTIFIED' && enrolment.supportModes.length === 0) return 'supportModesNeeded';
-  return to === 'LEFT' && enrolment.openMatches > 0 ? 'stillMatched' : undefined;
+  if (!canMove(enrolmentLifecycle, status, to)) return 'wrongStep';
+  if (
+    to === 'CERTIFIED' &&
+    !isScreeningDone({ trained: trainedOn !== null, vogSeen: vogSeenOn !== null }, settings)
+  )
+    return 'screeningNotDone';
+  if (to === 'CERTIFIED' && supportModes.length === 0) return 'supportModesNeeded';
+  return to === 'LEFT' && openMatches > 0 ? 'stillMatched' : undefined;
 }

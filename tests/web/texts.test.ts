@@ -16,6 +16,7 @@ const places: Record<string, ((texts: typeof nl & typeof nlStaff) => object) | u
   BlockerCode: ({ codes }) => codes.blocker,
   Circumstance: ({ reports }) => reports.circumstance,
   DayPart: ({ codes }) => codes.dayPart,
+  EnrolmentStatus: ({ codes }) => codes.enrolmentStatus,
   Gender: ({ codes }) => codes.gender,
   HoursBand: ({ reports }) => reports.band.hours,
   LeaveReason: ({ codes }) => codes.leaveReason,

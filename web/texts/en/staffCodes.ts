@@ -132,6 +132,17 @@ export const staffCodes: typeof dutch = {
     EXPIRED: 'Expired',
     WITHDRAWN: 'Withdrawn',
   },
+  enrolmentStatus: {
+    CANDIDATE: 'Candidate',
+    INTAKE: 'First talk',
+    SCREENING: 'Screening',
+    TRAINING: 'Training',
+    CERTIFIED: 'Ready to help',
+    PAUSED: 'Paused',
+    SUSPENDED: 'Stopped for now',
+    LEFT: 'Left',
+    REJECTED: 'Not accepted',
+  },
   applicationStatus: {
     SUBMITTED: 'Received',
     CONTACTED: 'Contacted',

@@ -131,6 +131,17 @@ export const staffCodes = {
     EXPIRED: 'Verlopen',
     WITHDRAWN: 'Ingetrokken',
   },
+  enrolmentStatus: {
+    CANDIDATE: 'Kandidaat',
+    INTAKE: 'Kennismaking',
+    SCREENING: 'Screening',
+    TRAINING: 'Training',
+    CERTIFIED: 'Inzetbaar',
+    PAUSED: 'Pauze',
+    SUSPENDED: 'Voorlopig niet inzetbaar',
+    LEFT: 'Vertrokken',
+    REJECTED: 'Niet aangenomen',
+  },
   applicationStatus: {
     SUBMITTED: 'Binnengekomen',
     CONTACTED: 'Contact geweest',
