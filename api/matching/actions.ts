@@ -1,4 +1,5 @@
 import { LockMode, type SqlEntityManager } from '@mikro-orm/postgresql';
+import type { Acting } from '../access/change.ts';
 import { recordEvent } from '../followup/event.ts';
 import { refuse, refuseMistakes } from '../messages/refuse.ts';
 import type { Programme } from '../organisations/programme.ts';
@@ -9,7 +10,7 @@ import type { Day } from '../platform/days.ts';
 import { newId } from '../platform/ids.ts';
 import { pathTo } from '../platform/lifecycle.ts';
 import { Refusal } from '../platform/refusal.ts';
-import { type Acting, moveRequest, openSpell } from '../requests/actions.ts';
+import { moveRequest, openSpell } from '../requests/actions.ts';
 import type { Request } from '../requests/request.ts';
 import type { LinkReason, MatchSide } from './codes.ts';
 import { type MatchStatus, matchLifecycle, requestStatusDuring } from './lifecycle.ts';

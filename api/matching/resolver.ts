@@ -1,30 +1,32 @@
 import { LockMode, type SqlEntityManager } from '@mikro-orm/postgresql';
 import {
   Arg,
+  Args,
   Ctx,
   createUnionType,
   FieldResolver,
   ID,
-  Int,
   Mutation,
   Query,
   Resolver,
   Root,
 } from 'type-graphql';
+import { type Acting, actSignedIn, lockForChange } from '../access/change.ts';
 import { may } from '../access/permissions.ts';
 import type { Context } from '../context.ts';
 import { Event } from '../followup/event.ts';
 import { refuse, refuseMistakes } from '../messages/refuse.ts';
 import { Programme } from '../organisations/programme.ts';
-import { findProgramme, programmesById } from '../organisations/queries.ts';
+import { ProgrammePageArgs, programmePage } from '../organisations/programme-page.ts';
+import { programmesById } from '../organisations/queries.ts';
 import { checkText, filled } from '../people/filled-in.ts';
 import { VolunteerProfile, volunteersById } from '../people/profile.ts';
-import { type Connection, connectionOf, entityPage } from '../platform/connection.ts';
+import { type Connection, connectionOf } from '../platform/connection.ts';
 import type { Day } from '../platform/days.ts';
 import { fromGlobalId } from '../platform/ids.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { DateScalar } from '../platform/scalars.ts';
-import { type Acting, lockRequest } from '../requests/actions.ts';
+import { lockRequest, requestRule } from '../requests/actions.ts';
 import { eventsByEntity, requestsById } from '../requests/queries.ts';
 import { Request } from '../requests/request.ts';
 import { declineMatch, linkMatch, proposeMatch } from './actions.ts';
@@ -50,28 +52,20 @@ export class MatchResolver {
     description:
       'Matches of a programme, the newest proposal first; null when there is no such programme for you. For coordinators.',
   })
-  async matches(
-    @Arg('programme', () => ID, { description: 'The programme.' }) programmeId: string,
+  matches(
+    @Args(() => ProgrammePageArgs) args: ProgrammePageArgs,
     @Arg('status', () => [MatchStatus], {
       nullable: true,
       description: 'Only in these states; all when left out.',
     })
     status: MatchStatus[] | null,
-    @Arg('first', () => Int, {
-      nullable: true,
-      description: 'How many at most; 50 when left out, 500 at most.',
-    })
-    first: number | null,
-    @Arg('after', () => String, { nullable: true, description: 'The cursor after which the page begins.' })
-    after: string | null,
     @Ctx() context: Context,
   ): Promise<Connection<Match> | null> {
-    const em = await context.reads.em();
-    const programme = await findProgramme(em, programmeId);
-    if (!programme || !(await context.may('match.read', { ...programme, programmeId: programme.id })))
-      return null;
-    const where = { programmeId: programme.id, ...(status ? { status: { $in: status } } : {}) };
-    return entityPage(em, Match, where, { proposedAt: 'desc', id: 'desc' }, first, after);
+    return programmePage(context, args, 'match.read', {
+      entity: Match,
+      status,
+      orderBy: { proposedAt: 'desc', id: 'desc' },
+    });
   }
 
   @Mutation(() => MatchResult, {
@@ -213,7 +207,7 @@ export class RequestMatchResolver {
 }
 
 /** Finds and locks the request for which a match is made, if whoever asks may. */
-async function makeMatch(
+function makeMatch(
   context: Context,
   requestId: string,
   volunteerId: string,
@@ -225,37 +219,30 @@ async function makeMatch(
     acting: Acting,
   ) => Promise<Match | Refusal>,
 ): Promise<Match | Refusal> {
-  const id = fromGlobalId('Request', requestId);
-  return context.act(async (em, viewer) => {
-    if (!viewer) return refuse('NOT_SIGNED_IN', 'signInFirst');
-    const request = id ? await lockRequest(em, id) : null;
-    if (!request || !may(viewer.grants, 'match.make', request))
-      return refuse('NOT_FOUND', 'requestNotFound', 'request');
+  return actSignedIn(context, async (em, viewer, acting) => {
+    const request = await lockForChange(em, viewer, requestRule('match.make'), requestId);
+    if (request instanceof Refusal) return request;
     const volunteer = fromGlobalId('Volunteer', volunteerId);
     if (!volunteer) return refuse('NOT_FOUND', 'volunteerNotFound', 'volunteer');
     const programme = await em.findOneOrFail(Programme, { id: request.programmeId });
-    return work(em, request, programme, volunteer, {
-      accountId: viewer.id,
-      now: context.now,
-      today: context.today,
-    });
+    return work(em, request, programme, volunteer, acting);
   });
 }
 
 /** Finds a match, locks its request and then the match itself, and changes it if whoever asks may. */
-async function changeMatch(
+function changeMatch(
   context: Context,
   matchId: string,
   work: (em: SqlEntityManager, match: Match, request: Request, acting: Acting) => Promise<Match | Refusal>,
 ): Promise<Match | Refusal> {
   const id = fromGlobalId('Match', matchId);
-  return context.act(async (em, viewer) => {
-    if (!viewer) return refuse('NOT_SIGNED_IN', 'signInFirst');
+  return actSignedIn(context, async (em, viewer, acting) => {
     const found = id ? await em.findOne(Match, { id }) : null;
     if (!found || !may(viewer.grants, 'match.make', found))
       return refuse('NOT_FOUND', 'matchNotFound', 'match');
-    const request = (await lockRequest(em, found.requestId))!;
+    // Always the request first: linking takes its locks in the same order.
+    const request = await lockRequest(em, found.requestId);
     await em.refresh(found, { lockMode: LockMode.PESSIMISTIC_WRITE });
-    return work(em, found, request, { accountId: viewer.id, now: context.now, today: context.today });
+    return work(em, found, request, acting);
   });
 }

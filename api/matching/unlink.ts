@@ -1,11 +1,12 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import type { Acting } from '../access/change.ts';
 import { refuse, refuseMistakes } from '../messages/refuse.ts';
 import { leaveProgramme, lockEnrolment, moveEnrolment } from '../people/actions.ts';
 import { Person, Requester } from '../people/person.ts';
 import { Volunteer } from '../people/volunteer.ts';
 import type { Day } from '../platform/days.ts';
 import type { Refusal } from '../platform/refusal.ts';
-import { type Acting, beginSpell, moveRequest } from '../requests/actions.ts';
+import { beginSpell, moveRequest } from '../requests/actions.ts';
 import { type Request, WaitlistSpell } from '../requests/request.ts';
 import { moveMatch, recordMatchEvent } from './actions.ts';
 import type { MatchSide, UnlinkReason, VolunteerNext } from './codes.ts';

@@ -1,9 +1,9 @@
 import { GraphQLError } from 'graphql';
-import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
-import { findProgramme } from '../organisations/queries.ts';
+import { ProgrammePageArgs, permittedProgramme, programmePage } from '../organisations/programme-page.ts';
 import { VolunteerProfile, volunteersById } from '../people/profile.ts';
-import { type Connection, connectionOf, entityPage } from '../platform/connection.ts';
+import { type Connection, connectionOf } from '../platform/connection.ts';
 import { daysBetween } from '../platform/days.ts';
 import { previouslyMatchedBySpell, requestsById } from '../requests/queries.ts';
 import { Request, WaitlistSpell } from '../requests/request.ts';
@@ -20,23 +20,16 @@ export class WaitlistResolver {
     description:
       'Who waits in a programme now, the longest first; null when there is no such programme for you. For coordinators.',
   })
-  async waitlist(
-    @Arg('programme', () => ID, { description: 'The programme.' }) programmeId: string,
-    @Arg('first', () => Int, {
-      nullable: true,
-      description: 'How many at most; 50 when left out, 500 at most.',
-    })
-    first: number | null,
-    @Arg('after', () => String, { nullable: true, description: 'The cursor after which the page begins.' })
-    after: string | null,
+  waitlist(
+    @Args(() => ProgrammePageArgs) args: ProgrammePageArgs,
     @Ctx() context: Context,
   ): Promise<Connection<WaitlistSpell> | null> {
-    const em = await context.reads.em();
-    const programme = await findProgramme(em, programmeId);
-    if (!programme || !(await context.may('waitlist.read', { ...programme, programmeId: programme.id })))
-      return null;
-    const where = { programmeId: programme.id, untilOn: null };
-    return entityPage(em, WaitlistSpell, where, { waitingSince: 'asc', id: 'asc' }, first, after);
+    const orderBy = { waitingSince: 'asc', id: 'asc' } as const;
+    return programmePage(context, args, 'waitlist.read', {
+      entity: WaitlistSpell,
+      where: { untilOn: null },
+      orderBy,
+    });
   }
 
   @Query(() => MatchPlan, {
@@ -48,10 +41,9 @@ export class WaitlistResolver {
     @Arg('programme', () => ID, { description: 'The programme.' }) programmeId: string,
     @Ctx() context: Context,
   ): Promise<MatchPlan | null> {
+    const programme = await permittedProgramme(context, programmeId, 'waitlist.read');
+    if (!programme) return null;
     const em = await context.reads.em();
-    const programme = await findProgramme(em, programmeId);
-    if (!programme || !(await context.may('waitlist.read', { ...programme, programmeId: programme.id })))
-      return null;
     const spells = await em.find(
       WaitlistSpell,
       { programmeId: programme.id, untilOn: null },

@@ -1,15 +1,11 @@
 import { LockMode, type SqlEntityManager } from '@mikro-orm/postgresql';
+import type { Acting } from '../access/change.ts';
 import { recordEvent } from '../followup/event.ts';
 import type { Day } from '../platform/days.ts';
 import { pathTo } from '../platform/lifecycle.ts';
 import type { LeaveReason } from './codes.ts';
 import { type EnrolmentStatus, enrolmentLifecycle } from './lifecycle.ts';
 import { Enrolment, VolunteerSpell } from './volunteer.ts';
-
-interface Acting {
-  accountId: string | null;
-  now: Date;
-}
 
 /** The enrolment of a volunteer in a programme that runs on a day, locked for a change. */
 export async function lockEnrolment(

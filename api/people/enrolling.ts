@@ -1,4 +1,5 @@
-import { LockMode, type SqlEntityManager } from '@mikro-orm/postgresql';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import type { Acting } from '../access/change.ts';
 import { refuse, refuseMistakes } from '../messages/refuse.ts';
 import { Programme } from '../organisations/programme.ts';
 import type { Day } from '../platform/days.ts';
@@ -11,12 +12,6 @@ import type { EnrolmentStatus } from './lifecycle.ts';
 import { Person } from './person.ts';
 import { enrolmentMistakes, enrolmentObstacle } from './rules.ts';
 import { Enrolment, Volunteer, VolunteerSpell } from './volunteer.ts';
-
-interface Acting {
-  accountId: string | null;
-  now: Date;
-  today: Day;
-}
 
 /** Somebody becomes a volunteer of the organisation and begins in a programme with the intake. */
 export async function enrolNewVolunteer(
@@ -75,10 +70,6 @@ export async function enrolNewVolunteer(
   await em.persist(enrolment).flush();
   return enrolment;
 }
-
-/** Loads an enrolment to change it; whoever comes next waits until that is done. */
-export const lockEnrolmentById = (em: SqlEntityManager, id: string): Promise<Enrolment | null> =>
-  em.findOne(Enrolment, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
 
 /** Changes what a volunteer does, can and wants in a programme. */
 export async function updateEnrolment(

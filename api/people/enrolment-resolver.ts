@@ -1,28 +1,27 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import {
   Arg,
+  Args,
   Ctx,
   createUnionType,
   FieldResolver,
   ID,
-  Int,
   Mutation,
   Query,
   Resolver,
   Root,
 } from 'type-graphql';
-import { may } from '../access/permissions.ts';
+import { type Acting, actSignedIn, type ChangeRule, lockForChange } from '../access/change.ts';
 import type { Context } from '../context.ts';
-import { refuse } from '../messages/refuse.ts';
 import { Programme } from '../organisations/programme.ts';
-import { findProgramme, programmesById } from '../organisations/queries.ts';
-import { type Connection, connectionOf, entityPage } from '../platform/connection.ts';
+import { ProgrammePageArgs, programmePage } from '../organisations/programme-page.ts';
+import { programmesById } from '../organisations/queries.ts';
+import { type Connection, connectionOf } from '../platform/connection.ts';
 import type { Day } from '../platform/days.ts';
-import { fromGlobalId } from '../platform/ids.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { DateScalar } from '../platform/scalars.ts';
 import { LeaveReason } from './codes.ts';
-import { lockEnrolmentById, stepEnrolment, updateEnrolment } from './enrolling.ts';
+import { stepEnrolment, updateEnrolment } from './enrolling.ts';
 import { EnrolmentInput } from './enrolment-inputs.ts';
 import { EnrolmentStatus } from './lifecycle.ts';
 import { VolunteerProfile, volunteersById } from './profile.ts';
@@ -43,28 +42,20 @@ export class EnrolmentResolver {
     description:
       'The volunteers of a programme, the newest first; null when there is no such programme for you. For coordinators.',
   })
-  async enrolments(
-    @Arg('programme', () => ID, { description: 'The programme.' }) programmeId: string,
+  enrolments(
+    @Args(() => ProgrammePageArgs) args: ProgrammePageArgs,
     @Arg('status', () => [EnrolmentStatus], {
       nullable: true,
       description: 'Only in these states; all when left out.',
     })
     status: EnrolmentStatus[] | null,
-    @Arg('first', () => Int, {
-      nullable: true,
-      description: 'How many at most; 50 when left out, 500 at most.',
-    })
-    first: number | null,
-    @Arg('after', () => String, { nullable: true, description: 'The cursor after which the page begins.' })
-    after: string | null,
     @Ctx() context: Context,
   ): Promise<Connection<Enrolment> | null> {
-    const em = await context.reads.em();
-    const programme = await findProgramme(em, programmeId);
-    if (!programme || !(await context.may('volunteer.read', { ...programme, programmeId: programme.id })))
-      return null;
-    const where = { programmeId: programme.id, ...(status ? { status: { $in: status } } : {}) };
-    return entityPage(em, Enrolment, where, { since: 'desc', id: 'desc' }, first, after);
+    return programmePage(context, args, 'volunteer.read', {
+      entity: Enrolment,
+      status,
+      orderBy: { since: 'desc', id: 'desc' },
+    });
   }
 
   @Mutation(() => EnrolmentResult, {
@@ -122,22 +113,22 @@ export class EnrolmentResolver {
   }
 }
 
+const enrolmentRule: ChangeRule<Enrolment> = {
+  entity: Enrolment,
+  type: 'Enrolment',
+  argument: 'enrolment',
+  permission: 'volunteer.write',
+  missing: 'enrolmentNotFound',
+};
+
 /** Finds the enrolment that a client names, locks it, and changes it if whoever asks may. */
-async function changeEnrolment(
+function changeEnrolment(
   context: Context,
   globalId: string,
-  work: (
-    em: SqlEntityManager,
-    enrolment: Enrolment,
-    acting: { accountId: string; now: Date; today: Day },
-  ) => Promise<Enrolment | Refusal>,
+  work: (em: SqlEntityManager, enrolment: Enrolment, acting: Acting) => Promise<Enrolment | Refusal>,
 ): Promise<Enrolment | Refusal> {
-  const id = fromGlobalId('Enrolment', globalId);
-  return context.act(async (em, viewer) => {
-    if (!viewer) return refuse('NOT_SIGNED_IN', 'signInFirst');
-    const enrolment = id ? await lockEnrolmentById(em, id) : null;
-    if (!enrolment || !may(viewer.grants, 'volunteer.write', enrolment))
-      return refuse('NOT_FOUND', 'enrolmentNotFound', 'enrolment');
-    return work(em, enrolment, { accountId: viewer.id, now: context.now, today: context.today });
+  return actSignedIn(context, async (em, viewer, acting) => {
+    const enrolment = await lockForChange(em, viewer, enrolmentRule, globalId);
+    return enrolment instanceof Refusal ? enrolment : work(em, enrolment, acting);
   });
 }

@@ -1,4 +1,6 @@
 import { LockMode, type SqlEntityManager } from '@mikro-orm/postgresql';
+import type { Acting, ChangeRule } from '../access/change.ts';
+import type { Permission } from '../access/permissions.ts';
 import { recordEvent } from '../followup/event.ts';
 import { type Mistake, refuse, refuseMistakes } from '../messages/refuse.ts';
 import { Programme } from '../organisations/programme.ts';
@@ -24,13 +26,6 @@ import {
   intakeMistakes,
   requestMistakes,
 } from './rules.ts';
-
-/** By whom and when something is done. */
-export interface Acting {
-  accountId: string | null;
-  now: Date;
-  today: Day;
-}
 
 /** A resident, or somebody for them, asks for a buddy. */
 export async function submitRequest(
@@ -143,9 +138,18 @@ async function newRequester(
   return requester;
 }
 
+/** How a request is found for a change. */
+export const requestRule = (permission: Permission): ChangeRule<Request> => ({
+  entity: Request,
+  type: 'Request',
+  argument: 'request',
+  permission,
+  missing: 'requestNotFound',
+});
+
 /** Loads a request to change it; whoever comes next waits until that is done. */
-export const lockRequest = (em: SqlEntityManager, id: string): Promise<Request | null> =>
-  em.findOne(Request, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+export const lockRequest = (em: SqlEntityManager, id: string): Promise<Request> =>
+  em.findOneOrFail(Request, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
 
 /** Somebody spoke with the resident for the first time. */
 export async function recordFirstContact(

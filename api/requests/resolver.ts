@@ -1,6 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import {
   Arg,
+  Args,
   Ctx,
   createUnionType,
   FieldResolver,
@@ -11,25 +12,25 @@ import {
   Resolver,
   Root,
 } from 'type-graphql';
-import { may } from '../access/permissions.ts';
+import { type Acting, actSignedIn, lockForChange } from '../access/change.ts';
 import type { Context } from '../context.ts';
 import { Event } from '../followup/event.ts';
 import { refuse } from '../messages/refuse.ts';
 import { message } from '../messages/texts.ts';
 import { Programme } from '../organisations/programme.ts';
+import { ProgrammePageArgs, programmePage } from '../organisations/programme-page.ts';
 import { findProgramme, programmesById } from '../organisations/queries.ts';
 import { RequesterProfile, requestersById } from '../people/profile.ts';
-import { type Connection, connectionOf, entityPage } from '../platform/connection.ts';
+import { type Connection, connectionOf } from '../platform/connection.ts';
 import { type Day, workingDaysBetween } from '../platform/days.ts';
 import { fromGlobalId } from '../platform/ids.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { DateScalar, DateTimeScalar } from '../platform/scalars.ts';
 import {
-  type Acting,
   completeIntake,
-  lockRequest,
   recordFirstContact,
   removeFromWaitlist,
+  requestRule,
   returnToWaitlist,
   submitRequest,
 } from './actions.ts';
@@ -63,28 +64,20 @@ export class RequestResolver {
     description:
       'Requests of a programme, oldest first; null when there is no such programme for you. For coordinators.',
   })
-  async requests(
-    @Arg('programme', () => ID, { description: 'The programme.' }) programmeId: string,
+  requests(
+    @Args(() => ProgrammePageArgs) args: ProgrammePageArgs,
     @Arg('status', () => [RequestStatus], {
       nullable: true,
       description: 'Only in these states; all when left out.',
     })
     status: RequestStatus[] | null,
-    @Arg('first', () => Int, {
-      nullable: true,
-      description: 'How many at most; 50 when left out, 500 at most.',
-    })
-    first: number | null,
-    @Arg('after', () => String, { nullable: true, description: 'The cursor after which the page begins.' })
-    after: string | null,
     @Ctx() context: Context,
   ): Promise<Connection<Request> | null> {
-    const em = await context.reads.em();
-    const programme = await findProgramme(em, programmeId);
-    if (!programme || !(await context.may('request.read', { ...programme, programmeId: programme.id })))
-      return null;
-    const where = { programmeId: programme.id, ...(status ? { status: { $in: status } } : {}) };
-    return entityPage(em, Request, where, { receivedAt: 'asc', id: 'asc' }, first, after);
+    return programmePage(context, args, 'request.read', {
+      entity: Request,
+      status,
+      orderBy: { receivedAt: 'asc', id: 'asc' },
+    });
   }
 
   @Query(() => Request, {
@@ -95,10 +88,9 @@ export class RequestResolver {
     @Arg('id', () => ID, { description: 'Its id.' }) id: string,
     @Ctx() context: Context,
   ): Promise<Request | null> {
-    const found = await (await context.reads.em()).findOne(Request, {
-      id: fromGlobalId('Request', id) ?? null,
-    } as never);
-    return found && (await context.may('request.read', found as Request)) ? (found as Request) : null;
+    const rowId = fromGlobalId('Request', id);
+    const found = rowId ? await (await context.reads.em()).findOne(Request, { id: rowId }) : null;
+    return found && (await context.may('request.read', found)) ? found : null;
   }
 
   @Mutation(() => SubmitRequestResult, {
@@ -231,18 +223,14 @@ export class RequestResolver {
 }
 
 /** Finds the request that a client names, locks it, and does something with it if whoever asks may. */
-async function handleRequest(
+function handleRequest(
   context: Context,
   globalId: string,
   work: (em: SqlEntityManager, request: Request, acting: Acting) => Promise<Request | Refusal>,
 ): Promise<Request | Refusal> {
-  const id = fromGlobalId('Request', globalId);
-  return context.act(async (em, viewer) => {
-    if (!viewer) return refuse('NOT_SIGNED_IN', 'signInFirst');
-    const request = id ? await lockRequest(em, id) : null;
-    if (!request || !may(viewer.grants, 'request.handle', request))
-      return refuse('NOT_FOUND', 'requestNotFound', 'request');
-    return work(em, request, { accountId: viewer.id, now: context.now, today: context.today });
+  return actSignedIn(context, async (em, viewer, acting) => {
+    const request = await lockForChange(em, viewer, requestRule('request.handle'), globalId);
+    return request instanceof Refusal ? request : work(em, request, acting);
   });
 }
 

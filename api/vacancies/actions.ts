@@ -1,4 +1,5 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import type { Acting } from '../access/change.ts';
 import { recordEvent } from '../followup/event.ts';
 import { type Mistake, refuse, refuseMistakes } from '../messages/refuse.ts';
 import type { Programme } from '../organisations/programme.ts';
@@ -80,13 +81,6 @@ export async function applyToVacancy(
   await em.persist(application).flush();
   await recordStep(em, 'APPLICATION', application, undefined, { accountId: null, now, today });
   return application;
-}
-
-/** By whom and when something is done. */
-interface Acting {
-  accountId: string | null;
-  now: Date;
-  today: Day;
 }
 
 /** Writes down a vacancy, for nobody outside to see yet. */

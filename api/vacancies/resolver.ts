@@ -1,11 +1,11 @@
 import {
   Arg,
+  Args,
   Ctx,
   createUnionType,
   FieldResolver,
   Float,
   ID,
-  Int,
   Mutation,
   Query,
   Resolver,
@@ -14,10 +14,11 @@ import {
 import type { Context } from '../context.ts';
 import { refuse } from '../messages/refuse.ts';
 import { Programme } from '../organisations/programme.ts';
-import { findProgramme, programmesById } from '../organisations/queries.ts';
+import { PageArgs, ProgrammePageArgs, programmePage } from '../organisations/programme-page.ts';
+import { programmesById } from '../organisations/queries.ts';
 import { Neighbourhood } from '../places/place.ts';
 import { neighbourhoodsById } from '../places/queries.ts';
-import { type Connection, connectionOf, entityPage } from '../platform/connection.ts';
+import { type Connection, connectionOf } from '../platform/connection.ts';
 import { fromGlobalId } from '../platform/ids.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { applyToVacancy } from './actions.ts';
@@ -44,13 +45,7 @@ export class VacancyResolver {
   async vacancies(
     @Arg('filter', () => VacancyFilter, { nullable: true, description: 'Which ones; all when left out.' })
     filter: VacancyFilter | null,
-    @Arg('first', () => Int, {
-      nullable: true,
-      description: 'How many at most; 50 when left out, 500 at most.',
-    })
-    first: number | null,
-    @Arg('after', () => String, { nullable: true, description: 'The cursor after which the page begins.' })
-    after: string | null,
+    @Args(() => PageArgs) { first, after }: PageArgs,
     @Ctx() context: Context,
   ): Promise<Connection<Vacancy>> {
     return findVacancies(await context.reads.em(), filter ?? {}, first, after);
@@ -109,28 +104,20 @@ export class ApplicationResolver {
     description:
       'Applications for a programme, oldest first; null when there is no such programme for you. For coordinators.',
   })
-  async applications(
-    @Arg('programme', () => ID, { description: 'The programme.' }) programmeId: string,
+  applications(
+    @Args(() => ProgrammePageArgs) args: ProgrammePageArgs,
     @Arg('status', () => [ApplicationStatus], {
       nullable: true,
       description: 'Only in these states; all when left out.',
     })
     status: ApplicationStatus[] | null,
-    @Arg('first', () => Int, {
-      nullable: true,
-      description: 'How many at most; 50 when left out, 500 at most.',
-    })
-    first: number | null,
-    @Arg('after', () => String, { nullable: true, description: 'The cursor after which the page begins.' })
-    after: string | null,
     @Ctx() context: Context,
   ): Promise<Connection<Application> | null> {
-    const em = await context.reads.em();
-    const programme = await findProgramme(em, programmeId);
-    if (!programme || !(await context.may('application.read', { ...programme, programmeId: programme.id })))
-      return null;
-    const where = { programmeId: programme.id, ...(status ? { status: { $in: status } } : {}) };
-    return entityPage(em, Application, where, { submittedAt: 'asc', id: 'asc' }, first, after);
+    return programmePage(context, args, 'application.read', {
+      entity: Application,
+      status,
+      orderBy: { submittedAt: 'asc', id: 'asc' },
+    });
   }
 
   @FieldResolver(() => Vacancy, { description: 'What they applied for.' })

@@ -1,15 +1,14 @@
-import { type EntityName, type FilterQuery, LockMode, type SqlEntityManager } from '@mikro-orm/postgresql';
-import { Arg, Ctx, createUnionType, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
-import { may, type Permission, type Place } from '../access/permissions.ts';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { Arg, Args, Ctx, createUnionType, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { type Acting, actSignedIn, type ChangeRule, lockForChange } from '../access/change.ts';
+import { may, type Place } from '../access/permissions.ts';
 import type { Context } from '../context.ts';
 import { refuse } from '../messages/refuse.ts';
-import type { TextKey } from '../messages/texts.ts';
 import { Programme } from '../organisations/programme.ts';
+import { ProgrammePageArgs, programmePage } from '../organisations/programme-page.ts';
 import { findProgramme } from '../organisations/queries.ts';
 import { EnrolmentInput } from '../people/enrolment-inputs.ts';
-import { type Connection, connectionOf, entityPage } from '../platform/connection.ts';
-import type { Day } from '../platform/days.ts';
-import { fromGlobalId } from '../platform/ids.ts';
+import { type Connection, connectionOf } from '../platform/connection.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { createVacancy, moveApplication, moveVacancy, placeApplication } from './actions.ts';
 import { VacancyInput } from './inputs.ts';
@@ -36,28 +35,20 @@ export class VacancyStaffResolver {
     description:
       'All vacancies of a programme, drafts included, the newest first; null when there is no such programme for you. For coordinators.',
   })
-  async programmeVacancies(
-    @Arg('programme', () => ID, { description: 'The programme.' }) programmeId: string,
+  programmeVacancies(
+    @Args(() => ProgrammePageArgs) args: ProgrammePageArgs,
     @Arg('status', () => [VacancyStatus], {
       nullable: true,
       description: 'Only in these states; all when left out.',
     })
     status: VacancyStatus[] | null,
-    @Arg('first', () => Int, {
-      nullable: true,
-      description: 'How many at most; 50 when left out, 500 at most.',
-    })
-    first: number | null,
-    @Arg('after', () => String, { nullable: true, description: 'The cursor after which the page begins.' })
-    after: string | null,
     @Ctx() context: Context,
   ): Promise<Connection<Vacancy> | null> {
-    const em = await context.reads.em();
-    const programme = await findProgramme(em, programmeId);
-    if (!programme || !(await context.may('vacancy.write', { ...programme, programmeId: programme.id })))
-      return null;
-    const where = { programmeId: programme.id, ...(status ? { status: { $in: status } } : {}) };
-    return entityPage(em, Vacancy, where, { createdAt: 'desc', id: 'desc' }, first, after);
+    return programmePage(context, args, 'vacancy.write', {
+      entity: Vacancy,
+      status,
+      orderBy: { createdAt: 'desc', id: 'desc' },
+    });
   }
 
   @Mutation(() => VacancyResult, { description: 'Writes down a vacancy as a draft. For coordinators.' })
@@ -66,16 +57,11 @@ export class VacancyStaffResolver {
     @Arg('input', () => VacancyInput, { description: 'The vacancy.' }) input: VacancyInput,
     @Ctx() context: Context,
   ): Promise<Vacancy | Refusal> {
-    return context.act(async (em, viewer) => {
-      if (!viewer) return refuse('NOT_SIGNED_IN', 'signInFirst');
+    return actSignedIn(context, async (em, viewer, acting) => {
       const found = await findProgramme(em, programme);
       if (!found || !may(viewer.grants, 'vacancy.write', { ...found, programmeId: found.id }))
         return refuse('NOT_FOUND', 'programmeNotFound', 'programme');
-      return createVacancy(em, found, input, {
-        accountId: viewer.id,
-        now: context.now,
-        today: context.today,
-      });
+      return createVacancy(em, found, input, acting);
     });
   }
 
@@ -88,14 +74,7 @@ export class VacancyStaffResolver {
     to: VacancyStatus,
     @Ctx() context: Context,
   ): Promise<Vacancy | Refusal> {
-    const rule = {
-      entity: Vacancy,
-      type: 'Vacancy',
-      field: 'vacancy',
-      permission: 'vacancy.write',
-      missing: 'vacancyNotFound',
-    } as const;
-    return change(context, rule, vacancy, (em, found, acting) => moveVacancy(em, found, to, acting));
+    return change(context, vacancyRule, vacancy, (em, found, acting) => moveVacancy(em, found, to, acting));
   }
 
   @Mutation(() => ApplicationResult, {
@@ -134,41 +113,30 @@ export class VacancyStaffResolver {
   }
 }
 
-interface Rule<Thing> {
-  entity: EntityName<Thing>;
-  type: string;
-  field: string;
-  permission: Permission;
-  missing: TextKey;
-}
-
-const applicationRule: Rule<Application> = {
+const vacancyRule: ChangeRule<Vacancy> = {
+  entity: Vacancy,
+  type: 'Vacancy',
+  argument: 'vacancy',
+  permission: 'vacancy.write',
+  missing: 'vacancyNotFound',
+};
+const applicationRule: ChangeRule<Application> = {
   entity: Application,
   type: 'Application',
-  field: 'application',
+  argument: 'application',
   permission: 'application.handle',
   missing: 'applicationNotFound',
 };
 
 /** Finds what a client names, locks it, and changes it if whoever asks may. */
-async function change<Thing extends Place & { id: string }>(
+function change<Thing extends Place & { id: string }>(
   context: Context,
-  { entity, type, field, permission, missing }: Rule<Thing>,
+  rule: ChangeRule<Thing>,
   globalId: string,
-  work: (
-    em: SqlEntityManager,
-    thing: Thing,
-    acting: { accountId: string; now: Date; today: Day },
-  ) => Promise<Thing | Refusal>,
+  work: (em: SqlEntityManager, thing: Thing, acting: Acting) => Promise<Thing | Refusal>,
 ): Promise<Thing | Refusal> {
-  const id = fromGlobalId(type, globalId);
-  return context.act(async (em, viewer) => {
-    if (!viewer) return refuse('NOT_SIGNED_IN', 'signInFirst');
-    const where = { id } as unknown as FilterQuery<Thing>;
-    const found = id
-      ? ((await em.findOne(entity, where, { lockMode: LockMode.PESSIMISTIC_WRITE })) as Thing | null)
-      : null;
-    if (!found || !may(viewer.grants, permission, found)) return refuse('NOT_FOUND', missing, field);
-    return work(em, found, { accountId: viewer.id, now: context.now, today: context.today });
+  return actSignedIn(context, async (em, viewer, acting) => {
+    const thing = await lockForChange(em, viewer, rule, globalId);
+    return thing instanceof Refusal ? thing : work(em, thing, acting);
   });
 }
