@@ -2,20 +2,17 @@ import { LockMode, type SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Acting, ChangeRule } from '../access/change.ts';
 import type { Permission } from '../access/permissions.ts';
 import { recordEvent } from '../followup/event.ts';
-import { type Mistake, refuse, refuseMistakes } from '../messages/refuse.ts';
+import { refuse, refuseMistakes } from '../messages/refuse.ts';
 import { Programme } from '../organisations/programme.ts';
 import { filled } from '../people/filled-in.ts';
 import { Person, Requester } from '../people/person.ts';
-import { normalisePostcode } from '../places/postcode.ts';
-import { knowsPostcode } from '../places/queries.ts';
 import { amsterdamDay, type Day } from '../platform/days.ts';
 import { newId } from '../platform/ids.ts';
 import { pathTo } from '../platform/lifecycle.ts';
 import type { Refusal } from '../platform/refusal.ts';
 import type { WaitlistRemoval } from './codes.ts';
-import type { IntakeOutcomeInput, SubmitRequestInput } from './inputs.ts';
+import type { IntakeOutcomeInput } from './inputs.ts';
 import { type RequestStatus, requestLifecycle } from './lifecycle.ts';
-import { newReference } from './reference.ts';
 import { Request, WaitlistSpell } from './request.ts';
 import {
   canCompleteIntake,
@@ -24,119 +21,7 @@ import {
   hasWaitlist,
   intakeDays,
   intakeMistakes,
-  requestMistakes,
 } from './rules.ts';
-
-/** A resident, or somebody for them, asks for a buddy. */
-export async function submitRequest(
-  em: SqlEntityManager,
-  programme: Programme,
-  input: SubmitRequestInput,
-  { now, today }: Acting,
-): Promise<Request | Refusal> {
-  if (programme.status !== 'ACTIVE') return refuse('WRONG_STATE', 'programmeClosed', 'programme');
-  const mistakes: Mistake[] = requestMistakes(input, programme, today);
-  if (normalisePostcode(input.postcode) && !(await knowsPostcode(em, input.postcode)))
-    mistakes.push({ field: 'postcode', key: 'postcodeUnknown' });
-  const refusal = refuseMistakes(mistakes);
-  if (refusal) return refusal;
-
-  const requester =
-    (await knownRequester(em, programme.organisationId, input)) ??
-    (await newRequester(em, programme, input, now));
-  const onBehalf = input.onBehalf ?? undefined;
-  const request = em.create(Request, {
-    id: newId(),
-    organisationId: programme.organisationId,
-    programmeId: programme.id,
-    requesterId: requester.id,
-    key: null,
-    reference: newReference(),
-    status: 'RECEIVED',
-    channel: onBehalf ? 'REFERRER' : 'SELF',
-    referrerKind: onBehalf?.relation ?? null,
-    referrerName: onBehalf?.name.trim() ?? null,
-    referrerContact: filled(onBehalf?.phone) ?? filled(onBehalf?.email) ?? null,
-    consentAt: now,
-    supportMode: input.supportMode ?? null,
-    availability: input.availability ?? [],
-    wantedVolunteerGender: input.wantedVolunteerGender ?? null,
-    genderWishHard: input.genderWishHard ?? false,
-    maxDistanceKm: null,
-    question: filled(input.question) ?? null,
-    note: null,
-    circumstances: null,
-    receivedAt: now,
-    firstContactAt: null,
-    intakeOn: null,
-    outcome: null,
-    outcomeOn: null,
-    outcomeReason: null,
-    redirectedTo: null,
-    recordedAt: now,
-  });
-  await em.persist(request).flush();
-  await recordRequestEvent(
-    em,
-    request,
-    { type: 'RECEIVED', onDate: today, toStatus: 'RECEIVED' },
-    { accountId: null, now, today },
-  );
-  return request;
-}
-
-/** Somebody who asked before: same name, same birth date, same postcode. */
-async function knownRequester(
-  em: SqlEntityManager,
-  organisationId: string,
-  input: SubmitRequestInput,
-): Promise<{ id: string } | undefined> {
-  if (!input.birthDate) return undefined;
-  const rows: { id: string }[] = await em.execute(
-    `select r.id from requester r join person p on p.id = r.person_id
-     where p.organisation_id = ? and lower(p.last_name) = lower(?) and p.birth_date = ?
-       and lower(p.first_name) = lower(?) and p.postcode_area = left(?, 4) and p.deceased_on is null
-     order by p.recorded_at, r.id limit 1`,
-    [
-      organisationId,
-      input.lastName.trim(),
-      input.birthDate,
-      input.firstName.trim(),
-      normalisePostcode(input.postcode),
-    ],
-  );
-  return rows[0];
-}
-
-async function newRequester(
-  em: SqlEntityManager,
-  programme: Programme,
-  input: SubmitRequestInput,
-  now: Date,
-): Promise<Requester> {
-  const { organisationId } = programme;
-  const person = em.create(Person, {
-    id: newId(),
-    organisationId,
-    firstName: input.firstName.trim(),
-    lastName: input.lastName.trim(),
-    birthDate: input.birthDate ?? null,
-    gender: input.gender ?? null,
-    postcode: normalisePostcode(input.postcode) ?? null,
-    email: filled(input.email) ?? null,
-    phone: filled(input.phone) ?? null,
-    languages: input.languages ?? [],
-    interests: input.interests ?? [],
-    professions: input.professions ?? [],
-    lifePhilosophy: filled(input.lifePhilosophy) ?? null,
-    deceasedOn: null,
-    recordedAt: now,
-  });
-  await em.persist(person).flush();
-  const requester = em.create(Requester, { id: newId(), organisationId, personId: person.id, key: null });
-  await em.persist(requester).flush();
-  return requester;
-}
 
 /** How a request is found for a change. */
 export const requestRule = (permission: Permission): ChangeRule<Request> => ({
@@ -242,7 +127,8 @@ export async function moveRequest(
   }
 }
 
-function recordRequestEvent(
+/** Writes what happened to a request. */
+export function recordRequestEvent(
   em: SqlEntityManager,
   request: Request,
   event: { type: string; fromStatus?: string; toStatus?: string; onDate: Day; details?: object | null },

@@ -32,7 +32,6 @@ import {
   removeFromWaitlist,
   requestRule,
   returnToWaitlist,
-  submitRequest,
 } from './actions.ts';
 import { WaitlistRemoval } from './codes.ts';
 import { IntakeOutcomeInput, SubmitRequestInput, SubmittedRequest } from './inputs.ts';
@@ -40,6 +39,7 @@ import { RequestStatus } from './lifecycle.ts';
 import { eventsByEntity, openSpellsByRequest } from './queries.ts';
 import { Request, WaitlistSpell } from './request.ts';
 import { canCompleteIntake, canRecordFirstContact } from './rules.ts';
+import { submitRequest } from './submit.ts';
 
 const RequestConnection = connectionOf(Request, 'Request');
 

@@ -5,23 +5,12 @@ import { type Mistake, refuse, refuseMistakes } from '../messages/refuse.ts';
 import type { Programme } from '../organisations/programme.ts';
 import { enrolNewVolunteer } from '../people/enrolling.ts';
 import type { EnrolmentInput } from '../people/enrolment-inputs.ts';
-import {
-  checkBirthDate,
-  checkEmail,
-  checkLanguages,
-  checkName,
-  checkPhone,
-  checkPostcode,
-  checkText,
-  filled,
-} from '../people/filled-in.ts';
-import { normalisePostcode } from '../places/postcode.ts';
+import { checkLanguages, checkText, filled } from '../people/filled-in.ts';
 import { knowsPostcode, neighbourhoodsById } from '../places/queries.ts';
-import type { Day } from '../platform/days.ts';
 import { fromGlobalId, newId } from '../platform/ids.ts';
 import { canMove } from '../platform/lifecycle.ts';
 import { Refusal } from '../platform/refusal.ts';
-import type { ApplicationInput, VacancyInput } from './inputs.ts';
+import type { VacancyInput } from './inputs.ts';
 import {
   type ApplicationStatus,
   applicationLifecycle,
@@ -29,59 +18,6 @@ import {
   vacancyLifecycle,
 } from './lifecycle.ts';
 import { Application, Vacancy } from './vacancy.ts';
-
-/** Whether there is anything wrong with what an applicant filled in. */
-function applicationMistakes(input: ApplicationInput, today: Day): Mistake[] {
-  const mistakes: Mistake[] = [
-    ...checkName('firstName', input.firstName),
-    ...checkName('lastName', input.lastName),
-    ...checkEmail('email', filled(input.email)),
-    ...checkPhone('phone', filled(input.phone)),
-    ...checkPostcode('postcode', filled(input.postcode)),
-    ...checkBirthDate('birthDate', input.birthDate ?? undefined, today),
-    ...checkLanguages('languages', input.languages ?? undefined),
-    ...checkText('motivation', filled(input.motivation)),
-  ];
-  if (!filled(input.email) && !filled(input.phone))
-    mistakes.push({ field: 'email', key: 'emailOrPhoneNeeded' });
-  return mistakes;
-}
-
-/** Somebody applies for a published vacancy. */
-export async function applyToVacancy(
-  em: SqlEntityManager,
-  vacancy: Vacancy,
-  input: ApplicationInput,
-  now: Date,
-  today: Day,
-): Promise<Application | Refusal> {
-  if (vacancy.status !== 'PUBLISHED' && vacancy.status !== 'PARTLY_FILLED')
-    return refuse('WRONG_STATE', 'vacancyNotOpen', 'vacancy');
-  const refusal = refuseMistakes(applicationMistakes(input, today));
-  if (refusal) return refusal;
-  const { organisationId, programmeId } = vacancy;
-  const postcode = filled(input.postcode);
-  const application = em.create(Application, {
-    id: newId(),
-    organisationId,
-    programmeId,
-    vacancyId: vacancy.id,
-    status: 'SUBMITTED',
-    firstName: input.firstName.trim(),
-    lastName: input.lastName.trim(),
-    birthDate: input.birthDate ?? null,
-    email: filled(input.email)?.toLowerCase() ?? null,
-    phone: filled(input.phone) ?? null,
-    postcode: postcode ? (normalisePostcode(postcode) ?? null) : null,
-    languages: input.languages ?? [],
-    availability: input.availability ?? [],
-    motivation: filled(input.motivation) ?? null,
-    submittedAt: now,
-  });
-  await em.persist(application).flush();
-  await recordStep(em, 'APPLICATION', application, undefined, { accountId: null, now, today });
-  return application;
-}
 
 /** Writes down a vacancy, for nobody outside to see yet. */
 export async function createVacancy(
@@ -197,7 +133,8 @@ export async function placeApplication(
   return enrolment instanceof Refusal ? enrolment : stepApplication(em, application, 'PLACED', acting);
 }
 
-async function recordStep(
+/** Writes what happened to a vacancy or an application. */
+export async function recordStep(
   em: SqlEntityManager,
   entity: 'VACANCY' | 'APPLICATION',
   thing: Vacancy | Application,

@@ -21,7 +21,7 @@ import { neighbourhoodsById } from '../places/queries.ts';
 import { type Connection, connectionOf } from '../platform/connection.ts';
 import { fromGlobalId } from '../platform/ids.ts';
 import { Refusal } from '../platform/refusal.ts';
-import { applyToVacancy } from './actions.ts';
+import { applyToVacancy } from './apply.ts';
 import { ApplicationInput, VacancyFilter } from './inputs.ts';
 import { ApplicationStatus } from './lifecycle.ts';
 import { type FoundVacancy, findVacancies, vacanciesById } from './queries.ts';
