@@ -1,13 +1,16 @@
 import type { ReactNode } from 'react';
 
+/** What stands above a column; numbers and buttons stand to the right. */
+export type Heading = { text: string; right?: boolean };
+
 /** A table that scrolls by itself where the screen is narrow, also by keyboard. */
 export function Table({
   caption,
-  columns,
+  headings,
   children,
 }: {
   caption: string;
-  columns: ReactNode;
+  headings: Heading[];
   children: ReactNode;
 }) {
   return (
@@ -16,7 +19,13 @@ export function Table({
       <table className="table">
         <caption>{caption}</caption>
         <thead>
-          <tr>{columns}</tr>
+          <tr>
+            {headings.map(({ text, right }) => (
+              <th key={text} scope="col" className={right ? 'number' : undefined}>
+                {text}
+              </th>
+            ))}
+          </tr>
         </thead>
         {children}
       </table>

@@ -2,10 +2,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { graphql } from '../../app/graphql.ts';
-import { Loading } from '../../design/Loading.tsx';
-import { More } from '../../design/More.tsx';
 import { Notice } from '../../design/Notice.tsx';
-import { Table, TableLine } from '../../design/Table.tsx';
+import { Table } from '../../design/Table.tsx';
+import { pageSize, TablePage } from '../../design/TablePage.tsx';
 import { type PageOfList, usePages } from '../../design/usePages.ts';
 import { MatchRow, MatchRowFragment } from './MatchRow.tsx';
 import type { RunningMatch } from './pairs.ts';
@@ -27,7 +26,6 @@ const MatchesQuery = graphql(
   [MatchRowFragment],
 );
 
-const pageSize = 50;
 const fresh = { additionalTypenames: ['Match'] };
 const columnCount = 6;
 
@@ -37,25 +35,21 @@ export function Matches({ programme }: { programme: string }) {
   const pages = usePages();
   const [ending, setEnding] = useState<RunningMatch>();
   const [done, setDone] = useState<string>();
-  const columns = ['requester', 'volunteer', 'matches.since', 'matches.status', 'matches.reasons'] as const;
+  const columns = [
+    'work.requester',
+    'work.volunteer',
+    'work.matches.since',
+    'work.matches.status',
+    'work.matches.reasons',
+  ] as const;
+  const headings = [
+    ...columns.map((column) => ({ text: t(column) })),
+    { text: t('work.actions'), right: true },
+  ];
   return (
     <>
       {done && <Notice tone="ok" title={done} takeFocus />}
-      <Table
-        caption={t('work.matches.caption')}
-        columns={
-          <>
-            {columns.map((column) => (
-              <th key={column} scope="col">
-                {t(`work.${column}`)}
-              </th>
-            ))}
-            <th scope="col" className="number">
-              {t('work.actions')}
-            </th>
-          </>
-        }
-      >
+      <Table caption={t('work.matches.caption')} headings={headings}>
         {pages.map((page) => (
           <MatchRows key={page.after} programme={programme} page={page} onUnlink={setEnding} />
         ))}
@@ -78,35 +72,17 @@ type RowsProps = { programme: string; page: PageOfList; onUnlink: (match: Runnin
 
 function MatchRows({ programme, page, onUnlink }: RowsProps) {
   const { t } = useTranslation('staff');
-  const { t: tp } = useTranslation();
   const [{ data, error }] = useQuery({
     query: MatchesQuery,
     variables: { programme, first: pageSize, after: page.after },
     context: fresh,
   });
   const matches = data?.matches;
-  const line = error ? (
-    <Notice tone="error">{tp('shell.networkError')}</Notice>
-  ) : !data ? (
-    <Loading />
-  ) : !matches ? (
-    t('work.notYours')
-  ) : matches.totalCount === 0 ? (
-    t('work.matches.none')
-  ) : page.last ? (
-    <More
-      page={page}
-      endCursor={matches.pageInfo.hasNextPage ? matches.pageInfo.endCursor : null}
-      shown={page.number * pageSize + matches.edges.length}
-      total={matches.totalCount}
-    />
-  ) : null;
   return (
-    <tbody>
+    <TablePage page={page} columns={columnCount} list={matches} error={error} none={t('work.matches.none')}>
       {matches?.edges.map(({ node }) => (
         <MatchRow key={node.id} match={node} onUnlink={onUnlink} />
       ))}
-      {line && <TableLine columns={columnCount}>{line}</TableLine>}
-    </tbody>
+    </TablePage>
   );
 }

@@ -2,10 +2,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { graphql } from '../../app/graphql.ts';
-import { Loading } from '../../design/Loading.tsx';
-import { More } from '../../design/More.tsx';
 import { Notice } from '../../design/Notice.tsx';
-import { Table, TableLine } from '../../design/Table.tsx';
+import { Table } from '../../design/Table.tsx';
+import { pageSize, TablePage } from '../../design/TablePage.tsx';
 import { type PageOfList, usePages } from '../../design/usePages.ts';
 import { LinkDialog } from './LinkDialog.tsx';
 import type { Pair } from './pairs.ts';
@@ -22,7 +21,6 @@ const WaitlistQuery = graphql(
   [WaitlistRowFragment],
 );
 
-const pageSize = 50;
 const fresh = { additionalTypenames: ['WaitlistEntry'] };
 const columnCount = 6;
 
@@ -32,29 +30,17 @@ export function Waitlist({ programme }: { programme: string }) {
   const pages = usePages();
   const [pair, setPair] = useState<Pair>();
   const [done, setDone] = useState<string>();
-  const columns = ['requester', 'mode', 'waitlist.since'] as const;
+  const columns = ['work.requester', 'work.mode', 'work.waitlist.since'] as const;
+  const headings = [
+    ...columns.map((column) => ({ text: t(column) })),
+    { text: t('work.waitlist.waited'), right: true },
+    { text: t('work.waitlist.before') },
+    { text: t('work.actions'), right: true },
+  ];
   return (
     <>
       {done && <Notice tone="ok" title={done} takeFocus />}
-      <Table
-        caption={t('work.waitlist.caption')}
-        columns={
-          <>
-            {columns.map((column) => (
-              <th key={column} scope="col">
-                {t(`work.${column}`)}
-              </th>
-            ))}
-            <th scope="col" className="number">
-              {t('work.waitlist.waited')}
-            </th>
-            <th scope="col">{t('work.waitlist.before')}</th>
-            <th scope="col" className="number">
-              {t('work.actions')}
-            </th>
-          </>
-        }
-      >
+      <Table caption={t('work.waitlist.caption')} headings={headings}>
         {pages.map((page) => (
           <WaitlistRows key={page.after} programme={programme} page={page} onLink={setPair} />
         ))}
@@ -77,35 +63,17 @@ type RowsProps = { programme: string; page: PageOfList; onLink: (pair: Pair) => 
 
 function WaitlistRows({ programme, page, onLink }: RowsProps) {
   const { t } = useTranslation('staff');
-  const { t: tp } = useTranslation();
   const [{ data, error }] = useQuery({
     query: WaitlistQuery,
     variables: { programme, first: pageSize, after: page.after },
     context: fresh,
   });
   const waitlist = data?.waitlist;
-  const line = error ? (
-    <Notice tone="error">{tp('shell.networkError')}</Notice>
-  ) : !data ? (
-    <Loading />
-  ) : !waitlist ? (
-    t('work.notYours')
-  ) : waitlist.totalCount === 0 ? (
-    t('work.waitlist.none')
-  ) : page.last ? (
-    <More
-      page={page}
-      endCursor={waitlist.pageInfo.hasNextPage ? waitlist.pageInfo.endCursor : null}
-      shown={page.number * pageSize + waitlist.edges.length}
-      total={waitlist.totalCount}
-    />
-  ) : null;
   return (
-    <tbody>
+    <TablePage page={page} columns={columnCount} list={waitlist} error={error} none={t('work.waitlist.none')}>
       {waitlist?.edges.map(({ node }) => (
         <WaitlistRow key={node.id} entry={node} onLink={onLink} />
       ))}
-      {line && <TableLine columns={columnCount}>{line}</TableLine>}
-    </tbody>
+    </TablePage>
   );
 }

@@ -2,10 +2,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { graphql } from '../../app/graphql.ts';
-import { Loading } from '../../design/Loading.tsx';
-import { More } from '../../design/More.tsx';
 import { Notice } from '../../design/Notice.tsx';
-import { Table, TableLine } from '../../design/Table.tsx';
+import { Table } from '../../design/Table.tsx';
+import { pageSize, TablePage } from '../../design/TablePage.tsx';
 import { type PageOfList, usePages } from '../../design/usePages.ts';
 import { FirstContactDialog } from './FirstContactDialog.tsx';
 import { InboxRow, InboxRowFragment } from './InboxRow.tsx';
@@ -28,7 +27,6 @@ const InboxQuery = graphql(
   [InboxRowFragment],
 );
 
-const pageSize = 50;
 const fresh = { additionalTypenames: ['Request'] };
 const columnCount = 7;
 
@@ -43,28 +41,22 @@ export function Inbox({ programme }: { programme: string }) {
     close();
     setDone(message);
   };
-  const columns = ['requester', 'inbox.status', 'inbox.channel', 'mode', 'inbox.received'] as const;
+  const columns = [
+    'work.requester',
+    'work.inbox.status',
+    'work.inbox.channel',
+    'work.mode',
+    'work.inbox.received',
+  ] as const;
+  const headings = [
+    ...columns.map((column) => ({ text: t(column) })),
+    { text: t('work.inbox.open'), right: true },
+    { text: t('work.actions'), right: true },
+  ];
   return (
     <>
       {done && <Notice tone="ok" title={done} takeFocus />}
-      <Table
-        caption={t('work.inbox.caption')}
-        columns={
-          <>
-            {columns.map((column) => (
-              <th key={column} scope="col">
-                {t(`work.${column}`)}
-              </th>
-            ))}
-            <th scope="col" className="number">
-              {t('work.inbox.open')}
-            </th>
-            <th scope="col" className="number">
-              {t('work.actions')}
-            </th>
-          </>
-        }
-      >
+      <Table caption={t('work.inbox.caption')} headings={headings}>
         {pages.map((page) => (
           <InboxRows key={page.after} programme={programme} page={page} onAct={setAction} />
         ))}
@@ -79,35 +71,17 @@ type RowsProps = { programme: string; page: PageOfList; onAct: (action: InboxAct
 
 function InboxRows({ programme, page, onAct }: RowsProps) {
   const { t } = useTranslation('staff');
-  const { t: tp } = useTranslation();
   const [{ data, error }] = useQuery({
     query: InboxQuery,
     variables: { programme, first: pageSize, after: page.after },
     context: fresh,
   });
   const requests = data?.requests;
-  const line = error ? (
-    <Notice tone="error">{tp('shell.networkError')}</Notice>
-  ) : !data ? (
-    <Loading />
-  ) : !requests ? (
-    t('work.notYours')
-  ) : requests.totalCount === 0 ? (
-    t('work.inbox.none')
-  ) : page.last ? (
-    <More
-      page={page}
-      endCursor={requests.pageInfo.hasNextPage ? requests.pageInfo.endCursor : null}
-      shown={page.number * pageSize + requests.edges.length}
-      total={requests.totalCount}
-    />
-  ) : null;
   return (
-    <tbody>
+    <TablePage page={page} columns={columnCount} list={requests} error={error} none={t('work.inbox.none')}>
       {requests?.edges.map(({ node }) => (
         <InboxRow key={node.id} request={node} onAct={onAct} />
       ))}
-      {line && <TableLine columns={columnCount}>{line}</TableLine>}
-    </tbody>
+    </TablePage>
   );
 }
