@@ -1,4 +1,4 @@
-import type { FormEvent } from 'react';
+import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../app/format.ts';
 import { looksLikePostcode } from '../../app/postcode.ts';
@@ -15,6 +15,8 @@ type FiltersProps = Pick<ReturnType<typeof useFilter>, 'values' | 'organisations
 export function VacancyFilters({ values, organisations, setSearch }: FiltersProps) {
   const { t } = useTranslation();
   const format = useFormat();
+  // On a phone the vacancies come first; where there is room beside them, the choices stand open.
+  const [open] = useState(() => window.matchMedia('(min-width: 48rem)').matches);
   const postcodeWrong = Boolean(values.postcode) && !looksLikePostcode(values.postcode ?? '');
 
   const show = (event: FormEvent<HTMLFormElement>) => {
@@ -25,10 +27,10 @@ export function VacancyFilters({ values, organisations, setSearch }: FiltersProp
   };
 
   return (
-    <section className="filters panel" aria-labelledby="filters">
-      <h2 className="utrecht-heading-3" id="filters">
-        {t('vacancies.filters')}
-      </h2>
+    <details className="filters panel" open={open || Object.values(values).some(Boolean)}>
+      <summary>
+        <h2 className="utrecht-heading-3">{t('vacancies.filters')}</h2>
+      </summary>
       <form key={JSON.stringify(values)} className="form" onSubmit={show} noValidate>
         <TextField
           label={t('vacancies.postcode')}
@@ -85,6 +87,6 @@ export function VacancyFilters({ values, organisations, setSearch }: FiltersProp
           )}
         </div>
       </form>
-    </section>
+    </details>
   );
 }
