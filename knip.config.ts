@@ -5,6 +5,7 @@ export default {
   entry: [
     'api/main.ts',
     'api/import/main.ts',
+    'api/access/account-command.ts',
     'scripts/*.mjs',
     'web/app/main.tsx',
     'web/app/graphiql.tsx',

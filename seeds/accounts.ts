@@ -19,6 +19,26 @@ export async function addStaffAccounts(client: Client): Promise<void> {
   }
 }
 
+/** Closes them where a database that was tried out is now served for real. */
+export async function closeStaffAccounts(client: Client): Promise<void> {
+  for (const organisation of organisationSlugs) {
+    for (const role of ['coordinator', 'manager']) {
+      const email = `${role}@${organisation}.example`;
+      await actAs(client, email);
+      await client.query('update account set disabled_at = coalesce(disabled_at, now()) where email = $1', [
+        email,
+      ]);
+      await client.query('delete from session where account_id = $1', [rowId('account', email)]);
+    }
+  }
+}
+
+const actAs = (client: Client, email: string) =>
+  client.query(`select set_config('app.account', $1, true), set_config('app.email', $2, true)`, [
+    rowId('account', email),
+    email,
+  ]);
+
 async function addAccount(
   client: Client,
   organisation: OrganisationSlug,
@@ -26,11 +46,8 @@ async function addAccount(
 ) {
   const email = `${role.toLowerCase()}@${organisation}.example`;
   const id = rowId('account', email);
-  await client.query(`select set_config('app.account', $1, true), set_config('app.email', $2, true)`, [
-    id,
-    email,
-  ]);
-  const { rowCount } = await client.query('select from account where email = $1', [email]);
+  await actAs(client, email);
+  const { rowCount } = await client.query('update account set disabled_at = null where email = $1', [email]);
   if (rowCount) return;
   await client.query('insert into account (id, email, display_name, password_hash) values ($1, $2, $3, $4)', [
     id,

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import type { Database } from '../api/platform/database.ts';
-import { addStaffAccounts } from './accounts.ts';
+import { addStaffAccounts, closeStaffAccounts } from './accounts.ts';
 import { seedDemo } from './demo.ts';
 import { addOrganisations, organisationId, organisationSlugs } from './organisations.ts';
 import { addPlaces } from './places.ts';
@@ -26,7 +26,7 @@ export async function seed(
       `{${organisationSlugs.map(organisationId).join(',')}}`,
     ]);
     await seedBeginning(client, say);
-    if (process.env.NODE_ENV !== 'production') await addStaffAccounts(client);
+    await (process.env.NODE_ENV === 'production' ? closeStaffAccounts(client) : addStaffAccounts(client));
     if (demo) await seedDemo(client, say);
     await client.query('commit');
   } catch (error) {

@@ -13,7 +13,7 @@ const attemptWindowMs = 15 * 60_000;
 let nobodysHash: Promise<string> | undefined;
 
 /** argon2id with the parameters of the library, which follow OWASP's advice. */
-const hashPassword = (password: string): Promise<string> => hash(password);
+export const hashPassword = (password: string): Promise<string> => hash(password);
 
 /**
  * Signs in with mail address and password. Wrong attempts are counted for each address, whether it exists or not.

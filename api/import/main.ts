@@ -6,8 +6,8 @@ import pg from 'pg';
 import { seed } from '../../seeds/seed.ts';
 import { openDatabase } from '../database.ts';
 import { type Config, readConfig } from '../platform/config.ts';
-import { runningEmbedded, startEmbedded } from '../platform/embedded-postgres.ts';
 import { explainStartFailure } from '../platform/start-error.ts';
+import { withDatabase } from '../platform/with-database.ts';
 import { fileNames } from './files.ts';
 import { ImportError, importFolder } from './import.ts';
 
@@ -32,7 +32,7 @@ async function main(): Promise<void> {
   try {
     const command = readCommand(process.argv.slice(2));
     config = readConfig();
-    process.exitCode = (await withDatabase(config, (ownerUrl) => run(ownerUrl, command))) ? 0 : 1;
+    process.exitCode = (await withDatabase(config, say, (ownerUrl) => run(ownerUrl, command))) ? 0 : 1;
   } catch (error) {
     console.error(explain(error, config));
     process.exitCode = 1;
@@ -63,19 +63,6 @@ function givenFolder(folder: string): string {
   if (!existsSync(path) || !statSync(path).isDirectory())
     throw new ImportError(`There is no folder ${folder}.`);
   return path;
-}
-
-/** A server that runs is used; otherwise the embedded one runs for as long as the import takes. */
-async function withDatabase<T>(config: Config, work: (ownerUrl: string) => Promise<T>): Promise<T> {
-  const there = config.databaseUrl ?? (await runningEmbedded(config.dataDir));
-  if (there) return work(there);
-  say('Starting the database …');
-  const embedded = await startEmbedded(config.dataDir, say);
-  try {
-    return await work(embedded.url);
-  } finally {
-    await embedded.stop();
-  }
 }
 
 async function run(ownerUrl: string, { organisation, folder, dryRun }: Command): Promise<boolean> {

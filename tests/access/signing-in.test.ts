@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { may } from '../../api/access/permissions.ts';
 import type { Database } from '../../api/platform/database.ts';
 import { toGlobalId } from '../../api/platform/ids.ts';
+import { seed } from '../../seeds/seed.ts';
 import { type Caller, openApi } from '../support/api.ts';
 import { asOwner, copyDatabase } from '../support/database.ts';
 import { linkDocument, programmeId, type RefusedOr, refused, waits } from '../support/stories.ts';
@@ -89,6 +90,19 @@ describe('signing in', () => {
       expect(await viewer(caller)).toBeNull();
     }
     await asOwner(database, 'update account set disabled_at = null');
+  });
+
+  test('is not for the accounts for trying out where the database is served for real', async () => {
+    const signedIn = await api.visitor().signIn('manager@heusden.example');
+    vi.stubEnv('NODE_ENV', 'production');
+    await seed(database, { demo: false, say: () => undefined });
+    vi.unstubAllEnvs();
+    expect(await viewer(signedIn)).toBeNull();
+    expect((await signIn(api.visitor(), 'manager@heusden.example', 'koppel-demo')).reason).toBe(
+      'NOT_SIGNED_IN',
+    );
+    await seed(database, { demo: false, say: () => undefined });
+    expect((await signIn(api.visitor(), 'manager@heusden.example', 'koppel-demo')).__typename).toBe('Viewer');
   });
 
   test('takes a forged cookie for nobody', async () => {
