@@ -3,7 +3,7 @@ import { Event } from './followup/event.ts';
 import { Match } from './matching/match.ts';
 import { Organisation } from './organisations/organisation.ts';
 import { Programme } from './organisations/programme.ts';
-import { Person, Requester } from './people/person.ts';
+import { Household, Person, Requester } from './people/person.ts';
 import { Enrolment, Volunteer, VolunteerSpell } from './people/volunteer.ts';
 import { Request, WaitlistSpell } from './requests/request.ts';
 import { Application, Vacancy } from './vacancies/vacancy.ts';
@@ -14,6 +14,7 @@ export const entities = [
   Application,
   Enrolment,
   Event,
+  Household,
   Match,
   Organisation,
   Person,

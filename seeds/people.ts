@@ -133,13 +133,17 @@ export class People {
     return `${this.chance.pick(areas)}${letter()}${letter()}`;
   }
 
-  requester(about: PersonAbout, recordedOn: Day): string {
+  requester(about: PersonAbout, recordedOn: Day, wholeHousehold = false): string {
+    const { organisation_id } = this;
     const id = this.id('requester');
     const person_id = this.person(
       { ...about, postcode: about.postcode ?? this.postcodeFor(recordedOn) },
       recordedOn,
     );
-    this.rows.add('requester', { id, organisation_id: this.organisation_id, person_id });
+    const household_id = wholeHousehold ? this.id('household') : null;
+    const name = this.rows.of<{ last_name: string }>('person').at(-1)?.last_name;
+    if (household_id) this.rows.add('household', { id: household_id, organisation_id, name });
+    this.rows.add('requester', { id, organisation_id, person_id, household_id });
     return id;
   }
 

@@ -67,7 +67,11 @@ export class Story extends People {
       id: this.id('request'),
       organisation_id,
       programme_id: programmeId(this.organisation, programme),
-      requester_id: this.requester({ age: defaultAge(preset.settings), ...about }, receivedOn),
+      requester_id: this.requester(
+        { age: defaultAge(preset.settings), ...about },
+        receivedOn,
+        preset.settings.wholeHousehold,
+      ),
       reference: this.#reference(),
       status: about.status ?? outcome ?? (contactOn ? 'FIRST_CONTACT' : 'RECEIVED'),
       channel: about.channel ?? 'CENTRAL',
@@ -162,6 +166,7 @@ export const insertStories = (client: Client, rows: Rows): Promise<void> => rows
 const tables = [
   'published_figure',
   'person',
+  'household',
   'requester',
   'volunteer',
   'volunteer_spell',

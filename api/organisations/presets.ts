@@ -105,6 +105,7 @@ export const presets = {
     kind: 'RELATION',
     supportModes: structural,
     settings: {
+      wholeHousehold: true,
       screening: ['VOG', 'TRAINING'],
       capacityPerVolunteer: 1,
       maxDistanceKm: 15,
@@ -218,6 +219,7 @@ export const presets = {
     kind: 'RELATION',
     supportModes: structural,
     settings: {
+      wholeHousehold: true,
       screening: ['VOG', 'TRAINING'],
       capacityPerVolunteer: 1,
       maxDistanceKm: 15,
@@ -238,6 +240,7 @@ export const presets = {
     kind: 'RELATION',
     supportModes: structural,
     settings: {
+      wholeHousehold: true,
       screening: ['VOG', 'TRAINING'],
       capacityPerVolunteer: 1,
       maxDistanceKm: 15,

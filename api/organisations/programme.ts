@@ -21,6 +21,8 @@ export interface ProgrammeSettings {
   /** Completed years; residents outside are another programme's. */
   ageMin?: number;
   ageMax?: number;
+  /** Home-Start: a match is with a whole household. */
+  wholeHousehold?: boolean;
   /** False where residents are referred by a professional, or where there is nothing to ask for. */
   openToResidents?: boolean;
   /** Expected length of a match in months: an ending before it counts as premature. */

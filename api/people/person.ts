@@ -1,5 +1,14 @@
 import { Entity } from '@mikro-orm/decorators/legacy';
-import { Instant, Key, OptionalDay, OptionalText, RefColumn, Text, TextList } from '../platform/columns.ts';
+import {
+  Instant,
+  Key,
+  OptionalDay,
+  OptionalRef,
+  OptionalText,
+  RefColumn,
+  Text,
+  TextList,
+} from '../platform/columns.ts';
 import type { Day } from '../platform/days.ts';
 import type { Gender } from './codes.ts';
 
@@ -47,6 +56,20 @@ export class Requester {
   organisationId!: string;
   @RefColumn()
   personId!: string;
+  /** The household, in a programme that is for a whole one. */
+  @OptionalRef()
+  householdId!: string | null;
   @OptionalText()
   key!: string | null;
+}
+
+/** People who live together, and get a buddy together. */
+@Entity()
+export class Household {
+  @Key()
+  id!: string;
+  @RefColumn()
+  organisationId!: string;
+  @Text()
+  name!: string;
 }

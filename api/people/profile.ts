@@ -32,7 +32,13 @@ abstract class Profile extends Node {
   description: 'A resident who asks for a buddy, or for whom one is asked.',
   implements: Node,
 })
-export class RequesterProfile extends Profile {}
+export class RequesterProfile extends Profile {
+  @Field(() => String, {
+    nullable: true,
+    description: 'The household, where a programme is for a whole one.',
+  })
+  household!: string | null;
+}
 
 @ObjectType('Volunteer', { description: 'A volunteer.', implements: Node })
 export class VolunteerProfile extends Profile {}
@@ -45,7 +51,7 @@ export async function requestersById(
   ids: readonly string[],
 ): Promise<Map<string, RequesterProfile>> {
   const rows: RequesterProfile[] = await em.execute(
-    `select r.id, ${profileColumns} from requester r join person p on p.id = r.person_id
+    `select r.id, h.name as household, ${profileColumns} from requester r left join household h on h.id = r.household_id join person p on p.id = r.person_id
      left join postcode pc on pc.area = p.postcode_area where r.id = any (?::uuid[])`,
     [keyArray(ids)],
   );

@@ -4,7 +4,10 @@ import { Neighbourhood } from '../places/place.ts';
 import { neighbourhoodsById } from '../places/queries.ts';
 import { RequesterProfile, VolunteerProfile } from './profile.ts';
 
-const neighbourhoodOf = async (profile: RequesterProfile, context: Context): Promise<Neighbourhood | null> =>
+const neighbourhoodOf = async (
+  profile: { neighbourhoodId: string | null },
+  context: Context,
+): Promise<Neighbourhood | null> =>
   profile.neighbourhoodId
     ? ((await context.load(neighbourhoodsById, profile.neighbourhoodId)) ?? null)
     : null;

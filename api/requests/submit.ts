@@ -3,7 +3,7 @@ import type { Acting } from '../access/change.ts';
 import { type Mistake, refuse, refuseMistakes } from '../messages/refuse.ts';
 import type { Programme } from '../organisations/programme.ts';
 import { filled } from '../people/filled-in.ts';
-import { Person, Requester } from '../people/person.ts';
+import { Household, Person, Requester } from '../people/person.ts';
 import { normalisePostcode } from '../places/postcode.ts';
 import { knowsPostcode } from '../places/queries.ts';
 import { newId } from '../platform/ids.ts';
@@ -127,7 +127,15 @@ async function newRequester(
     recordedAt: now,
   });
   await em.persist(person).flush();
-  const requester = em.create(Requester, { id: newId(), organisationId, personId: person.id, key: null });
+  const householdId = programme.settings.wholeHousehold ? newId() : null;
+  if (householdId) await em.insert(Household, { id: householdId, organisationId, name: person.lastName });
+  const requester = em.create(Requester, {
+    id: newId(),
+    organisationId,
+    personId: person.id,
+    householdId,
+    key: null,
+  });
   await em.persist(requester).flush();
   return requester;
 }

@@ -6,8 +6,6 @@ import { asOwner, copyDatabase } from '../support/database.ts';
 const columnsOfTheDatabase = [
   // Computed by PostgreSQL out of the postcode.
   'person.postcode_area',
-  // Room for a match with a whole family; nobody fills it in yet.
-  'requester.household_id',
 ];
 
 /** Columns that may be empty for the entity and never are in the database, which has a default. */

@@ -3,12 +3,17 @@ import { type Browser, chromium as playwright } from 'playwright-core';
 
 // The browser comes in an npm package. What it needs of a system and does not find there is in the package too, but
 // is only unpacked where it believes to be on a bare server of a certain cloud.
-const systemHasLibraries = [
+const folders = [
   '/usr/lib/x86_64-linux-gnu',
-  '/usr/lib64',
-  '/usr/lib',
   '/lib/x86_64-linux-gnu',
-].some((folder) => existsSync(`${folder}/libnss3.so`));
+  '/usr/lib64',
+  '/lib64',
+  '/usr/lib',
+  '/lib',
+];
+const systemHasLibraries = ['libnss3.so', 'libexpat.so.1'].every((library) =>
+  folders.some((folder) => existsSync(`${folder}/${library}`)),
+);
 
 /** A real browser without a window. */
 export async function openBrowser(): Promise<Browser> {
