@@ -1,8 +1,8 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Acting } from '../access/change.ts';
 import { refuse, refuseMistakes } from '../messages/refuse.ts';
-import { leaveProgramme, lockEnrolment, moveEnrolment } from '../people/actions.ts';
-import { Person, Requester } from '../people/person.ts';
+import { leaveProgramme, lockEnrolment, moveEnrolment, personOfRequester } from '../people/actions.ts';
+import { Person } from '../people/person.ts';
 import { Volunteer } from '../people/volunteer.ts';
 import type { Day } from '../platform/days.ts';
 import type { Refusal } from '../platform/refusal.ts';
@@ -116,11 +116,12 @@ async function sendVolunteerOn(
 
 async function recordDeaths(em: SqlEntityManager, match: Match, { reason, endedOn }: Ending): Promise<void> {
   if (reason !== 'REQ_DECEASED' && reason !== 'VOL_DECEASED') return;
-  const who =
+  const person =
     reason === 'REQ_DECEASED'
-      ? await em.findOneOrFail(Requester, { id: match.requesterId })
-      : await em.findOneOrFail(Volunteer, { id: match.volunteerId });
-  const person = await em.findOneOrFail(Person, { id: who.personId });
+      ? await personOfRequester(em, match.requesterId)
+      : await em.findOneOrFail(Person, {
+          id: (await em.findOneOrFail(Volunteer, { id: match.volunteerId })).personId,
+        });
   person.deceasedOn ??= endedOn;
   await em.flush();
 }

@@ -5,7 +5,14 @@ import type { Day } from '../platform/days.ts';
 import { pathTo } from '../platform/lifecycle.ts';
 import type { LeaveReason } from './codes.ts';
 import { type EnrolmentStatus, enrolmentLifecycle } from './lifecycle.ts';
+import { Person, Requester } from './person.ts';
 import { Enrolment, VolunteerSpell } from './volunteer.ts';
+
+/** Who a requester is. */
+export async function personOfRequester(em: SqlEntityManager, requesterId: string): Promise<Person> {
+  const requester = await em.findOneOrFail(Requester, { id: requesterId });
+  return em.findOneOrFail(Person, { id: requester.personId });
+}
 
 /** The enrolment of a volunteer in a programme that runs on a day, locked for a change. */
 export async function lockEnrolment(

@@ -4,8 +4,8 @@ import type { Permission } from '../access/permissions.ts';
 import { recordEvent } from '../followup/event.ts';
 import { refuse, refuseMistakes } from '../messages/refuse.ts';
 import { Programme } from '../organisations/programme.ts';
+import { personOfRequester } from '../people/actions.ts';
 import { filled } from '../people/filled-in.ts';
-import { Person, Requester } from '../people/person.ts';
 import { amsterdamDay, type Day } from '../platform/days.ts';
 import { newId } from '../platform/ids.ts';
 import { pathTo } from '../platform/lifecycle.ts';
@@ -98,8 +98,7 @@ async function applyToPerson(
   input: IntakeOutcomeInput,
 ): Promise<void> {
   if (!input.languages && !input.interests) return;
-  const requester = await em.findOneOrFail(Requester, { id: request.requesterId });
-  const person = await em.findOneOrFail(Person, { id: requester.personId });
+  const person = await personOfRequester(em, request.requesterId);
   person.languages = input.languages ?? person.languages;
   person.interests = input.interests ?? person.interests;
   await em.flush();
@@ -198,6 +197,8 @@ export async function returnToWaitlist(
   if (request.status !== 'ON_HOLD' && request.status !== 'ENDED')
     return refuse('WRONG_STATE', 'cannotReturnToWaitlist');
   if (!request.supportMode) return refuse('INVALID', 'supportModeNeeded', 'supportMode');
+  const person = await personOfRequester(em, request.requesterId);
+  if (person.deceasedOn) return refuse('WRONG_STATE', 'deceasedCannotWait');
   await moveRequest(em, request, 'WAITLISTED', acting.today, acting);
   await beginSpell(
     em,

@@ -4,7 +4,14 @@ import { addDays } from '../../api/platform/days.ts';
 import { fromGlobalId } from '../../api/platform/ids.ts';
 import { type Caller, openApi } from '../support/api.ts';
 import { asOwner, copyDatabase } from '../support/database.ts';
-import { linkDocument, programmeId, type RefusedOr, unlinkDocument, waits } from '../support/stories.ts';
+import {
+  linkDocument,
+  programmeId,
+  type RefusedOr,
+  refused,
+  unlinkDocument,
+  waits,
+} from '../support/stories.ts';
 import { aVolunteer, today } from '../support/volunteers.ts';
 
 interface Unlinked extends RefusedOr {
@@ -34,7 +41,7 @@ afterAll(() => drop());
 let count = 0;
 
 /** A resident who came on the waitlist a month ago was linked today; and then it ended. */
-async function ends(ending: object): Promise<{ unlinked: Unlinked; volunteer: string }> {
+async function ends(ending: object): Promise<{ unlinked: Unlinked; volunteer: string; request: string }> {
   count++;
   const volunteer = await aVolunteer(database, 'heemskerk', 'maatjes');
   const request = await waits(visitor, coordinator, programme, {
@@ -65,7 +72,7 @@ async function ends(ending: object): Promise<{ unlinked: Unlinked; volunteer: st
     endedOn: today(),
     ...ending,
   });
-  return { unlinked: unlinkMatch, volunteer };
+  return { unlinked: unlinkMatch, volunteer, request };
 }
 
 const enrolmentOf = async (volunteer: string) => {
@@ -189,5 +196,50 @@ describe('what the coordinator decides otherwise', () => {
   test('cannot put on the waitlist who has died', async () => {
     const { unlinked } = await ends({ reason: 'REQ_DECEASED', backToWaitlist: true });
     expect(unlinked).toMatchObject({ __typename: 'Refusal', fields: [{ path: 'backToWaitlist' }] });
+  });
+});
+
+describe('who rests, or whose match has ended', () => {
+  const back = async (request: string) =>
+    (
+      await coordinator.ask<{ returnToWaitlist: RefusedOr & { waitlistEntry?: { waitingSince: string } } }>(
+        `mutation ($request: ID!) { returnToWaitlist(request: $request) { __typename ... on Request { status waitlistEntry { waitingSince } } ${refused} } }`,
+        { request },
+      )
+    ).returnToWaitlist;
+  const remove = async (request: string, reason: string, on?: string) =>
+    (
+      await coordinator.ask<{ removeFromWaitlist: RefusedOr }>(
+        `mutation ($request: ID!, $reason: WaitlistRemoval!, $on: Date) {
+           removeFromWaitlist(request: $request, reason: $reason, on: $on) { __typename ... on Request { status } ${refused} } }`,
+        { request, reason, on },
+      )
+    ).removeFromWaitlist;
+
+  test.each(['REQ_HEALTH', 'GOAL_REACHED'])(
+    'can go back on the waitlist after %s, from today',
+    async (reason) => {
+      const { request } = await ends({ reason });
+      expect(await back(request)).toMatchObject({
+        status: 'WAITLISTED',
+        waitlistEntry: { waitingSince: today() },
+      });
+      expect((await back(request)).reason, 'once').toBe('WRONG_STATE');
+    },
+  );
+
+  test('cannot when dead', async () => {
+    const { request } = await ends({ reason: 'REQ_DECEASED' });
+    expect((await back(request)).reason).toBe('WRONG_STATE');
+  });
+
+  test('can be taken off the waitlist with a reason, which linking alone may call a match', async () => {
+    const { request } = await ends({ reason: 'NO_CLICK' });
+    expect((await remove(request, 'MATCHED')).reason).toBe('INVALID');
+    expect((await remove(request, 'WITHDREW', addDays(today(), -100))).fields?.[0]?.path).toBe('on');
+    expect((await remove(request, 'WITHDREW', addDays(today(), 1))).fields?.[0]?.path).toBe('on');
+    expect((await remove(request, 'OTHER_SOLUTION_NETWORK')).status).toBe('REMOVED');
+    expect((await remove(request, 'WITHDREW')).reason).toBe('WRONG_STATE');
+    expect((await back(request)).reason).toBe('WRONG_STATE');
   });
 });

@@ -88,7 +88,7 @@ export const reports: typeof dutch = {
     requesterAges: 'Youngest and oldest requester in a match, in completed years at the end.',
     enrolled: 'Volunteers who belong to this programme on the last day.',
     trained: 'Enrolled volunteers with a completed training.',
-    deployable: 'Enrolled volunteers with certificate and training, not paused.',
+    deployable: 'Enrolled volunteers who are trained and may be deployed here.',
     candidates: 'People who are still in acquaintance or training.',
     fromPartners: 'Enrolled volunteers of a partner organisation.',
     invited: 'People who got an invitation.',

@@ -92,7 +92,7 @@ export const reports = {
     requesterAges: 'Jongste en oudste deelnemer in een koppel, in hele jaren aan het einde.',
     enrolled: 'Vrijwilligers die op de laatste dag bij dit programma horen.',
     trained: 'Ingeschreven vrijwilligers met een afgeronde training.',
-    deployable: 'Ingeschreven vrijwilligers met VOG en training, zonder pauze.',
+    deployable: 'Ingeschreven vrijwilligers die getraind zijn en hier ingezet mogen worden.',
     candidates: 'Mensen die nog in de kennismaking of training zitten.',
     fromPartners: 'Ingeschreven vrijwilligers van een partnerorganisatie.',
     invited: 'Mensen die een uitnodiging kregen.',
