@@ -2,10 +2,12 @@ import pg from 'pg';
 import { describe, expect, test } from 'vitest';
 import type { Database } from '../../api/platform/database.ts';
 import { fromGlobalId } from '../../api/platform/ids.ts';
+import { requestLifecycle } from '../../api/requests/lifecycle.ts';
 import { type Caller, openApi } from '../support/api.ts';
 import { asOwner, testDatabase } from '../support/database.ts';
 import { brokenInvariants } from '../support/invariants.ts';
 import {
+  asks,
   linkDocument,
   programmeId,
   type RefusedOr,
@@ -144,6 +146,9 @@ describe('16 careless programs at once, straight at the database', () => {
     'never above capacity',
     'no overlapping spells on the waitlist',
     'one open spell for a requester in a programme',
+    'nobody waits without a support mode',
+    'no row points into another organisation',
+    'no transition that the lifecycle does not have',
   ];
 
   test('cannot break a rule', { timeout: 120_000 }, async () => {
@@ -163,7 +168,10 @@ describe('16 careless programs at once, straight at the database', () => {
       database,
       `drop index one_open_match; drop index one_open_waitlist_spell; drop index one_waitlist_spell_from_a_day;
        alter table enrolment drop constraint never_above_capacity;
-       alter table waitlist_spell drop constraint waitlist_spells_never_overlap;`,
+       alter table waitlist_spell drop constraint waitlist_spells_never_overlap;
+       alter table waitlist_spell drop constraint nobody_waitlisted_without_support_mode;
+       alter table match drop constraint match_organisation_id_enrolment_id_programme_id_volunteer__fkey;
+       drop trigger follow_lifecycle on request;`,
     );
     // What is broken may be mended again by chance, so we look often; how soon each breaks depends on the machine.
     const broken = new Set<string>();
@@ -202,6 +210,18 @@ async function carelessly(
         await waits(api.visitor(), coordinator, programme, { lastName: `Wachter${letters[i]}` }),
       )!,
     );
+  const everybody = {
+    requests,
+    volunteers,
+    undecided: fromGlobalId(
+      'Request',
+      await asks(api.visitor(), coordinator, programme, { supportMode: null }),
+    )!,
+    foreigner: fromGlobalId(
+      'Volunteer',
+      await aVolunteer(database, 'heusden', 'zorgsaam', { capacity: 100 }),
+    )!,
+  };
   // The waits that the stories began would be in the way of the careless spells.
   await asOwner(database, `update waitlist_spell set until_on = from_on, removal_reason = 'DUPLICATE'`);
 
@@ -215,13 +235,12 @@ async function carelessly(
   const pick = chance(11);
   while (counts.rounds < rounds && !(counts.rounds > 0 && (await seenEnough()))) {
     await together(look, async () => {
-      const request = requests[pick(requests.length)]!;
-      const volunteer = volunteers[pick(volunteers.length)]!;
-      const step = [carelessMatch, endMatch, carelessSpell, endSpell][pick(4)]!;
+      const step = carelessSteps[pick(carelessSteps.length)]!;
       try {
-        counts[(await step(pool, request, volunteer)) ? 'written' : 'noRoom']++;
+        counts[(await step(pool, everybody, pick)) ? 'written' : 'noRoom']++;
       } catch (error) {
-        if (!['23505', '23514', '23P01', '40P01'].includes((error as { code: string }).code)) throw error;
+        const { code } = error as { code: string };
+        if (!['23503', '23505', '23514', '23P01', '40P01'].includes(code)) throw error;
         counts.refused++;
       }
     });
@@ -230,6 +249,28 @@ async function carelessly(
   await pool.end();
   return counts;
 }
+
+interface Everybody {
+  requests: string[];
+  volunteers: string[];
+  /** A request of which nobody knows yet for how long help is meant. */
+  undecided: string;
+  /** A volunteer of another organisation. */
+  foreigner: string;
+}
+type Pick = (below: number) => number;
+type CarelessStep = (pool: pg.Pool, everybody: Everybody, pick: Pick) => Promise<boolean>;
+
+const carelessSteps: CarelessStep[] = [
+  (pool, { requests, volunteers }, pick) =>
+    carelessMatch(pool, requests[pick(requests.length)]!, volunteers[pick(volunteers.length)]!),
+  (pool, { requests }, pick) => endMatch(pool, requests[pick(requests.length)]!),
+  (pool, { requests }, pick) => carelessSpell(pool, requests[pick(requests.length)]!),
+  (pool, { requests }, pick) => endSpell(pool, requests[pick(requests.length)]!),
+  (pool, { undecided }) => carelessSpell(pool, undecided),
+  (pool, { requests, foreigner }, pick) => foreignMatch(pool, requests[pick(requests.length)]!, foreigner),
+  (pool, { requests }, pick) => carelessStatus(pool, requests[pick(requests.length)]!, pick),
+];
 
 async function carelessMatch(pool: pg.Pool, request: string, volunteer: string): Promise<boolean> {
   const { rows } = await pool.query(
@@ -266,7 +307,7 @@ async function carelessSpell(pool: pg.Pool, request: string): Promise<boolean> {
   if (!rows[0].room) return false;
   await pool.query(
     `insert into waitlist_spell (id, organisation_id, programme_id, request_id, requester_id, support_mode, from_on, waiting_since)
-     select gen_random_uuid(), organisation_id, programme_id, id, requester_id, support_mode, day, day
+     select gen_random_uuid(), organisation_id, programme_id, id, requester_id, coalesce(support_mode, 'STRUCTURAL'), day, day
      from request, lateral (select current_date + (random() * 10000)::int as day) as somewhen where id = $1`,
     [request],
   );
@@ -277,6 +318,31 @@ async function endSpell(pool: pg.Pool, request: string): Promise<boolean> {
   const { rowCount } = await pool.query(
     `delete from waitlist_spell where id = (select id from waitlist_spell where request_id = $1 and until_on is null limit 1)`,
     [request],
+  );
+  return rowCount === 1;
+}
+
+/** Links a request with a volunteer of another organisation. */
+async function foreignMatch(pool: pg.Pool, request: string, volunteer: string): Promise<boolean> {
+  await pool.query(
+    `insert into match (id, organisation_id, programme_id, request_id, requester_id, enrolment_id, volunteer_id, status, proposed_at)
+     select gen_random_uuid(), r.organisation_id, r.programme_id, r.id, r.requester_id, e.id, e.volunteer_id, 'DECLINED', now()
+     from request r, enrolment e where r.id = $1 and e.volunteer_id = $2`,
+    [request, volunteer],
+  );
+  return true;
+}
+
+/** Sets a request to any state, and writes down that it did. */
+async function carelessStatus(pool: pg.Pool, request: string, pick: Pick): Promise<boolean> {
+  const states = Object.keys(requestLifecycle);
+  const { rowCount } = await pool.query(
+    `with changed as (
+       update request set status = $2 where id = $1 and status <> $2
+       returning id, organisation_id, programme_id, old.status as was, new.status as is_now)
+     insert into event (id, organisation_id, programme_id, entity, entity_id, type, from_status, to_status, on_date)
+     select gen_random_uuid(), organisation_id, programme_id, 'REQUEST', id, is_now, was, is_now, current_date from changed`,
+    [request, states[pick(states.length)]],
   );
   return rowCount === 1;
 }
