@@ -1,70 +1,14 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { FastifyInstance } from 'fastify';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { amsterdamDay } from '../../api/platform/days.ts';
-import { ensureBuilt } from '../../scripts/build.mjs';
-import { openApi } from '../support/api.ts';
-import { openBrowser } from '../support/browser.ts';
-import { asOwner, copyDatabase } from '../support/database.ts';
+import { asOwner } from '../support/database.ts';
+import { expectAccessible, openPortal, type Portal } from '../support/portal.ts';
 
-let app: FastifyInstance;
-let copy: Awaited<ReturnType<typeof copyDatabase>>;
-let browser: Browser;
-let home: string;
+let portal: Portal;
 
 beforeAll(async () => {
-  await ensureBuilt(() => undefined);
-  copy = await copyDatabase('demo');
-  ({ app } = await openApi(copy.database));
-  home = await app.listen({ port: 0, host: '127.0.0.1' });
-  browser = await openBrowser();
+  portal = await openPortal();
 });
-afterAll(async () => {
-  await browser.close();
-  await app.close();
-  await copy.drop();
-});
-
-/** Somebody with a device of their own; what goes wrong on their page is a failure of the test. */
-async function person(viewport: {
-  width: number;
-  height: number;
-}): Promise<{ page: Page; problems: string[] }> {
-  const context = await browser.newContext({ viewport, locale: 'nl-NL', timezoneId: 'Europe/Amsterdam' });
-  context.setDefaultTimeout(10_000);
-  const page = await context.newPage();
-  const problems: string[] = [];
-  page.on('pageerror', (error) => problems.push(error.message));
-  page.on('console', (line) => line.type() === 'error' && problems.push(line.text()));
-  page.on(
-    'request',
-    (request) =>
-      !request.url().startsWith(home) &&
-      !request.url().startsWith('data:') &&
-      problems.push(`calls ${request.url()}`),
-  );
-  return { page, problems };
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  expect(
-    violations.map(
-      (violation) => `${page.url()} ${violation.id}: ${violation.nodes.map((node) => node.html).join(' ')}`,
-    ),
-  ).toEqual([]);
-}
-
-const signIn = async (page: Page, email: string) => {
-  await page.goto(`${home}/inloggen`);
-  await page.getByLabel('E-mailadres').fill(email);
-  await page.getByLabel('Wachtwoord').fill('koppel-demo');
-  await page.getByRole('button', { name: 'Log in' }).click();
-  await page.getByRole('heading', { name: 'Uw programma’s' }).waitFor();
-};
+afterAll(() => portal.close());
 
 /** What the manager's page says of this year. */
 interface Figures {
@@ -78,28 +22,27 @@ interface Figures {
 
 describe('a resident finds a buddy, and loses one', () => {
   test('and everything that happens stands in the report', { timeout: 120_000 }, async () => {
-    const today = amsterdamDay(new Date());
-    const manager = await person({ width: 1280, height: 900 });
-    await signIn(manager.page, 'manager@heemskerk.example');
+    const manager = await portal.person({ viewport: { width: 1280, height: 900 } });
+    await portal.signIn(manager.page, 'manager@heemskerk.example');
     const before = await readReport(manager.page);
 
-    const resident = await person({ width: 360, height: 740 });
+    const resident = await portal.person({ viewport: { width: 360, height: 740 } });
     const reference = await askForBuddy(resident.page);
 
-    const coordinator = await person({ width: 1280, height: 900 });
-    await signIn(coordinator.page, 'coordinator@heemskerk.example');
+    const coordinator = await portal.person({ viewport: { width: 1280, height: 900 } });
+    await portal.signIn(coordinator.page, 'coordinator@heemskerk.example');
     await makeFirstContact(coordinator.page, reference);
     await completeIntake(coordinator.page);
 
     // She has waited for two months when somebody comes.
     const waitingSince = '2026-09-21';
     await asOwner(
-      copy.database,
+      portal.database,
       `update request set received_at = '2026-09-14T09:00:00Z', first_contact_at = '2026-09-15T09:00:00Z' where reference = $1`,
       [reference],
     );
     await asOwner(
-      copy.database,
+      portal.database,
       'update waitlist_spell set from_on = $1, waiting_since = $1 where request_id = (select id from request where reference = $2)',
       [waitingSince, reference],
     );
@@ -121,14 +64,13 @@ describe('a resident finds a buddy, and loses one', () => {
       outflow: before.outflow + 1,
       waitlist: before.waitlist + 1,
     });
-    expect(today >= waitingSince).toBe(true);
 
     for (const { problems } of [resident, coordinator, manager]) expect(problems).toEqual([]);
   });
 });
 
 async function askForBuddy(page: Page): Promise<string> {
-  await page.goto(home);
+  await page.goto(portal.home);
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Ik zoek een maatje' }).first().click();
   const next = () => page.getByRole('button', { name: 'Volgende' }).click();
@@ -166,7 +108,7 @@ async function askForBuddy(page: Page): Promise<string> {
 }
 
 const openProgramme = async (page: Page, list: string) => {
-  await page.goto(`${home}/werk/heemskerk/maatjes/${list}`);
+  await page.goto(`${portal.home}/werk/heemskerk/maatjes/${list}`);
   await page.getByRole('table').first().waitFor();
 };
 
@@ -228,7 +170,7 @@ async function seeOnWaitlist(page: Page, since: string): Promise<void> {
 }
 
 async function readReport(page: Page): Promise<Figures> {
-  await page.goto(`${home}/werk/heemskerk/maatjes/rapport`);
+  await page.goto(`${portal.home}/werk/heemskerk/maatjes/rapport`);
   await page.getByText('Klopt het?').waitFor();
   const line = await page.getByText(/= \d+ lopend aan het begin/).innerText();
   const [total, runningAtStart, inflow, runningAtEnd, outflow] = line.match(/\d+/g)!.map(Number) as [

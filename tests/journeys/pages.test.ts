@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expectAccessible, openPortal, type Portal } from '../support/portal.ts';
+
+let portal: Portal;
+
+beforeAll(async () => {
+  portal = await openPortal();
+});
+afterAll(() => portal.close());
+
+const publicPages = [
+  '/',
+  '/vraag/postcode',
+  '/vacatures',
+  '/inloggen',
+  '/toegankelijkheid',
+  '/dit-is-er-niet',
+];
+const staffPages = [
+  '/werk',
+  '/werk/heemskerk/maatjes/aanvragen',
+  '/werk/heemskerk/maatjes/wachtlijst',
+  '/werk/heemskerk/maatjes/koppels',
+  '/werk/heemskerk/maatjes/rapport?van=2021-01-01&tot=2021-12-31',
+  '/werk/heemskerk/rapport/vrijwilligers?van=2021-01-01&tot=2021-12-31',
+  '/werk/heemskerk/rapport/aanvragen?van=2021-01-01&tot=2021-12-31',
+];
+
+describe.each([
+  ['a small phone', { viewport: { width: 320, height: 640 } }],
+  ['a desk', { viewport: { width: 1280, height: 900 } }],
+  ['a desk in the dark', { viewport: { width: 1280, height: 900 }, colorScheme: 'dark' as const }],
+])('on %s', (_, device) => {
+  test('every page fits, can be used by everybody, and complains of nothing', {
+    timeout: 120_000,
+  }, async () => {
+    const { page, problems } = await portal.person(device);
+    const look = async (path: string) => {
+      await page.goto(portal.home + path);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.waitForLoadState('networkidle');
+      await expectAccessible(page);
+      const tooWide = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
+      expect(tooWide, `${path} is too wide for the screen`).toBeLessThanOrEqual(0);
+    };
+    for (const path of publicPages) await look(path);
+    await portal.signIn(page, 'coordinator@heemskerk.example');
+    for (const path of staffPages) await look(path);
+    expect(problems).toEqual([]);
+  });
+});
+
+test('whoever chooses English gets English everywhere, and it is remembered', async () => {
+  const { page, problems } = await portal.person({ viewport: { width: 1280, height: 900 } });
+  await page.goto(portal.home);
+  await page
+    .getByRole('button', { name: 'English' })
+    .or(page.getByRole('link', { name: 'English' }))
+    .click();
+  await page.waitForFunction(`document.documentElement.lang === 'en'`);
+  for (const path of publicPages) {
+    await page.goto(portal.home + path);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    expect(await page.evaluate('document.documentElement.lang'), path).toBe('en');
+    await expectAccessible(page);
+  }
+  expect(problems).toEqual([]);
+});

@@ -1,0 +1,76 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import type { Database } from '../../api/platform/database.ts';
+import { ensureBuilt } from '../../scripts/build.mjs';
+import { openApi } from './api.ts';
+import { openBrowser } from './browser.ts';
+import { copyDatabase } from './database.ts';
+
+export interface Portal {
+  home: string;
+  database: Database;
+  /** Somebody with a device of their own; what goes wrong on their page is a failure of the test. */
+  person(device: BrowserContextOptions): Promise<{ page: Page; problems: string[] }>;
+  signIn(page: Page, email: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The portal with the demo, served for real, and a real browser before it. */
+export async function openPortal(): Promise<Portal> {
+  await ensureBuilt(() => undefined);
+  const copy = await copyDatabase('demo');
+  const { app } = await openApi(copy.database);
+  const home = await app.listen({ port: 0, host: '127.0.0.1' });
+  const browser = await openBrowser();
+  return {
+    home,
+    database: copy.database,
+    async person(device) {
+      const context = await browser.newContext({
+        locale: 'nl-NL',
+        timezoneId: 'Europe/Amsterdam',
+        ...device,
+      });
+      context.setDefaultTimeout(10_000);
+      const page = await context.newPage();
+      return { page, problems: problemsOf(page, home) };
+    },
+    async signIn(page, email) {
+      await page.goto(`${home}/inloggen`);
+      await page.getByLabel('E-mailadres').fill(email);
+      await page.getByLabel('Wachtwoord').fill('koppel-demo');
+      await page.getByRole('button', { name: 'Log in' }).click();
+      await page.getByRole('heading', { name: 'Uw programma’s' }).waitFor();
+    },
+    async close() {
+      await browser.close();
+      await app.close();
+      await copy.drop();
+    },
+  };
+}
+
+/** Errors of scripts, complaints of the browser, and calls to anywhere but home. */
+function problemsOf(page: Page, home: string): string[] {
+  const problems: string[] = [];
+  page.on('pageerror', (error) => problems.push(error.message));
+  page.on('console', (line) => line.type() === 'error' && problems.push(line.text()));
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(home) && !url.startsWith('data:')) problems.push(`calls ${url}`);
+  });
+  return problems;
+}
+
+/** Holds the page as it is now against WCAG 2.2 AA, as far as a program can. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  expect(
+    violations.map(
+      (violation) => `${page.url()} ${violation.id}: ${violation.nodes.map((node) => node.html).join(' ')}`,
+    ),
+  ).toEqual([]);
+}
