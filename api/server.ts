@@ -14,6 +14,7 @@ import { Context, type SessionCookie } from './context.ts';
 import { languageOf } from './messages/texts.ts';
 import type { Config } from './platform/config.ts';
 import type { Database } from './platform/database.ts';
+import { refuseLargeOperation } from './platform/limits.ts';
 import { koppelSchema } from './schema.ts';
 
 const largestBody = 256 * 1024;
@@ -61,7 +62,7 @@ async function serveApi(app: FastifyInstance, database: Database, config: Config
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     formatError: maskBugs,
-    plugins: [fastifyApolloDrainPlugin(app), ApolloServerPluginLandingPageDisabled(), endOperation],
+    plugins: [fastifyApolloDrainPlugin(app), ApolloServerPluginLandingPageDisabled(), boundsOfOperation],
   });
   await apollo.start();
   app.post(
@@ -78,8 +79,10 @@ async function serveApi(app: FastifyInstance, database: Database, config: Config
   );
 }
 
-const endOperation: ApolloServerPlugin<Context> = {
+const boundsOfOperation: ApolloServerPlugin<Context> = {
   requestDidStart: async () => ({
+    didResolveOperation: async ({ schema, document, operation, request }) =>
+      refuseLargeOperation(schema, document, operation, request.variables ?? {}),
     willSendResponse: ({ contextValue }) => contextValue.end(),
   }),
 };
@@ -88,6 +91,11 @@ const endOperation: ApolloServerPlugin<Context> = {
 function maskBugs(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const code = formatted.extensions?.code;
   if (code && code !== 'INTERNAL_SERVER_ERROR') return formatted;
+  if (isUnstorableText(error))
+    return {
+      message: 'The text has a character that cannot be used.',
+      extensions: { code: 'BAD_USER_INPUT' },
+    };
   const id = crypto.randomUUID();
   console.error(`Unexpected error ${id}:`, error);
   const { locations, path } = formatted;
@@ -97,6 +105,12 @@ function maskBugs(formatted: GraphQLFormattedError, error: unknown): GraphQLForm
     ...(path && { path }),
     extensions: { code: 'INTERNAL_SERVER_ERROR', id },
   };
+}
+
+/** PostgreSQL cannot hold a NUL in a text, and so cannot look for one either. */
+function isUnstorableText(error: unknown): boolean {
+  const { originalError } = error as { originalError?: { code?: string } };
+  return originalError?.code === '22021' || originalError?.code === '08P01';
 }
 
 function sessionCookie(request: FastifyRequest, reply: FastifyReply, production: boolean): SessionCookie {

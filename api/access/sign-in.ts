@@ -1,8 +1,9 @@
 import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
 import { hash, verify } from '@node-rs/argon2';
 import { refuse } from '../messages/refuse.ts';
+import { hasHiddenCharacters } from '../people/names.ts';
 import { transact } from '../platform/operation.ts';
-import type { Refusal } from '../platform/refusal.ts';
+import { Refusal } from '../platform/refusal.ts';
 import { Account } from './account.ts';
 import { beginSession } from './sessions.ts';
 
@@ -25,32 +26,39 @@ export async function signInWithPassword(
   password: string,
   now: Date,
 ): Promise<{ token: string; expiresAt: Date } | Refusal> {
-  const address = email.trim().toLowerCase().slice(0, 254);
+  const address = email.trim().toLowerCase();
+  if (!couldBeAddress(address)) return refuse('NOT_SIGNED_IN', 'wrongEmailOrPassword');
   const context = { organisations: [], email: address };
-  const { account, attempts } = await transact(orm, context, (em) => findAccount(em, address, now));
-  if (attempts >= attemptsAllowed) return refuse('TOO_MANY_ATTEMPTS', 'tooManyAttempts');
+  const account = await transact(orm, context, (em) => countAttempt(em, address, now));
+  if (account instanceof Refusal) return account;
   const right = await isRight(account, password);
-  if (!account || !right) {
-    await transact(orm, context, (em) =>
-      em.execute('insert into sign_in_attempt (email, at) values (?, ?)', [address, now]),
-    );
-    return refuse('NOT_SIGNED_IN', 'wrongEmailOrPassword');
-  }
+  if (!account || !right) return refuse('NOT_SIGNED_IN', 'wrongEmailOrPassword');
   return transact(orm, { ...context, account: account.id }, async (em) => {
     await em.execute('delete from sign_in_attempt where email = ?', [address]);
     return beginSession(em, account.id, now);
   });
 }
 
-async function findAccount(em: SqlEntityManager, address: string, now: Date) {
+const couldBeAddress = (text: string): boolean =>
+  text !== '' && text.length <= 254 && !hasHiddenCharacters(text);
+
+/**
+ * Counts the attempt before the password is looked at, one at a time for each address: so many at once are so many
+ * attempts. Who then signs in has made none.
+ */
+async function countAttempt(
+  em: SqlEntityManager,
+  address: string,
+  now: Date,
+): Promise<Account | null | Refusal> {
+  await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [address]);
   const [row]: { count: number }[] = await em.execute(
     'select count(*)::int as count from sign_in_attempt where email = ? and at > ?',
     [address, new Date(now.getTime() - attemptWindowMs)],
   );
-  return {
-    account: await em.findOne(Account, { email: address, disabledAt: null }),
-    attempts: row?.count ?? 0,
-  };
+  if ((row?.count ?? 0) >= attemptsAllowed) return refuse('TOO_MANY_ATTEMPTS', 'tooManyAttempts');
+  await em.execute('insert into sign_in_attempt (email, at) values (?, ?)', [address, now]);
+  return em.findOne(Account, { email: address, disabledAt: null });
 }
 
 async function isRight(account: Account | null, password: string): Promise<boolean> {

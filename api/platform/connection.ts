@@ -3,8 +3,10 @@ import { GraphQLError } from 'graphql';
 import { type ClassType, Field, Int, ObjectType } from 'type-graphql';
 import { isRowId } from './ids.ts';
 
+/** How long a page is when nobody says. */
+export const defaultPage = 50;
 /** The largest page that a list gives. */
-const largestPage = 500;
+export const largestPage = 500;
 
 @ObjectType({ description: 'Where a page of a list stands in the whole.' })
 export class PageInfo {
@@ -75,7 +77,7 @@ export function pageArgs(
 }
 
 function pageSize(first: number | null | undefined): number {
-  const size = first ?? 50;
+  const size = first ?? defaultPage;
   if (size < 1 || size > largestPage) throw badInput(`"first" must be from 1 to ${largestPage}.`);
   return size;
 }

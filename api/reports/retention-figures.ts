@@ -15,6 +15,9 @@ export interface FollowedRow {
 /** Three, six and twelve months as days, so that one clock holds for all matches; 30.4375 days to a month, rounded. */
 const months = { 3: 91, 6: 183, 12: 365 } as const;
 
+/** Half of an even number must not miss the half by the last digit of a product of fractions. */
+const roundingError = 1e-9;
+
 /** How long matches last, as the API describes it. */
 export function retentionFigures(rows: readonly FollowedRow[], variant: RetentionVariant): RetentionReport {
   const observed = rows.map(({ days, reason, count }) => ({ days, count, what: whatItIs(reason, variant) }));
@@ -30,7 +33,7 @@ export function retentionFigures(rows: readonly FollowedRow[], variant: Retentio
     survivalAt3Months: goingOnAfter(months[3]),
     survivalAt6Months: goingOnAfter(months[6]),
     survivalAt12Months: goingOnAfter(months[12]),
-    medianDays: steps.find((step) => step.survival <= 0.5)?.days ?? null,
+    medianDays: steps.find((step) => step.survival <= 0.5 + roundingError)?.days ?? null,
   };
 }
 

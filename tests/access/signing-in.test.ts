@@ -78,6 +78,15 @@ describe('signing in', () => {
     await asOwner(database, 'delete from sign_in_attempt');
   });
 
+  test('counts attempts that come at once as so many', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 16 }, (_, i) => signIn(api.visitor(), 'manager@heerlen.example', `guess ${i}`)),
+    );
+    expect(answers.filter(({ reason }) => reason === 'NOT_SIGNED_IN')).toHaveLength(10);
+    expect(answers.filter(({ reason }) => reason === 'TOO_MANY_ATTEMPTS')).toHaveLength(6);
+    await asOwner(database, 'delete from sign_in_attempt');
+  });
+
   test('ends after two hours of rest, at the last moment after twelve hours, and when the account is closed', async () => {
     for (const change of [
       `update session set last_seen_at = now() - interval '121 minutes'`,

@@ -280,3 +280,56 @@ describe('the API itself', () => {
     expect(response.body).not.toContain('node_modules');
   });
 });
+
+describe('what asks for too much at once', () => {
+  test.each([
+    [
+      'walking in circles',
+      '{ organisations { programmes { organisation { programmes { organisation { programmes { organisation { programmes { organisation { programmes { organisation { id } } } } } } } } } } } }',
+    ],
+    [
+      'the same again and again',
+      `{ ${Array.from({ length: 600 }, (_, i) => `v${i}: vacancies(first: 500) { edges { node { id } } }`).join(' ')} }`,
+    ],
+  ])('%s is refused before any of it is done', async (_, query) => {
+    const { status, errors } = await visitor.send(query);
+    expect(status).toBe(400);
+    expect(errors?.[0]?.extensions?.code).toBe('TOO_MUCH_AT_ONCE');
+    expect(errors?.[0]?.message).toContain('Ask for fewer rows');
+  });
+
+  test('is not the largest page of a waitlist, with its suggestions and their reasons', async () => {
+    await coordinator.ask(
+      `query ($programme: ID!) { waitlist(programme: $programme, first: 500) { edges { node { id waitedDays
+         request { id requester { displayName } } suggestions(first: 50) { score volunteer { displayName } reasons { text } }
+         whyNone { text } } } } }`,
+      { programme },
+    );
+  });
+});
+
+describe('a NUL', () => {
+  test.each(['text', 'language', 'postcode', 'organisation'])(
+    'in the %s of a filter is no bug',
+    async (field) => {
+      const { errors } = await visitor.send(
+        'query ($filter: VacancyFilter) { vacancies(filter: $filter) { totalCount } }',
+        {
+          filter: { [field]: 'a\u0000b' },
+        },
+      );
+      expect(errors?.[0]?.extensions?.code ?? 'answered').not.toBe('INTERNAL_SERVER_ERROR');
+    },
+  );
+
+  test.each(['', '   ', '\u0000', 'a\u0000@b.example', 'x'.repeat(10_000)])(
+    'or nothing, as a mail address, signs nobody in',
+    async (email) => {
+      const { signIn } = await visitor.ask<{ signIn: RefusedOr }>(
+        'mutation ($email: String!) { signIn(email: $email, password: "a\\u0000b") { __typename ... on Refusal { reason message } } }',
+        { email },
+      );
+      expect(signIn.reason).toBe('NOT_SIGNED_IN');
+    },
+  );
+});
