@@ -1,6 +1,7 @@
 import {
   contactStored,
   enrolmentStored,
+  longAgo,
   personStored,
   type Scope,
   spellStored,
@@ -40,8 +41,8 @@ insert into volunteer (id, organisation_id, person_id, key, ${listed(volunteer)}
 select i.holder_id, ${scope.organisation}, i.person_id, i."key", ${listed(volunteer, 'i.')} from in_volunteers i
 where i.is_last and i.holder_is_new order by i.line;
 update volunteer_spell t set ${assign(spell)} from in_volunteers i where t.id = i.id and i.differs and not i.is_new;
-insert into volunteer_spell (id, organisation_id, volunteer_id, joined_on, ${listed(spell)})
-select i.id, ${scope.organisation}, i.holder_id, i.joined_on, ${listed(spell, 'i.')} from in_volunteers i
+insert into volunteer_spell (id, organisation_id, volunteer_id, joined_on, joined_on_known, ${listed(spell)})
+select i.id, ${scope.organisation}, i.holder_id, i.joined_on, i.joined_on > ${longAgo}, ${listed(spell, 'i.')} from in_volunteers i
 where i.is_new order by i.line;`;
 
 /**

@@ -69,7 +69,7 @@ export const columnsOf: Readonly<Record<FileName, Readonly<Record<string, Column
     ...personal,
     email: column(email),
     phone: column(phone),
-    joined_on: needed(day, 'date'),
+    joined_on: column(day, 'date'),
     left_on: column(day, 'date'),
     leave_reason: column(code(LeaveReason)),
     recruitment_channel: column(code(RecruitmentChannel)),

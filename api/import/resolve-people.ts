@@ -37,6 +37,9 @@ export const enrolmentStored: Stored = {
   vog_seen_on: 'e.vog_seen_on',
 };
 
+/** Who joined on a day that nobody knows was there as long as anybody knows; the tenure of such a spell is unknown. */
+export const longAgo = `date '1900-01-01'`;
+
 /**
  * Finds for each row of volunteers.csv what it is about: `in_volunteers`. Then lays out how all volunteers and their
  * spells will be after the import (`after_…`), with the line that says so, or null where no file does.
@@ -45,7 +48,7 @@ export const resolveVolunteers = ({ organisation }: Scope, header: Header): stri
   const holder = { ...personStored, ...contactStored, ...volunteerStored };
   return `
 create temp table in_volunteers on commit drop as
-  select r.line, r.broken, r."key", r.joined_on,
+  select r.line, r.broken, r."key", coalesce(r.joined_on, ${longAgo}) as joined_on,
     coalesce(s.id, r.id) as id, s.id is null as is_new,
     coalesce(v.id, first_value(r.holder_id) over same_key) as holder_id, v.id is null as holder_is_new,
     coalesce(v.person_id, first_value(r.person_id) over same_key) as person_id,
@@ -56,7 +59,7 @@ create temp table in_volunteers on commit drop as
   from raw_volunteers r
   left join volunteer v on v.organisation_id = ${organisation} and v.key = r."key"
   left join person p on p.id = v.person_id
-  left join volunteer_spell s on s.volunteer_id = v.id and s.joined_on = r.joined_on
+  left join volunteer_spell s on s.volunteer_id = v.id and s.joined_on = coalesce(r.joined_on, ${longAgo})
   window same_key as (partition by r."key" order by r.line);
 create index on in_volunteers (id);
 analyze in_volunteers;

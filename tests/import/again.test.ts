@@ -92,6 +92,26 @@ test('a volunteer who leaves has left the programmes, and who comes back has a s
   ]);
 });
 
+test('who joined on a day that nobody knows is there, with an unknown tenure, also when imported again', async () => {
+  const database = await testDatabase('empty');
+  const volunteers =
+    'key,first_name,last_name,joined_on,left_on\nV1,Wil,de Groot,,\nV2,Ans,Klein,,2021-06-01\n';
+  for (const expected of [2, 0]) {
+    const { counts, mistakes } = await importInto(database, { volunteers });
+    expect(mistakes).toEqual([]);
+    expect(counts.volunteers).toEqual({ rows: 2, new: expected, changed: 0 });
+  }
+  expect(
+    await asOwner(
+      database,
+      'select joined_on_known, left_on::text from volunteer_spell order by left_on nulls first',
+    ),
+  ).toEqual([
+    { joined_on_known: false, left_on: null },
+    { joined_on_known: false, left_on: '2021-06-01' },
+  ]);
+});
+
 test('a place is made before it is taken: one match ends and the next begins in the same import', async () => {
   const database = await testDatabase('empty');
   const full = changed({

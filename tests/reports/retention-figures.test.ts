@@ -85,3 +85,14 @@ describe('which endings count', () => {
     expect(retentionFigures(short, 'PREMATURE_ONLY').survivalAt6Months).toBeNull();
   });
 });
+
+test('the median is the day on which half of an even number has ended, whatever the last digits of the fractions say', () => {
+  for (let half = 1; half <= 150; half++) {
+    const rows = Array.from(
+      { length: 2 * half },
+      (_, i): FollowedRow => ({ days: i + 1, reason: 'NO_CLICK', count: 1 }),
+    );
+    for (const variant of ['ALL_ENDINGS', 'PREMATURE_ONLY', 'NATURAL_COMPETING'] as const)
+      expect(retentionFigures(rows, variant).medianDays, `${2 * half} matches, ${variant}`).toBe(half);
+  }
+});

@@ -5,3 +5,7 @@ export function looksLikePhone(text: string): boolean {
 }
 
 export const looksLikeEmail = (text: string) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text);
+
+/** Letters of any language, with what else belongs in a name. */
+export const looksLikeName = (text: string) =>
+  text.trim().length <= 100 && /^[\p{L}\p{M}\p{Zs}'’ʼ`´.,\-‐·()]*$/u.test(text.trim());

@@ -36,6 +36,7 @@ export const ask: Texts['ask'] = {
     lastName: 'Last name',
     firstNameMissing: 'Fill in a first name.',
     lastNameMissing: 'Fill in a last name.',
+    nameWrong: 'Use only letters, spaces, hyphens and dots in a name.',
     nameSelf: 'What is your name?',
     nameOther: 'What is the name of that person?',
     you: 'And who are you?',

@@ -34,6 +34,7 @@ export const ask = {
     lastName: 'Achternaam',
     firstNameMissing: 'Vul een voornaam in.',
     lastNameMissing: 'Vul een achternaam in.',
+    nameWrong: 'Gebruik in een naam alleen letters, spaties, streepjes en punten.',
     nameSelf: 'Hoe heet u?',
     nameOther: 'Hoe heet die persoon?',
     you: 'En wie bent u?',

@@ -1,10 +1,24 @@
 import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import { tidyPostcode } from '../../../app/postcode.ts';
 import { Choices } from '../../../design/Choices.tsx';
 import { PageTitle } from '../../../design/PageTitle.tsx';
+import { AskPlaceQuery } from './place.ts';
 import type { StepProps } from './stepProps.ts';
 
-export function Often({ form }: StepProps) {
+/** Only what the chosen programme offers, so that nobody hears at the very end that it does not. */
+export function Often({ form, answers }: StepProps) {
   const { t } = useTranslation();
+  const [{ data }] = useQuery({
+    query: AskPlaceQuery,
+    variables: { postcode: tidyPostcode(answers.postcode) },
+  });
+  const programme = data?.placeByPostcode?.programmes.find(({ id }) => id === answers.programme);
+  const offered = (mode: 'INCIDENTAL' | 'STRUCTURAL') => programme?.supportModes.includes(mode) ?? true;
+  const choices = [
+    { value: 'INCIDENTAL' as const, label: t('ask.often.once'), hint: t('ask.often.onceHint') },
+    { value: 'STRUCTURAL' as const, label: t('ask.often.longer'), hint: t('ask.often.longerHint') },
+  ];
   return (
     <Choices
       legend={<PageTitle name={t('ask.often.title')}>{t('ask.often.title')}</PageTitle>}
@@ -13,8 +27,7 @@ export function Often({ form }: StepProps) {
       field={form.register('often')}
       error={form.formState.errors.often?.message}
       choices={[
-        { value: 'INCIDENTAL', label: t('ask.often.once'), hint: t('ask.often.onceHint') },
-        { value: 'STRUCTURAL', label: t('ask.often.longer'), hint: t('ask.often.longerHint') },
+        ...choices.filter(({ value }) => offered(value)),
         { value: 'UNKNOWN', label: t('ask.often.unknown'), hint: t('ask.often.unknownHint') },
       ]}
     />

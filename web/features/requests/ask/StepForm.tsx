@@ -56,7 +56,9 @@ export function StepForm({ step, answers, keep }: StepFormProps) {
       if (problem) return form.setError('postcode', { message: problem });
       if (!programmes.includes(answers.programme)) keep({ programme: '' });
     }
-    keep(values);
+    // Another programme may not offer what was chosen before.
+    const changed = step === 'hulp' && values.programme !== answers.programme;
+    keep(changed ? { ...values, often: '' } : values);
     navigate(`/vraag/${steps[number + 1] ?? 'nakijken'}`);
   });
 

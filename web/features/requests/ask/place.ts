@@ -9,7 +9,7 @@ export const AskPlaceQuery = graphql(`
     placeByPostcode(postcode: $postcode) {
       municipality { name }
       team { name phone }
-      programmes { id slug name summary kind }
+      programmes { id slug name summary kind supportModes }
     }
   }
 `);

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import * as z from 'zod/mini';
-import { looksLikeEmail, looksLikePhone } from '../../../app/contact.ts';
+import { looksLikeEmail, looksLikeName, looksLikePhone } from '../../../app/contact.ts';
 import { looksLikePostcode } from '../../../app/postcode.ts';
 import type { Answers } from './answers.ts';
 import { birthDateOf } from './submit.ts';
@@ -35,14 +35,19 @@ type Who = Pick<
 >;
 
 function whoSchema(t: TFunction) {
+  const names = ['firstName', 'lastName'] as const;
+  const name = emptyOr(looksLikeName, t('ask.who.nameWrong'));
   const messages = {
+    firstName: t('ask.who.firstNameMissing'),
+    lastName: t('ask.who.lastNameMissing'),
     yourName: t('ask.who.yourNameMissing'),
     relation: t('ask.who.relationMissing'),
     consent: t('ask.who.consentMissing'),
   };
+  // The names are asked once it is known whose they are; until then there is no field to fill in.
   const tellsWhoAsks = z.check<Who>(({ value: who, issues }) => {
-    if (who.forWhom !== 'OTHER') return;
-    for (const field of ['yourName', 'relation', 'consent'] as const) {
+    const asked = { SELF: names, OTHER: [...names, 'yourName', 'relation', 'consent'] as const }[who.forWhom];
+    for (const field of asked ?? []) {
       const missing = !String(who[field] || '').trim();
       if (missing)
         issues.push({ code: 'custom', input: who, path: [field], message: messages[field], continue: true });
@@ -51,9 +56,9 @@ function whoSchema(t: TFunction) {
   return z
     .object({
       forWhom: required(t('ask.who.choose')),
-      firstName: required(t('ask.who.firstNameMissing')),
-      lastName: required(t('ask.who.lastNameMissing')),
-      yourName: short,
+      firstName: name,
+      lastName: name,
+      yourName: name,
       relation: short,
       yourPhone: emptyOr(looksLikePhone, t('ask.reach.phoneWrong')),
       consent: z.boolean(),
