@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { createServer as createProbe } from 'node:net';
 import { relative } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { seed } from '../seeds/seed.ts';
@@ -52,6 +53,7 @@ async function startOrExplain(running: Running, abort: AbortSignal): Promise<voi
 
 async function start(config: Config, running: Running, abort: AbortSignal): Promise<void> {
   if (config.databaseUrl) say(`Using the database at ${databaseAddress(config.databaseUrl)} …`);
+  await refuseTakenPort(config);
   const ownerUrl = config.databaseUrl ?? (await startOwnDatabase(config, running, abort));
   abort.throwIfAborted();
   running.database = await openDatabase(ownerUrl, say);
@@ -64,6 +66,13 @@ async function start(config: Config, running: Running, abort: AbortSignal): Prom
   const url = portalUrl(config, server);
   running.embedded?.announce(url);
   greet(config, url);
+}
+
+/** Better known before a database is made than after. */
+async function refuseTakenPort({ port, host }: Config): Promise<void> {
+  const probe = createProbe();
+  await new Promise<void>((resolve, reject) => probe.once('error', reject).listen(port, host, resolve));
+  await new Promise((resolve) => probe.close(resolve));
 }
 
 async function startOwnDatabase(config: Config, running: Running, abort: AbortSignal): Promise<string> {

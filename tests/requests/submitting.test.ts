@@ -21,6 +21,27 @@ test('a family asks as a household where a programme is for a whole one, and som
   }
 });
 
+test('what is sent twice at once is asked once, and another question is another', async () => {
+  const database = await testDatabase('empty');
+  const visitor = (await openApi(database)).visitor();
+  const programme = await programmeId(visitor, 'heemskerk', 'maatjes');
+  const send = async (changes: object = {}) =>
+    (
+      await visitor.ask<{ submitRequest: { reference: string } }>(
+        'mutation ($input: SubmitRequestInput!) { submitRequest(input: $input) { ... on SubmittedRequest { reference } } }',
+        { input: { programme, ...aPerson, question: 'Samen wandelen?', ...changes } },
+      )
+    ).submitRequest.reference;
+  const [first, second] = await Promise.all([send(), send()]);
+  expect(second).toBe(first);
+  expect(await send()).toBe(first);
+  for (const changes of [{ question: 'Samen koken?' }, { lastName: 'Anders' }, { phone: '06 00000009' }])
+    expect(await send(changes)).not.toBe(first);
+  expect(await asOwner(database, 'select from request')).toHaveLength(4);
+  await asOwner(database, `update request set received_at = received_at - interval '11 minutes'`);
+  expect(await send()).not.toBe(first);
+});
+
 test('who asked before is the same requester: by name, birth date and postcode', async () => {
   const database = await testDatabase('empty');
   const api = await openApi(database);
