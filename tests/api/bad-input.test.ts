@@ -1,3 +1,4 @@
+import { getIntrospectionQuery } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '../../api/platform/database.ts';
 import { addDays } from '../../api/platform/days.ts';
@@ -296,6 +297,10 @@ describe('what asks for too much at once', () => {
     expect(status).toBe(400);
     expect(errors?.[0]?.extensions?.code).toBe('TOO_MUCH_AT_ONCE');
     expect(errors?.[0]?.message).toContain('Ask for fewer rows');
+  });
+
+  test('is not asking for the whole schema, as editors do', async () => {
+    await visitor.ask(getIntrospectionQuery({ inputValueDeprecation: true, specifiedByUrl: true }));
   });
 
   test('is not the largest page of a waitlist, with its suggestions and their reasons', async () => {
