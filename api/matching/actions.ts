@@ -132,8 +132,6 @@ async function newMatch(
     initiatedBy: null,
     declinedBy: null,
     declineReason: null,
-    score: null,
-    scoreReasons: null,
     recordedAt: acting.now,
   });
   await em.persist(match).flush();

@@ -1,15 +1,6 @@
 import { Entity } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType } from 'type-graphql';
-import {
-  Instant,
-  Json,
-  OptionalDay,
-  OptionalNumber,
-  OptionalText,
-  RefColumn,
-  Text,
-  TextList,
-} from '../platform/columns.ts';
+import { Instant, OptionalDay, OptionalText, RefColumn, Text, TextList } from '../platform/columns.ts';
 import type { Day } from '../platform/days.ts';
 import { Node } from '../platform/node.ts';
 import { DateScalar, DateTimeScalar } from '../platform/scalars.ts';
@@ -66,10 +57,6 @@ export class Match extends Node {
   @OptionalText()
   @Field(() => String, { nullable: true, description: 'Why it was declined, in a few words.' })
   declineReason!: string | null;
-  @OptionalNumber()
-  score!: number | null;
-  @Json()
-  scoreReasons!: object | null;
   @Instant()
   recordedAt!: Date;
 }

@@ -1,9 +1,9 @@
-import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { LockMode, type SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Acting } from '../access/change.ts';
 import { refuse, refuseMistakes } from '../messages/refuse.ts';
-import { leaveProgramme, lockEnrolment, moveEnrolment, personOfRequester } from '../people/actions.ts';
+import { leaveProgramme, moveEnrolment, personOfRequester } from '../people/actions.ts';
 import { Person } from '../people/person.ts';
-import { Volunteer } from '../people/volunteer.ts';
+import { Enrolment, Volunteer } from '../people/volunteer.ts';
 import type { Day } from '../platform/days.ts';
 import type { Refusal } from '../platform/refusal.ts';
 import { beginSpell, moveRequest } from '../requests/actions.ts';
@@ -97,10 +97,12 @@ async function sendVolunteerOn(
   acting: Acting,
 ): Promise<void> {
   const on = ending.endedOn;
-  const enrolment = await lockEnrolment(em, match.volunteerId, match.programmeId, on);
-  if (!enrolment || enrolment.id !== match.enrolmentId || enrolment.status === 'LEFT') return;
-  // The database has just counted one match less; the entity still has the old number.
-  await em.refresh(enrolment);
+  const enrolment = await em.findOneOrFail(
+    Enrolment,
+    { id: match.enrolmentId },
+    { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true },
+  );
+  if (enrolment.status === 'LEFT') return;
   if (next === 'AVAILABLE') {
     if (ending.volunteerNext === 'AVAILABLE') await moveEnrolment(em, enrolment, 'CERTIFIED', on, acting);
     return;

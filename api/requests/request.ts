@@ -114,6 +114,9 @@ export class Request extends Node {
   @OptionalText()
   @Field(() => String, { nullable: true, description: 'Where it was passed on to.' })
   redirectedTo!: string | null;
+  /** Of all that was sent through the portal, to know when the very same is sent twice. */
+  @OptionalText()
+  fingerprint!: string | null;
   @Instant()
   recordedAt!: Date;
 }

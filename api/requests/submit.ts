@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Acting } from '../access/change.ts';
 import { type Mistake, refuse, refuseMistakes } from '../messages/refuse.ts';
@@ -42,38 +43,20 @@ export async function submitRequest(
 /** Sent twice by a finger that trembles or a line that drops is asked once. */
 const sameQuestionWithinMs = 10 * 60_000;
 
+const fingerprintOf = (input: SubmitRequestInput): string =>
+  createHash('sha256').update(JSON.stringify(input)).digest('hex');
+
 async function askedJustNow(
   em: SqlEntityManager,
   programme: Programme,
   input: SubmitRequestInput,
   now: Date,
-): Promise<Request | undefined> {
+): Promise<Request | null> {
+  const fingerprint = fingerprintOf(input);
   // Two at the very same moment: the second looks when the first is written.
-  const who = [programme.id, input.firstName, input.lastName, input.postcode].join('|');
-  await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [who]);
-  const rows: { id: string }[] = await em.execute(
-    `select r.id from request r
-     join requester q on q.id = r.requester_id join person p on p.id = q.person_id
-     where r.programme_id = ? and r.received_at > ? and r.status = 'RECEIVED'
-       and p.first_name = ? and p.last_name = ? and p.postcode = ?
-       and r.question is not distinct from ? and r.referrer_name is not distinct from ?
-       and coalesce(?, p.phone) is not distinct from p.phone and coalesce(?, p.email) is not distinct from p.email
-       and coalesce(?::date, p.birth_date) is not distinct from p.birth_date
-     order by r.received_at desc limit 1`,
-    [
-      programme.id,
-      new Date(now.getTime() - sameQuestionWithinMs),
-      input.firstName.trim(),
-      input.lastName.trim(),
-      normalisePostcode(input.postcode),
-      filled(input.question) ?? null,
-      input.onBehalf?.name.trim() ?? null,
-      filled(input.phone) ?? null,
-      filled(input.email) ?? null,
-      input.birthDate ?? null,
-    ],
-  );
-  return rows[0] && em.findOneOrFail(Request, { id: rows[0].id });
+  await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [fingerprint]);
+  const since = new Date(now.getTime() - sameQuestionWithinMs);
+  return em.findOne(Request, { programmeId: programme.id, fingerprint, receivedAt: { $gt: since } });
 }
 
 async function newRequest(
@@ -112,6 +95,7 @@ async function newRequest(
     outcomeOn: null,
     outcomeReason: null,
     redirectedTo: null,
+    fingerprint: fingerprintOf(input),
     recordedAt: now,
   });
   await em.persist(request).flush();

@@ -311,6 +311,7 @@ create table request (
   outcome_on date,
   outcome_reason text,
   redirected_to text,
+  fingerprint text,
   recorded_at timestamptz not null default now(),
   foreign key (organisation_id, programme_id) references programme (organisation_id, id),
   foreign key (organisation_id, requester_id) references requester (organisation_id, id),
@@ -419,8 +420,6 @@ create table match (
   initiated_by text check (initiated_by in ('REQUESTER', 'VOLUNTEER', 'BOTH', 'ORGANISATION')),
   declined_by text check (declined_by in ('REQUESTER', 'VOLUNTEER', 'BOTH', 'ORGANISATION')),
   decline_reason text,
-  score numeric,
-  score_reasons jsonb,
   recorded_at timestamptz not null default now(),
   foreign key (organisation_id, request_id, programme_id, requester_id)
     references request (organisation_id, id, programme_id, requester_id),

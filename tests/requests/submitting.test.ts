@@ -35,9 +35,15 @@ test('what is sent twice at once is asked once, and another question is another'
   const [first, second] = await Promise.all([send(), send()]);
   expect(second).toBe(first);
   expect(await send()).toBe(first);
-  for (const changes of [{ question: 'Samen koken?' }, { lastName: 'Anders' }, { phone: '06 00000009' }])
+  for (const changes of [
+    { question: 'Samen koken?' },
+    { lastName: 'Anders' },
+    { phone: '06 00000009' },
+    { supportMode: 'STRUCTURAL' },
+    { birthDate: null },
+  ])
     expect(await send(changes)).not.toBe(first);
-  expect(await asOwner(database, 'select from request')).toHaveLength(4);
+  expect(await asOwner(database, 'select from request')).toHaveLength(6);
   await asOwner(database, `update request set received_at = received_at - interval '11 minutes'`);
   expect(await send()).not.toBe(first);
 });
