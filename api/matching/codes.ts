@@ -100,3 +100,20 @@ export const BlockerCode = codes('BlockerCode', 'Why a volunteer cannot be sugge
   NO_VOLUNTEERS: 'The programme has no volunteers at all.',
 });
 export type BlockerCode = keyof typeof BlockerCode;
+
+export const EndingType = codes('EndingType', 'What kind of ending a reason makes.', {
+  PLANNED: 'As meant.',
+  NATURAL: "Nobody's doing; not premature in the adjusted rate.",
+  PREMATURE: 'Before its time.',
+});
+export type EndingType = keyof typeof EndingType;
+
+export const RequesterNext = codes('RequesterNext', 'Where the requester goes after an ending.', {
+  ENDED: 'The request is over.',
+  WAITLIST: 'On the waitlist, counting from the day of the ending.',
+  WAITLIST_ORIGINAL_DATE: 'On the waitlist, counting from the date of the first time.',
+  WAITLIST_PRIORITY: 'On the waitlist, counting from the day of the ending, and before others.',
+  NEW_INTAKE: 'First a new intake.',
+  ON_HOLD: 'Resting until somebody decides.',
+});
+export type RequesterNext = keyof typeof RequesterNext;

@@ -1,22 +1,4 @@
-import type { MatchSide, UnlinkReason, VolunteerNext } from './codes.ts';
-
-/** Planned; natural (nobody's doing, not premature in the adjusted rate); or premature. */
-export type EndingType = 'PLANNED' | 'NATURAL' | 'PREMATURE';
-
-/** Where the requester goes after an ending. */
-export type RequesterNext =
-  /** The request is over. */
-  | 'ENDED'
-  /** On the waitlist, counting from today. */
-  | 'WAITLIST'
-  /** On the waitlist, counting from the date of the first time. */
-  | 'WAITLIST_ORIGINAL_DATE'
-  /** On the waitlist, counting from today, and before others. */
-  | 'WAITLIST_PRIORITY'
-  /** First a new intake. */
-  | 'NEW_INTAKE'
-  /** Resting until somebody decides. */
-  | 'ON_HOLD';
+import type { EndingType, MatchSide, RequesterNext, UnlinkReason, VolunteerNext } from './codes.ts';
 
 interface Ending {
   side: MatchSide | 'CHOOSE';
@@ -107,3 +89,35 @@ export const endingType = (reason: UnlinkReason): EndingType =>
 
 /** Whether after this the requester waits again. */
 export const waitsAgain = (next: RequesterNext): boolean => next.startsWith('WAITLIST');
+
+/** A rule of what follows: for whoever's step it was, or for one side where that makes a difference. */
+export interface EndingRule {
+  reason: UnlinkReason;
+  initiatedBy: MatchSide | null;
+  side: MatchSide | null;
+  type: EndingType;
+  requesterNext: RequesterNext;
+  waitsAgain: boolean;
+  volunteerNext: VolunteerNext;
+}
+
+/** All of it as rows, for whoever has to show what follows before deciding. */
+export function endingRules(): EndingRule[] {
+  const row = (reason: UnlinkReason, initiatedBy: MatchSide | null, ending: Ending): EndingRule => ({
+    reason,
+    initiatedBy,
+    side: ending.side === 'CHOOSE' ? null : ending.side,
+    type: ending.type,
+    requesterNext: ending.requester,
+    waitsAgain: waitsAgain(ending.requester),
+    volunteerNext: ending.volunteer,
+  });
+  const whoever = Object.entries(endings).map(([reason, ending]) =>
+    row(reason as UnlinkReason, null, ending),
+  );
+  return [
+    ...whoever,
+    row('NO_CONTACT', 'REQUESTER', noContact.REQUESTER),
+    row('NO_CONTACT', 'VOLUNTEER', noContact.VOLUNTEER),
+  ];
+}

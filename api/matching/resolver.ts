@@ -31,10 +31,12 @@ import { eventsByEntity, requestsById } from '../requests/queries.ts';
 import { Request } from '../requests/request.ts';
 import { declineMatch, linkMatch, proposeMatch } from './actions.ts';
 import { LinkReason, MatchSide, UnlinkReason, VolunteerNext } from './codes.ts';
+import { type EndingRule, endingRules } from './endings.ts';
 import { MatchStatus } from './lifecycle.ts';
 import { Match } from './match.ts';
 import { openMatchesByRequest } from './queries.ts';
 import { canUnlink, isProposal } from './rules.ts';
+import { EndingRuleRow } from './types.ts';
 import { unlinkMatch } from './unlink.ts';
 
 const MatchConnection = connectionOf(Match, 'Match');
@@ -66,6 +68,14 @@ export class MatchResolver {
       status,
       orderBy: { proposedAt: 'desc', id: 'desc' },
     });
+  }
+
+  @Query(() => [EndingRuleRow], {
+    description:
+      'What each reason of unlinking brings, unless the coordinator decides otherwise. For anyone.',
+  })
+  endings(): EndingRule[] {
+    return endingRules();
   }
 
   @Mutation(() => MatchResult, {

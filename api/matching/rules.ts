@@ -3,8 +3,8 @@ import type { TextKey } from '../messages/texts.ts';
 import type { ProgrammeSettings } from '../organisations/programme.ts';
 import type { EnrolmentStatus } from '../people/lifecycle.ts';
 import { amsterdamDay, type Day } from '../platform/days.ts';
-import type { MatchSide, UnlinkReason } from './codes.ts';
-import { endingFor, type RequesterNext, waitsAgain } from './endings.ts';
+import type { MatchSide, RequesterNext, UnlinkReason } from './codes.ts';
+import { endingFor, waitsAgain } from './endings.ts';
 import type { MatchStatus } from './lifecycle.ts';
 import { isScreened } from './suitability.ts';
 

@@ -2,7 +2,16 @@ import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { VolunteerProfile } from '../people/profile.ts';
 import type { Message } from '../platform/refusal.ts';
 import { WaitlistSpell } from '../requests/request.ts';
-import { BlockerCode, SuggestionReasonCode } from './codes.ts';
+import {
+  BlockerCode,
+  EndingType,
+  MatchSide,
+  RequesterNext,
+  SuggestionReasonCode,
+  UnlinkReason,
+  VolunteerNext,
+} from './codes.ts';
+import type { EndingRule } from './endings.ts';
 
 @ObjectType({ description: 'Why a volunteer suits a resident, and how much it weighs.' })
 export class SuggestionReason {
@@ -64,4 +73,28 @@ export class MatchPlan {
   unmatched!: UnmatchedEntry[];
   @Field(() => Float, { description: 'The sum of the scores; no other way to link them has more.' })
   totalScore!: number;
+}
+
+@ObjectType('EndingRule', { description: 'What a reason of unlinking brings by default.' })
+export class EndingRuleRow implements EndingRule {
+  @Field(() => UnlinkReason, { description: 'The reason.' })
+  reason!: UnlinkReason;
+  @Field(() => MatchSide, {
+    nullable: true,
+    description: 'For whose step this holds; null when that makes no difference.',
+  })
+  initiatedBy!: MatchSide | null;
+  @Field(() => MatchSide, {
+    nullable: true,
+    description: 'Whose step it is; null when that has to be chosen.',
+  })
+  side!: MatchSide | null;
+  @Field(() => EndingType, { description: 'What kind of ending it is.' })
+  type!: EndingType;
+  @Field(() => RequesterNext, { description: 'Where the requester goes.' })
+  requesterNext!: RequesterNext;
+  @Field(() => Boolean, { description: 'Whether the requester then waits again.' })
+  waitsAgain!: boolean;
+  @Field(() => VolunteerNext, { description: 'What the volunteer does.' })
+  volunteerNext!: VolunteerNext;
 }

@@ -9,8 +9,8 @@ import type { Refusal } from '../platform/refusal.ts';
 import { beginSpell, moveRequest } from '../requests/actions.ts';
 import { type Request, WaitlistSpell } from '../requests/request.ts';
 import { moveMatch, recordMatchEvent } from './actions.ts';
-import type { MatchSide, UnlinkReason, VolunteerNext } from './codes.ts';
-import { endingFor, type RequesterNext } from './endings.ts';
+import type { MatchSide, RequesterNext, UnlinkReason, VolunteerNext } from './codes.ts';
+import { endingFor } from './endings.ts';
 import type { Match } from './match.ts';
 import { canUnlink, isProposal, requesterNext, unlinkMistakes } from './rules.ts';
 

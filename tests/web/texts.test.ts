@@ -16,6 +16,8 @@ const places: Record<string, ((texts: typeof nl & typeof nlStaff) => object) | u
   BlockerCode: ({ codes }) => codes.blocker,
   Circumstance: ({ reports }) => reports.circumstance,
   DayPart: ({ codes }) => codes.dayPart,
+  // Groups the reasons; is not shown itself.
+  EndingType: undefined,
   EnrolmentStatus: ({ codes }) => codes.enrolmentStatus,
   Gender: ({ codes }) => codes.gender,
   HoursBand: ({ reports }) => reports.band.hours,
@@ -34,6 +36,7 @@ const places: Record<string, ((texts: typeof nl & typeof nlStaff) => object) | u
   ReportedOutcome: ({ codes }) => codes.outcome,
   RequestChannel: ({ codes }) => codes.channel,
   RequestOutcome: ({ codes }) => codes.outcome,
+  RequesterNext: ({ work }) => work.unlink.requesterNext,
   RequestStatus: ({ codes }) => codes.requestStatus,
   RetentionVariant: ({ reports }) => reports.retentionVariant,
   Role: ({ codes }) => codes.role,

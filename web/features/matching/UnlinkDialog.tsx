@@ -1,11 +1,11 @@
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { useMutation } from 'urql';
+import { useMutation, useQuery } from 'urql';
 import { today } from '../../app/format.ts';
 import { DialogForm } from '../../design/DialogForm.tsx';
 import { TextField } from '../../design/Field.tsx';
 import { useRefusal } from '../../design/useRefusal.ts';
-import { nextAfter, waitsAgain } from './endings.ts';
+import { EndingsQuery, ruleFor } from './endings.ts';
 import type { RunningMatch } from './pairs.ts';
 import { UnlinkReasonFields } from './UnlinkReasonFields.tsx';
 import { UnlinkMutation, type UnlinkValues } from './unlink.ts';
@@ -23,13 +23,15 @@ export function UnlinkDialog({ match, onClose, onDone }: UnlinkDialogProps) {
   });
   const refusal = useRefusal(form);
   const [, unlink] = useMutation(UnlinkMutation);
+  const [{ data: known }] = useQuery({ query: EndingsQuery });
+  const rules = known?.endings ?? [];
   const { errors } = form.formState;
   const names = { requester: match.requester, volunteer: match.volunteer };
 
   const save = form.handleSubmit(async ({ endedOn, reason, initiatedBy, otherwise }) => {
     if (!reason) return;
     refusal.clear();
-    const byDefault = waitsAgain(nextAfter(reason, initiatedBy || undefined).requester);
+    const byDefault = ruleFor(rules, reason, initiatedBy)?.waitsAgain ?? false;
     const { data, error } = await unlink(
       {
         match: match.id,
@@ -64,7 +66,7 @@ export function UnlinkDialog({ match, onClose, onDone }: UnlinkDialogProps) {
         error={errors.endedOn?.message}
         {...form.register('endedOn', { required: t('work.dateMissing') })}
       />
-      <UnlinkReasonFields form={form} />
+      <UnlinkReasonFields form={form} rules={rules} />
     </DialogForm>
   );
 }

@@ -3,17 +3,17 @@ import { useTranslation } from 'react-i18next';
 import { Agreement } from '../../design/Choices.tsx';
 import { SelectField } from '../../design/Field.tsx';
 import { nlStaff } from '../../texts/nl-staff.ts';
-import { groupOf, nextAfter, waitsAgain } from './endings.ts';
+import { type EndingRule, groupOf, ruleFor } from './endings.ts';
 import type { UnlinkValues } from './unlink.ts';
 
-type Reason = Exclude<UnlinkValues['reason'], ''>;
 type Group = keyof typeof nlStaff.work.unlink.groups;
-const reasons = Object.keys(nlStaff.codes.unlinkReason) as Reason[];
 const groups = Object.keys(nlStaff.work.unlink.groups) as Group[];
 const sides = Object.keys(nlStaff.codes.side) as (keyof typeof nlStaff.codes.side)[];
 
+type Props = { form: UseFormReturn<UnlinkValues>; rules: EndingRule[] };
+
 /** Why it ends, on whose initiative, and in words what follows. */
-export function UnlinkReasonFields({ form }: { form: UseFormReturn<UnlinkValues> }) {
+export function UnlinkReasonFields({ form, rules }: Props) {
   const { t } = useTranslation('staff');
   const { errors } = form.formState;
   return (
@@ -26,13 +26,11 @@ export function UnlinkReasonFields({ form }: { form: UseFormReturn<UnlinkValues>
         <option value="">{t('work.chooseOne')}</option>
         {groups.map((group) => (
           <optgroup key={group} label={t(`work.unlink.groups.${group}`)}>
-            {reasons
-              .filter((reason) => groupOf(reason) === group)
-              .map((reason) => (
-                <option key={reason} value={reason}>
-                  {t(`codes.unlinkReason.${reason}`)}
-                </option>
-              ))}
+            {reasonsIn(group, rules).map((reason) => (
+              <option key={reason} value={reason}>
+                {t(`codes.unlinkReason.${reason}`)}
+              </option>
+            ))}
           </optgroup>
         ))}
       </SelectField>
@@ -48,25 +46,29 @@ export function UnlinkReasonFields({ form }: { form: UseFormReturn<UnlinkValues>
           </option>
         ))}
       </SelectField>
-      <WhatNext form={form} />
+      <WhatNext form={form} rules={rules} />
     </>
   );
 }
 
-function WhatNext({ form }: { form: UseFormReturn<UnlinkValues> }) {
+const reasonsIn = (group: Group, rules: EndingRule[]) => [
+  ...new Set(rules.filter((rule) => groupOf(rule) === group).map(({ reason }) => reason)),
+];
+
+function WhatNext({ form, rules }: Props) {
   const { t } = useTranslation('staff');
   const [reason, initiatedBy] = form.watch(['reason', 'initiatedBy']);
-  if (!reason) return null;
-  const { requester, volunteer } = nextAfter(reason, initiatedBy || undefined);
+  const rule = ruleFor(rules, reason, initiatedBy);
+  if (!rule) return null;
   return (
     <section aria-live="polite" className="stack stack--tight">
       <h3 className="utrecht-heading-3">{t('work.unlink.next')}</h3>
       <ul>
-        <li>{t(`work.unlink.requesterNext.${requester}`)}</li>
-        <li>{t(`work.unlink.volunteerNext.${volunteer}`)}</li>
+        <li>{t(`work.unlink.requesterNext.${rule.requesterNext}`)}</li>
+        <li>{t(`work.unlink.volunteerNext.${rule.volunteerNext}`)}</li>
       </ul>
       <Agreement
-        label={t(waitsAgain(requester) ? 'work.unlink.overrideStop' : 'work.unlink.overrideBack')}
+        label={t(rule.waitsAgain ? 'work.unlink.overrideStop' : 'work.unlink.overrideBack')}
         field={form.register('otherwise')}
       />
     </section>
