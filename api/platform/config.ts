@@ -15,6 +15,8 @@ export interface Config {
   seed: 'demo' | 'none';
   /** True with NODE_ENV=production: no demo accounts, no GraphiQL. */
   production: boolean;
+  /** Where people find the portal, without a slash at the end: for links in mail, and to know our own pages by. */
+  publicUrl: string;
 }
 
 /**
@@ -25,13 +27,15 @@ export interface Config {
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const databaseUrl = readDatabaseUrl(env.DATABASE_URL);
   const production = env.NODE_ENV === 'production';
+  const port = readPort(env.PORT);
   return {
-    port: readPort(env.PORT),
+    port,
     host: env.HOST?.trim() || '127.0.0.1',
     dataDir: resolve(env.DATA_DIR || '.data'),
     ...(databaseUrl === undefined ? {} : { databaseUrl }),
     seed: readSeed(env.SEED, databaseUrl === undefined && !production ? 'demo' : 'none'),
     production,
+    publicUrl: readPublicUrl(env.PUBLIC_URL, port),
   };
 }
 
@@ -47,6 +51,24 @@ function readSeed(value: string | undefined, otherwise: Config['seed']): Config[
   if (!text) return otherwise;
   if (text === 'demo' || text === 'none') return text;
   throw new StartError(`SEED is "${text}", but it must be "demo" or "none".`);
+}
+
+function readPublicUrl(value: string | undefined, port: number): string {
+  const text = value?.trim();
+  if (!text) return `http://localhost:${port}`;
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (
+    !url ||
+    !/^https?:$/.test(url.protocol) ||
+    url.pathname !== '/' ||
+    url.search ||
+    url.hash ||
+    url.username
+  )
+    throw new StartError(
+      'PUBLIC_URL is no address like https://koppel.example, with nothing behind the name.',
+    );
+  return url.origin;
 }
 
 function readDatabaseUrl(value: string | undefined): string | undefined {

@@ -186,13 +186,26 @@ describe('the configuration', () => {
     expect(readConfig({ DATABASE_URL: 'postgres://h/d', SEED: 'demo' }).seed).toBe('demo');
   });
 
-  test.each([{ PORT: '70000' }, { PORT: '-1' }, { SEED: 'all' }, { DATABASE_URL: 'mysql://u:s3cret@h/d' }])(
-    'refuses %o',
-    (env) => {
-      expect(() => readConfig(env)).toThrow(StartError);
-      expect(() => readConfig(env)).not.toThrow('s3cret');
-    },
-  );
+  test('knows where people find the portal', () => {
+    expect(readConfig({ PORT: '4100' }).publicUrl).toBe('http://localhost:4100');
+    expect(readConfig({ PUBLIC_URL: ' https://Koppel.example:443/ ' }).publicUrl).toBe(
+      'https://koppel.example',
+    );
+  });
+
+  test.each([
+    { PORT: '70000' },
+    { PORT: '-1' },
+    { SEED: 'all' },
+    { DATABASE_URL: 'mysql://u:s3cret@h/d' },
+    { PUBLIC_URL: 'koppel.example' },
+    { PUBLIC_URL: 'ftp://koppel.example' },
+    { PUBLIC_URL: 'https://koppel.example/portal' },
+    { PUBLIC_URL: 'https://u:s3cret@koppel.example' },
+  ])('refuses %o', (env) => {
+    expect(() => readConfig(env)).toThrow(StartError);
+    expect(() => readConfig(env)).not.toThrow('s3cret');
+  });
 });
 
 interface Koppel {
