@@ -1,5 +1,9 @@
 import type { MigrationObject } from '@mikro-orm/postgresql';
 import { Foundation } from './001-foundation.ts';
+import { Callers } from './002-callers.ts';
 
 /** All migrations in their order. A name that has been released never changes. */
-export const migrations: MigrationObject[] = [{ name: '001-foundation', class: Foundation }];
+export const migrations: MigrationObject[] = [
+  { name: '001-foundation', class: Foundation },
+  { name: '002-callers', class: Callers },
+];
