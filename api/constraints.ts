@@ -9,6 +9,7 @@ const refusals: Readonly<Record<string, () => Refusal>> = {
   waitlist_spells_never_overlap: () => refuse('CONFLICT', 'afterEarlierSpell'),
   nobody_waitlisted_without_support_mode: () => refuse('INVALID', 'supportModeNeeded', 'supportMode'),
   follow_lifecycle: () => refuse('WRONG_STATE', 'changedMeanwhile'),
+  nobody_forgotten_asks: () => refuse('CONFLICT', 'changedMeanwhile'),
   one_open_application: () => refuse('CONFLICT', 'alreadyApplied', 'email'),
 };
 

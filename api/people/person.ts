@@ -3,6 +3,7 @@ import {
   Instant,
   Key,
   OptionalDay,
+  OptionalInstant,
   OptionalRef,
   OptionalText,
   RefColumn,
@@ -45,6 +46,9 @@ export class Person {
   deceasedOn!: Day | null;
   @Instant()
   recordedAt!: Date;
+  /** When the identity went; what stays is there to be counted. */
+  @OptionalInstant()
+  anonymisedAt?: Date | null;
 }
 
 /** Somebody who asks for a buddy, or for whom one is asked. */

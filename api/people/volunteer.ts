@@ -5,6 +5,7 @@ import {
   DayColumn,
   Key,
   OptionalDay,
+  OptionalInstant,
   OptionalNumber,
   OptionalText,
   RefColumn,
@@ -35,6 +36,9 @@ export class Volunteer {
   /** 0 means: on call. */
   @OptionalNumber()
   hoursPerWeek!: number | null;
+  /** When what is known of them as a volunteer went; what stays is there to be counted. */
+  @OptionalInstant()
+  anonymisedAt?: Date | null;
 }
 
 /** A time as a volunteer of the organisation: who leaves and comes back has two. */

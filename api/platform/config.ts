@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { StartError } from './start-error.ts';
 
 /** How this process was told to run. Read once, at the start. */
@@ -13,6 +13,8 @@ export interface Config {
   databaseUrl?: string;
   /** `demo`: the three municipalities with people; `none`: their organisations and programmes only. */
   seed: 'demo' | 'none';
+  /** Absolute path of the file that says what was erased: outside the database, so that a restore can be followed up. */
+  erasureLedger: string;
   /** True with NODE_ENV=production: no demo accounts, no GraphiQL. */
   production: boolean;
   /** Where people find the portal, without a slash at the end: for links in mail, and to know our own pages by. */
@@ -26,16 +28,18 @@ export interface Config {
  */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const databaseUrl = readDatabaseUrl(env.DATABASE_URL);
+  const dataDir = resolve(env.DATA_DIR || '.data');
   const production = env.NODE_ENV === 'production';
   const port = readPort(env.PORT);
   return {
     port,
     host: env.HOST?.trim() || '127.0.0.1',
-    dataDir: resolve(env.DATA_DIR || '.data'),
+    dataDir,
     ...(databaseUrl === undefined ? {} : { databaseUrl }),
     seed: readSeed(env.SEED, databaseUrl === undefined && !production ? 'demo' : 'none'),
     production,
     publicUrl: readPublicUrl(env.PUBLIC_URL, port),
+    erasureLedger: resolve(env.ERASURE_LEDGER?.trim() || join(dataDir, 'erasures.jsonl')),
   };
 }
 

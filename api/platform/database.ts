@@ -140,7 +140,8 @@ async function ensureAppRole(
     grant usage on schema public to ${appRole};
     grant select, insert, update on all tables in schema public to ${appRole};
     grant delete on session, sign_in_attempt, role_grant to ${appRole};
-    revoke update on event, access_log from ${appRole};
+    revoke update on event from ${appRole};
+    grant update (details) on event to ${appRole};
     revoke insert, update on lifecycle_transition, koppel_migration from ${appRole};
   `);
   return url.toString();

@@ -58,7 +58,7 @@ export async function requestRows(
         left join neighbourhood n on n.id = c.neighbourhood_id
         left join team t on t.id = n.team_id
         group by t.id
-        order by count(*) desc, t.name
+        order by count(*) desc, t.name, t.id
       ) x) as "teams",
       (select coalesce(json_agg(x), '[]') from (
         select received_on as "receivedOn", contacted_on as "doneOn", count(*)::int as "count"

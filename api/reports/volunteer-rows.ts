@@ -47,7 +47,7 @@ export async function volunteerRows(
           v.hours_per_week as "hoursPerWeek", v.recruitment_channel as "channel"
         from volunteer_spell s join volunteer v on v.id = s.volunteer_id
         where s.organisation_id = ${id} and s.joined_on < ${until} and (s.left_on is null or s.left_on >= ${from})
-        order by s.joined_on
+        order by s.joined_on, s.id
       ) x) as "spells",
       (select coalesce(json_agg(x), '[]') from (
         select v.person_id as "person", e.programme_id as "programmeId", e.status, e.since, e.until

@@ -1,6 +1,6 @@
 import { LockMode, type SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Acting, ChangeRule } from '../access/change.ts';
-import type { Permission } from '../access/matrix.ts';
+import type { Permission } from '../access/permissions.ts';
 import { recordEvent } from '../followup/event.ts';
 import { refuse, refuseMistakes } from '../messages/refuse.ts';
 import { Programme } from '../organisations/programme.ts';
@@ -198,6 +198,7 @@ export async function returnToWaitlist(
     return refuse('WRONG_STATE', 'cannotReturnToWaitlist');
   if (!request.supportMode) return refuse('INVALID', 'supportModeNeeded', 'supportMode');
   const person = await personOfRequester(em, request.requesterId);
+  if (person.anonymisedAt) return refuse('WRONG_STATE', 'personForgotten');
   if (person.deceasedOn) return refuse('WRONG_STATE', 'deceasedCannotWait');
   await moveRequest(em, request, 'WAITLISTED', acting.today, acting);
   await beginSpell(

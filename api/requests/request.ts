@@ -119,6 +119,9 @@ export class Request extends Node {
   fingerprint!: string | null;
   @Instant()
   recordedAt!: Date;
+  /** When what it says about somebody went; what stays is there to be counted. */
+  @OptionalInstant()
+  anonymisedAt?: Date | null;
 }
 
 @Entity()

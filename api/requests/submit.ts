@@ -113,6 +113,7 @@ async function knownRequester(
     `select r.id from requester r join person p on p.id = r.person_id
      where p.organisation_id = ? and lower(p.last_name) = lower(?) and p.birth_date = ?
        and lower(p.first_name) = lower(?) and p.postcode_area = left(?, 4) and p.deceased_on is null
+       and p.anonymised_at is null
      order by p.recorded_at, r.id limit 1`,
     [
       organisationId,

@@ -130,7 +130,9 @@ export async function placeApplication(
     { ...input, availability },
     acting,
   );
-  return enrolment instanceof Refusal ? enrolment : stepApplication(em, application, 'PLACED', acting);
+  if (enrolment instanceof Refusal) return enrolment;
+  application.volunteerId = enrolment.volunteerId;
+  return stepApplication(em, application, 'PLACED', acting);
 }
 
 /** Writes what happened to a vacancy or an application. */

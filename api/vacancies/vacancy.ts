@@ -5,6 +5,7 @@ import { DayPart } from '../people/codes.ts';
 import {
   Instant,
   OptionalDay,
+  OptionalInstant,
   OptionalNumber,
   OptionalRef,
   OptionalText,
@@ -96,4 +97,10 @@ export class Application extends Node {
   @Instant()
   @Field(() => DateTimeScalar, { description: 'When it was sent.' })
   submittedAt!: Date;
+  /** Which volunteer the applicant became. */
+  @OptionalRef()
+  volunteerId?: string | null;
+  /** When what it says about somebody went. */
+  @OptionalInstant()
+  anonymisedAt?: Date | null;
 }

@@ -23,6 +23,16 @@ export class Caller {
     query: string,
     variables: object = {},
   ): Promise<Answer<Data> & { status: number }> {
+    const response = await this.post(query, variables);
+    return { status: response.statusCode, ...response.json<Answer<Data>>() };
+  }
+
+  /** Sends a document and gives the answer letter by letter. */
+  async read(query: string, variables: object = {}): Promise<string> {
+    return (await this.post(query, variables)).body;
+  }
+
+  private async post(query: string, variables: object) {
     const response = await this.#app.inject({
       method: 'POST',
       url: '/graphql',
@@ -31,7 +41,7 @@ export class Caller {
     });
     const [cookie] = response.cookies;
     if (cookie) this.#cookie = cookie.value ? `${cookie.name}=${cookie.value}` : undefined;
-    return { status: response.statusCode, ...response.json<Answer<Data>>() };
+    return response;
   }
 
   /** Sends a document that must be answered without errors. */

@@ -91,6 +91,7 @@ export const en: Record<keyof typeof nl, (p: Params) => string> = {
   endedBeforeLinked: () => 'The end cannot be before the day of linking.',
   sideNeeded: () => 'Choose who could not be reached: the resident or the volunteer.',
   deceasedCannotWait: () => 'This resident has died and cannot go back on the waitlist.',
+  personForgotten: () => 'What we knew of this person has been erased. This is not possible any more.',
   changedMeanwhile: () => 'Somebody else has changed this meanwhile. Look again and try once more.',
   reasonDistance: (p) => (Number(p.km) < 1 ? 'Lives close by' : `Lives about ${p.km} km away`),
   reasonLanguages: (p) => `Also speaks ${languageNames(p.languages, 'en')}`,

@@ -98,6 +98,7 @@ export const nl = {
   endedBeforeLinked: () => 'Het einde kan niet eerder zijn dan de dag van koppelen.',
   sideNeeded: () => 'Kies wie niet bereikbaar was: de deelnemer of de vrijwilliger.',
   deceasedCannotWait: () => 'Deze deelnemer is overleden en kan niet terug op de wachtlijst.',
+  personForgotten: () => 'De gegevens van deze persoon zijn gewist. Dit kan niet meer.',
   changedMeanwhile: () => 'Dit is intussen door een ander veranderd. Kijk opnieuw en probeer het nog eens.',
   // Why a volunteer suits
   reasonDistance: (p: Params) => (Number(p.km) < 1 ? 'Woont vlakbij' : `Woont ongeveer ${p.km} km verderop`),

@@ -1,0 +1,225 @@
+/** What becomes of the columns of a table about people. */
+interface Fate {
+  /** Which rows are about who is forgotten. */
+  whose: string;
+  /** Columns that identify: what they become, as SQL, and what that leaves. */
+  erase: Readonly<Record<string, 'null' | `'{}'` | { sql: string; leaves: string }>>;
+  /** Columns that stay, and why. */
+  keep: Readonly<Record<string, string>>;
+}
+
+/**
+ * What becomes of every column that says something about somebody. Erasing reads it, a test holds it against the
+ * tables as they are, and docs/privacy.md is written from it: a new column has no fate until somebody decides.
+ *
+ * In `whose` and `erase`, `:requests`, `:volunteers`, `:applications`, `:visits` and `:people` stand for the ids of
+ * what is forgotten. Names of tables are written out, so that a condition can be read by itself.
+ */
+export const personalData = {
+  person: {
+    whose: 'person.id = any (:people)',
+    erase: {
+      first_name: { sql: `'Geanonimiseerde'`, leaves: 'a mark' },
+      last_name: { sql: `'persoon'`, leaves: 'a mark' },
+      birth_date: { sql: birthYear(), leaves: 'the year, by which ages on 31 December are counted' },
+      postcode: { sql: 'left(person.postcode, 4)', leaves: 'four digits, by which requests count to a team' },
+      gender: 'null',
+      email: 'null',
+      phone: 'null',
+      languages: `'{}'`,
+      interests: `'{}'`,
+      professions: `'{}'`,
+      life_philosophy: 'null',
+      deceased_on: 'null',
+    },
+    keep: {
+      postcode_area: 'The four digits, computed out of the postcode.',
+      recorded_at: 'When the row was written.',
+      anonymised_at: 'When the identity went.',
+    },
+  },
+  household: {
+    whose: `household.id in (select household_id from requester where person_id = any (:people))
+      and not exists (
+        select from requester r join person p on p.id = r.person_id
+        where r.household_id = household.id and p.anonymised_at is null and not p.id = any (:people))`,
+    erase: { name: { sql: `'Geanonimiseerd'`, leaves: 'a mark' } },
+    keep: {},
+  },
+  requester: { whose: 'requester.person_id = any (:people)', erase: { key: 'null' }, keep: {} },
+  request: {
+    whose: 'request.id = any (:requests)',
+    erase: {
+      key: 'null',
+      reference: { sql: 'gen_random_uuid()::text', leaves: 'a random text that nobody was given' },
+      referrer_name: 'null',
+      referrer_contact: 'null',
+      availability: `'{}'`,
+      wanted_volunteer_gender: 'null',
+      gender_wish_hard: { sql: 'false', leaves: 'no' },
+      max_distance_km: 'null',
+      question: 'null',
+      note: 'null',
+      redirected_to: 'null',
+      fingerprint: 'null',
+    },
+    keep: {
+      status: 'A code: where it ended.',
+      channel: 'A code, counted: where it came in.',
+      referrer_kind: 'A code: what kind of referrer.',
+      consent_at: 'That and when consent was given: it must be shown.',
+      support_mode: 'A code: which kind of help.',
+      circumstances: 'Codes, counted as totals.',
+      received_at: 'Counted: the clock of a request.',
+      first_contact_at: 'Counted: the clock of a request.',
+      intake_on: 'Counted: the clock of a request.',
+      outcome: 'A code, counted.',
+      outcome_on: 'Counted: the clock of a request.',
+      outcome_reason: 'A code, counted.',
+      recorded_at: 'When the row was written.',
+      anonymised_at: 'When the dossier went.',
+    },
+  },
+  waitlist_spell: {
+    whose: 'waitlist_spell.request_id = any (:requests)',
+    erase: {},
+    keep: {
+      support_mode: 'A code: which kind of help.',
+      from_on: 'Counted: how long people wait.',
+      waiting_since: 'Counted: how long people wait.',
+      until_on: 'Counted: how long people wait.',
+      removal_reason: 'A code, counted.',
+      priority: 'Whether the wait went before that of others.',
+      recorded_at: 'When the row was written.',
+    },
+  },
+  match: {
+    whose: 'match.request_id = any (:requests) or match.volunteer_id = any (:volunteers)',
+    erase: { key: 'null', decline_reason: 'null' },
+    keep: {
+      status: 'A code, counted.',
+      proposed_at: 'When it was proposed.',
+      linked_on: 'Counted: matches of a period.',
+      link_reasons: 'Codes: why these two.',
+      ended_on: 'Counted: matches of a period.',
+      unlink_reason: 'A code, counted.',
+      initiated_by: 'A code: a side.',
+      declined_by: 'A code: a side.',
+      recorded_at: 'When the row was written.',
+    },
+  },
+  volunteer: {
+    whose: 'volunteer.id = any (:volunteers)',
+    erase: { key: 'null' },
+    keep: {
+      recruitment_channel: 'A code, counted.',
+      hours_per_week: 'Counted: how much time volunteers give.',
+      anonymised_at: 'When the dossier went.',
+    },
+  },
+  volunteer_spell: {
+    whose: 'volunteer_spell.volunteer_id = any (:volunteers)',
+    erase: {},
+    keep: {
+      joined_on: 'Counted: who joined, and how long people stay.',
+      joined_on_known: 'Whether that day is known.',
+      left_on: 'Counted: who left, and how long people stay.',
+      leave_reason: 'A code, counted.',
+    },
+  },
+  enrolment: {
+    whose: 'enrolment.volunteer_id = any (:volunteers)',
+    erase: {
+      availability: `'{}'`,
+      wanted_requester_gender: 'null',
+      gender_wish_hard: { sql: 'false', leaves: 'no' },
+      max_distance_km: 'null',
+      vog_seen_on: 'null',
+      paused_until: 'null',
+      pause_reason: 'null',
+      partner: {
+        sql: `case when enrolment.partner is not null then 'Geanonimiseerd' end`,
+        leaves: 'a mark where there was one, because it is counted whether there was',
+      },
+    },
+    keep: {
+      status: 'A code, counted.',
+      since: 'Counted: volunteers of a programme.',
+      until: 'Counted: volunteers of a programme.',
+      support_modes: 'Codes: which kind of help.',
+      capacity: 'How many matches at once were agreed.',
+      open_matches: 'Counted by the database.',
+      trained_on: 'Counted: who was trained.',
+      deployable: 'Counted: who was deployable.',
+    },
+  },
+  campaign_visit: {
+    whose: 'campaign_visit.id = any (:visits)',
+    erase: { follow_up: 'null' },
+    keep: {
+      invited_on: 'Counted: a campaign.',
+      reached_on: 'Counted: a campaign.',
+      visited_on: 'Counted: a campaign.',
+      anonymised_at: 'When the dossier went.',
+    },
+  },
+  application: {
+    whose: 'application.id = any (:applications)',
+    erase: {
+      first_name: { sql: `'Geanonimiseerde'`, leaves: 'a mark' },
+      last_name: { sql: `'persoon'`, leaves: 'a mark' },
+      birth_date: 'null',
+      email: { sql: `'-'`, leaves: 'a dash: an application has an address or a number' },
+      phone: 'null',
+      postcode: 'null',
+      languages: `'{}'`,
+      availability: `'{}'`,
+      motivation: 'null',
+    },
+    keep: {
+      status: 'A code: where it ended.',
+      submitted_at: 'When it was sent.',
+      anonymised_at: 'When the dossier went.',
+    },
+  },
+  consent: {
+    whose: 'consent.request_id = any (:requests) or consent.application_id = any (:applications)',
+    erase: {},
+    keep: {
+      text_version: 'That and to what consent was given must be shown.',
+      purpose: 'That and to what consent was given must be shown.',
+      language: 'In which language the text was read.',
+      given_by: 'A code: by whom.',
+      given_at: 'That and when consent was given must be shown.',
+      withdrawn_at: 'That and when it was taken back must be shown.',
+    },
+  },
+  event: {
+    whose: `event.entity_id = any (:requests) or event.entity_id = any (:applications)
+      or event.entity_id in (
+        select id from match where request_id = any (:requests) or volunteer_id = any (:volunteers))
+      or event.entity_id in (select id from enrolment where volunteer_id = any (:volunteers))
+      or event.entity_id in (select id from waitlist_spell where request_id = any (:requests))`,
+    erase: { details: 'null' },
+    keep: {
+      entity: 'A code: of what.',
+      type: 'A code: what happened.',
+      from_status: 'A code.',
+      to_status: 'A code.',
+      on_date: 'On which day it was so.',
+      recorded_at: 'When it was written.',
+    },
+  },
+} as const satisfies Record<string, Fate>;
+
+/**
+ * The first day of the year of birth. Who was linked in that year before being born (a mistake that a report warns
+ * about, and counts) gets the day after it, so that as many people as before are born after being linked.
+ */
+function birthYear(): string {
+  return `greatest(date_trunc('year', person.birth_date)::date, (
+    select max(m.linked_on) + 1 from match m
+    where m.linked_on < person.birth_date
+      and (m.requester_id in (select id from requester where person_id = person.id)
+        or m.volunteer_id in (select id from volunteer where person_id = person.id))))`;
+}
