@@ -6,6 +6,8 @@ export default {
     'api/main.ts',
     'api/import/main.ts',
     'api/access/account-command.ts',
+    'api/backup/backup-command.ts',
+    'api/backup/restore-command.ts',
     'scripts/*.mjs',
     'web/app/main.tsx',
     'web/app/graphiql.tsx',

@@ -1,12 +1,12 @@
 import 'reflect-metadata';
 import { existsSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { seed } from '../../seeds/seed.ts';
 import { openDatabase } from '../database.ts';
 import { type Config, readConfig } from '../platform/config.ts';
 import { explainStartFailure } from '../platform/start-error.ts';
+import { typedPath } from '../platform/typed-path.ts';
 import { withDatabase } from '../platform/with-database.ts';
 import { fileNames } from './files.ts';
 import { ImportError, importFolder } from './import.ts';
@@ -56,10 +56,8 @@ function readCommand(args: string[]): Command {
   throw new ImportError(usage);
 }
 
-/** npm runs scripts in the folder of Koppel; a relative path is meant from where the command was typed. */
 function givenFolder(folder: string): string {
-  const from = process.env.npm_lifecycle_event === 'import' ? process.env.INIT_CWD : undefined;
-  const path = resolve(from ?? '.', folder);
+  const path = typedPath(folder, 'import');
   if (!existsSync(path) || !statSync(path).isDirectory())
     throw new ImportError(`There is no folder ${folder}.`);
   return path;

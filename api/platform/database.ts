@@ -3,6 +3,7 @@ import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy';
 import { Migrator } from '@mikro-orm/migrations';
 import { type MigrationObject, MikroORM } from '@mikro-orm/postgresql';
 import pg from 'pg';
+import { openOwnersWindow } from './owner-window.ts';
 import { StartError } from './start-error.ts';
 
 /** The open database: the ORM signs in as the role that row level security binds. */
@@ -18,8 +19,10 @@ export interface Schema {
   migrations: MigrationObject[];
 }
 
-const appRole = 'koppel_app';
-const migrationLock = 4_155_667_351;
+/** The role under which Koppel works day to day. */
+export const appRole = 'koppel_app';
+/** Held by whoever changes the tables: one process at a time. */
+export const migrationLock = 4_155_667_351;
 const oldestServer = 15;
 
 /**
@@ -38,6 +41,7 @@ export async function openDatabase(
     // One process migrates; the others wait and then find nothing to do.
     await owner.query('select pg_advisory_lock($1)', [migrationLock]);
     await migrate(ownerUrl, owner, schema, say);
+    await openOwnersWindow(owner);
     const appUrl = await ensureAppRole(owner, ownerUrl, say);
     const orm = await MikroORM.init({
       clientUrl: appUrl,
@@ -86,7 +90,7 @@ async function migrate(
     debug: false,
   });
   try {
-    await refuseNewerDatabase(owner, schema);
+    await refuseNewerDatabase(owner, schema.migrations);
     const pending = await orm.migrator.getPending();
     if (pending.length === 0) return;
     say(`Bringing the database up to date (${pending.length} ${pending.length === 1 ? 'step' : 'steps'}) …`);
@@ -96,13 +100,14 @@ async function migrate(
   }
 }
 
-async function refuseNewerDatabase(owner: pg.Client, schema: Schema): Promise<void> {
+/** @throws StartError when the database has taken steps that this Koppel does not know. */
+export async function refuseNewerDatabase(owner: pg.Client, migrations: MigrationObject[]): Promise<void> {
   const { rows: there } = await owner.query<{ table: string | null }>(
     `select to_regclass('koppel_migration') as table`,
   );
   if (!there[0]?.table) return;
   const { rows } = await owner.query<{ name: string }>('select name from koppel_migration');
-  const known = new Set(schema.migrations.map((migration) => migration.name));
+  const known = new Set(migrations.map((migration) => migration.name));
   const unknown = rows.map((row) => row.name).filter((name) => !known.has(name));
   if (unknown.length > 0)
     throw new StartError(

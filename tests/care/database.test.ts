@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '../../api/platform/database.ts';
+import { windowPolicy } from '../../api/platform/owner-window.ts';
 import { asOwner, copyDatabase } from '../support/database.ts';
 
 /** Tables that belong to no organisation, and that everybody who is connected may read. */
@@ -59,8 +60,9 @@ beforeAll(async () => {
     database,
     `select c.relname as name, c.relrowsecurity as enabled, c.relforcerowsecurity as forced,
        exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'organisation_id') as owned,
-       (select count(*)::int from pg_policy p where p.polrelid = c.oid) as policies
+       (select count(*)::int from pg_policy p where p.polrelid = c.oid and p.polname <> $1) as policies
      from pg_class c where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace order by 1`,
+    [windowPolicy],
   );
 });
 afterAll(() => drop());
@@ -109,6 +111,19 @@ describe('the wall between organisations', () => {
         'waitlist_spell',
       ]),
     );
+  });
+
+  test('has a window for its owner only, for reading only, in a transaction that makes a backup', async () => {
+    const windows = await asOwner<{ name: string; how: string }>(
+      database,
+      `select c.relname as name, concat_ws(' ', p.polcmd, array[c.relowner] = p.polroles, p.polpermissive,
+         pg_get_expr(p.polqual, p.polrelid)) as how
+       from pg_policy p join pg_class c on c.oid = p.polrelid where p.polname = $1 order by 1`,
+      [windowPolicy],
+    );
+    expect(names(windows)).toEqual(names(tables.filter((table) => table.enabled)));
+    const how = `r t t (( SELECT current_setting('app.backup'::text, true) AS current_setting) = 'on'::text)`;
+    expect([...new Set(windows.map((window) => window.how))]).toEqual([how]);
   });
 
   test('cannot be crossed by a reference: a foreign key names the organisation on both sides', async () => {

@@ -30,6 +30,33 @@ export async function testDatabase(from: 'empty' | 'demo'): Promise<Database> {
   return database;
 }
 
+/** A database with nothing in it at all, dropped by itself when the test is done; its owner's connection string. */
+export async function bareDatabase({
+  owner,
+  whenDone = onTestFinished,
+}: {
+  owner?: { name: string; password: string };
+  whenDone?: (work: () => Promise<void>) => void;
+} = {}): Promise<string> {
+  const clusterUrl = inject('clusterUrl');
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  await onServer(clusterUrl, `create database ${name}${owner ? ` owner ${owner.name}` : ''}`);
+  whenDone(() => onServer(clusterUrl, `drop database ${name} with (force)`));
+  const url = new URL(clusterUrl);
+  url.pathname = `/${name}`;
+  if (owner) [url.username, url.password] = [owner.name, owner.password];
+  return url.toString();
+}
+
+/** A user of the server who owns databases and nothing else: no superuser, makes no roles, is bound by row rules. */
+export async function plainOwner(): Promise<{ name: string; password: string }> {
+  const clusterUrl = inject('clusterUrl');
+  const owner = { name: `owner_${randomBytes(6).toString('hex')}`, password: randomBytes(9).toString('hex') };
+  await onServer(clusterUrl, `create role ${owner.name} login password '${owner.password}'`);
+  onTestFinished(() => onServer(clusterUrl, `drop role ${owner.name}`));
+  return owner;
+}
+
 async function onServer(url: string, sql: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
@@ -48,7 +75,7 @@ async function onServer(url: string, sql: string): Promise<void> {
 
 /** Asks the database as its owner, past the row rules: to see what is really there. */
 export async function asOwner<Row extends object>(
-  database: Database,
+  database: Pick<Database, 'ownerUrl'>,
   sql: string,
   params: unknown[] = [],
 ): Promise<Row[]> {

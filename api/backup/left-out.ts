@@ -1,0 +1,10 @@
+/** Tables that are in no backup, and why: what they hold must not come back. After a restore they are empty. */
+export const leftOut: Readonly<Record<string, string>> = {
+  session:
+    'Whoever was signed in on the day of the backup is not signed in again; a stolen copy opens nothing.',
+  sign_in_attempt: 'They count for minutes, and say who tried to sign in.',
+  one_time_link: 'A link that was used after the backup would work once more.',
+  link_request: 'Asked then, and long since answered.',
+  link_attempt: 'They count for minutes, and say who asked.',
+  outbox: 'What waited to be sent then has been sent since; nobody should get it twice.',
+};

@@ -1,0 +1,72 @@
+import type { MigrationObject } from '@mikro-orm/postgresql';
+import pg from 'pg';
+import { entities } from '../entities.ts';
+import { migrationLock, openDatabase } from '../platform/database.ts';
+import { StartError } from '../platform/start-error.ts';
+import { load } from './load.ts';
+import { type Manifest, readManifest } from './manifest.ts';
+import { firstWithData, refuseWhileInUse, takeAllAway, takeSteps } from './rebuild.ts';
+import { verifyFiles } from './verify.ts';
+
+interface Wish {
+  ownerUrl: string;
+  /** Absolute path of the folder of a backup. */
+  folder: string;
+  /** Replaces people's data that is there. */
+  replace: boolean;
+  /** The migrations that this Koppel knows. */
+  steps: MigrationObject[];
+  say: (line: string) => void;
+}
+
+/**
+ * Brings a database to what a backup holds, and from there to the newest version. All of it or nothing: the database
+ * stays as it was until the last row has been loaded.
+ *
+ * @throws StartError when the backup is not whole, is of a newer Koppel, or would replace data unasked.
+ */
+export async function restore({ ownerUrl, folder, replace, steps, say }: Wish): Promise<Manifest> {
+  const manifest = await readManifest(folder, steps);
+  say('Looking whether the backup is whole …');
+  await verifyFiles(folder, manifest);
+  const client = new pg.Client({ connectionString: ownerUrl, connectionTimeoutMillis: 10_000 });
+  // A connection that breaks is noticed by the statement that runs on it.
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    await client.query('begin');
+    await makeRoom(client, replace);
+    say('Making the tables …');
+    const then = manifest.migrations.length;
+    await takeAllAway(client);
+    await takeSteps(client, steps.slice(0, then));
+    await load(client, folder, manifest, say);
+    await takeSteps(client, steps.slice(then));
+    await client.query('commit');
+    say('All rows are there.');
+  } catch (error) {
+    throw lockedOut(error);
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+  // Gives the role under which Koppel works its rights on the new tables.
+  await (await openDatabase(ownerUrl, { entities, migrations: steps }, say)).close();
+  return manifest;
+}
+
+/** Until the end of this transaction nobody else changes tables, or finds them. */
+async function makeRoom(client: pg.Client, replace: boolean): Promise<void> {
+  await client.query(`set local lock_timeout = '10s'`);
+  await client.query('select pg_advisory_xact_lock($1)', [migrationLock]);
+  await refuseWhileInUse(client);
+  const filled = replace ? undefined : await firstWithData(client);
+  if (filled)
+    throw new StartError(
+      `There is data in this database already (in ${filled}, for one). To replace all of it, add --replace; make a backup of it first.`,
+    );
+}
+
+function lockedOut(error: unknown): unknown {
+  if ((error as { code?: string }).code !== '55P03') return error;
+  return new StartError('Another program holds tables of this database. Stop it, then restore.');
+}
