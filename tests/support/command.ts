@@ -3,13 +3,21 @@ import type { Database } from '../../api/platform/database.ts';
 import { asOwner } from './database.ts';
 
 /** What somebody types after `npm run NAME --` on a database, with the exit code and all that was printed. */
-export async function npmRun(
-  database: Database,
+export const npmRun = (
+  database: Pick<Database, 'ownerUrl'>,
+  name: string,
+  ...args: string[]
+): Promise<{ code: number | null; said: string }> =>
+  npmRunWith({ DATABASE_URL: database.ownerUrl }, name, ...args);
+
+/** The same with settings in the environment. */
+export async function npmRunWith(
+  settings: Record<string, string>,
   name: string,
   ...args: string[]
 ): Promise<{ code: number | null; said: string }> {
   const child = spawn('npm', ['run', '--silent', name, '--', ...args], {
-    env: { ...process.env, DATABASE_URL: database.ownerUrl },
+    env: { ...process.env, ...settings },
   });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (said += text));
