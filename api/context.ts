@@ -1,8 +1,10 @@
 import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
 import DataLoader from 'dataloader';
-import { may, type Permission, type Place } from './access/permissions.ts';
-import { hashToken, identify, markSessionUsed } from './access/sessions.ts';
-import type { Viewer } from './access/viewer.ts';
+import type { FieldGroup, Permission } from './access/matrix.ts';
+import { may, type Place } from './access/permissions.ts';
+import { hashToken, type Identity, identify, markSessionUsed } from './access/sessions.ts';
+import { type Look, Traces } from './access/traces.ts';
+import { type Caller, type Viewer, visitor } from './access/viewer.ts';
 import { refusalOfConstraint } from './constraints.ts';
 import { type Language, sayIn } from './messages/texts.ts';
 import { amsterdamDay, type Day } from './platform/days.ts';
@@ -31,15 +33,24 @@ export class Context {
   readonly language: Language;
   readonly say: Say;
   readonly reads: Reads;
+  /** The HTTP request, as it is called in our logs. */
+  readonly request: string;
   // Apollo copies the context for each operation, so what changes stands in objects that the copy shares.
-  private readonly identity: { viewer?: Viewer | undefined; stale: boolean } = { stale: false };
+  private readonly traces = new Traces();
+  private readonly identity: { known: Identity | undefined } = { known: undefined };
   private readonly loaders = new Map<Batch<never>, DataLoader<string, unknown>>();
 
-  constructor(orm: MikroORM, cookie: SessionCookie, language: Language, now: Date) {
+  constructor(
+    orm: MikroORM,
+    cookie: SessionCookie,
+    language: Language,
+    { now, request }: { now: Date; request: string },
+  ) {
     this.orm = orm;
     this.cookie = cookie;
     this.language = language;
     this.now = now;
+    this.request = request;
     this.say = sayIn(language);
     this.reads = new Reads(orm, (em) => this.identify(em));
   }
@@ -53,15 +64,30 @@ export class Context {
     return this.cookie.token ? hashToken(this.cookie.token) : undefined;
   }
 
-  /** Who is signed in, if anybody. */
-  async viewer(): Promise<Viewer | undefined> {
+  /** Whoever asks. */
+  async caller(): Promise<Caller> {
     await this.reads.em();
-    return this.identity.viewer;
+    return this.knownCaller!;
   }
 
-  /** Whether whoever asks may do this there. */
-  async may(permission: Permission, place: Place): Promise<boolean> {
-    return may((await this.viewer())?.grants ?? [], permission, place);
+  /** Whoever asks, when something has been read already. */
+  get knownCaller(): Caller | undefined {
+    return this.identity.known?.caller;
+  }
+
+  /** The account that is signed in, if one is. */
+  async viewer(): Promise<Viewer | undefined> {
+    return (await this.caller()).viewer;
+  }
+
+  /** Whether whoever asks may do this there, and see this group of fields with it. */
+  async may(permission: Permission, place: Place, group?: FieldGroup): Promise<boolean> {
+    return may((await this.caller()).grants, permission, place, group);
+  }
+
+  /** Remembers that whoever asks saw something, to be written down before the answer goes out. */
+  look(look: Look): void {
+    this.traces.add((this.knownCaller ?? visitor).actor, look);
   }
 
   /** Loads one of many: all that are asked for in the same moment come in one statement. */
@@ -82,14 +108,14 @@ export class Context {
    * Refusal changes nothing, and so does a rule that the database keeps: it becomes a Refusal too.
    */
   async act<T>(
-    work: (em: SqlEntityManager, viewer: Viewer | undefined) => Promise<T | Refusal>,
+    work: (em: SqlEntityManager, caller: Caller) => Promise<T | Refusal>,
     organisation?: string,
   ): Promise<T | Refusal> {
     await this.forget();
     try {
       return await transact(this.orm, { organisations: [] }, async (em) => {
-        const identity = await identify(em, this.tokenHash, this.now, organisation ? [organisation] : []);
-        return work(em, identity?.viewer);
+        const { caller } = await identify(em, this, organisation ? [organisation] : []);
+        return work(em, caller);
       });
     } catch (error) {
       const refusal = refusalOfConstraint(error);
@@ -102,21 +128,21 @@ export class Context {
   async forget(): Promise<void> {
     this.loaders.clear();
     await this.reads.end();
+    this.identity.known = undefined;
   }
 
-  /** The operation has been answered. */
+  /** The operation is about to be answered: what was looked at is written down, and if that fails nothing is told. */
   async end(): Promise<void> {
     await this.reads.end();
+    await this.traces.write(this.orm, this.request);
     const hash = this.tokenHash;
-    if (this.identity.stale && hash)
+    if (this.identity.known?.stale && hash)
       await transact(this.orm, { organisations: [], session: hash }, (em) =>
         markSessionUsed(em, hash, this.now),
       );
   }
 
   private async identify(em: SqlEntityManager): Promise<void> {
-    const identity = await identify(em, this.tokenHash, this.now);
-    this.identity.viewer = identity?.viewer;
-    this.identity.stale = identity?.stale ?? false;
+    this.identity.known = await identify(em, this);
   }
 }

@@ -1,4 +1,4 @@
-import { Account, RoleGrant, Session } from './access/account.ts';
+import { Account, BreakGlass, Mandate, RoleGrant, Session } from './access/account.ts';
 import { Event } from './followup/event.ts';
 import { Match } from './matching/match.ts';
 import { Organisation } from './organisations/organisation.ts';
@@ -12,9 +12,11 @@ import { Application, Vacancy } from './vacancies/vacancy.ts';
 export const entities = [
   Account,
   Application,
+  BreakGlass,
   Enrolment,
   Event,
   Household,
+  Mandate,
   Match,
   Organisation,
   Person,

@@ -1,6 +1,7 @@
 import type { EntityName, FilterQuery } from '@mikro-orm/postgresql';
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
-import type { Permission, Place } from './access/permissions.ts';
+import type { Permission } from './access/matrix.ts';
+import type { Place } from './access/permissions.ts';
 import type { Context } from './context.ts';
 import { Match } from './matching/match.ts';
 import { Organisation } from './organisations/organisation.ts';

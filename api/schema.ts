@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
+import { guardFields } from './access/guard.ts';
 import { RoleResolver, ViewerResolver } from './access/resolver.ts';
 import { MatchResolver, RequestMatchResolver } from './matching/resolver.ts';
 import {
@@ -60,7 +61,7 @@ export function koppelSchema(): Promise<GraphQLSchema> {
         'What can be read. Without signing in, only what says "for anyone".';
       built.getMutationType()!.description =
         'What can be done. What is refused comes back as a Refusal, and changes nothing.';
-      return lexicographicSortSchema(built);
+      return guardFields(lexicographicSortSchema(built));
     },
   );
   return schema;

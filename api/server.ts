@@ -73,7 +73,7 @@ async function serveApi(app: FastifyInstance, database: Database, config: Config
           database.orm,
           sessionCookie(request, reply, config.production),
           languageOf(request.headers['accept-language']),
-          new Date(),
+          { now: new Date(), request: request.id },
         ),
     }),
   );

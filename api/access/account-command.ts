@@ -13,7 +13,7 @@ import { Role } from './codes.ts';
 import { hashPassword } from './sign-in.ts';
 
 const usage =
-  'Usage: npm run account -- --email ADDRESS --name "FIRST LAST" --organisation SLUG --role COORDINATOR|MANAGER|ADMINISTRATOR [--programme SLUG]';
+  'Usage: npm run account -- --email ADDRESS --name "FIRST LAST" --organisation SLUG --role COORDINATOR|MANAGER|ADMINISTRATOR|REPORTER [--programme SLUG]';
 const say = (line: string) => console.log(line);
 
 interface Command {
@@ -44,7 +44,8 @@ function readCommand(args: string[]): Command {
   const option = { type: 'string' } as const;
   const options = { email: option, name: option, organisation: option, role: option, programme: option };
   const { email, name, organisation, role, programme } = parsed(args, options);
-  const known = codesOf(Role).find((code) => code === role?.toUpperCase());
+  // A volunteer is made by enrolling, and invited by the coordinator.
+  const known = codesOf(Role).find((code) => code === role?.toUpperCase() && code !== 'VOLUNTEER');
   if (!email || !name || !organisation || !known) throw new StartError(usage);
   if (checkEmail('email', email).length > 0) throw new StartError(`${email} is no mail address.`);
   if (checkName('name', name).length > 0) throw new StartError(`"${name}" is no name.`);

@@ -1,8 +1,17 @@
 import { Entity, PrimaryKey } from '@mikro-orm/decorators/legacy';
-import { Instant, Key, OptionalInstant, OptionalRef, RefColumn, Text } from '../platform/columns.ts';
+import {
+  Instant,
+  Key,
+  OptionalInstant,
+  OptionalRef,
+  OptionalText,
+  RefColumn,
+  Text,
+} from '../platform/columns.ts';
+import type { ReferrerKind } from '../requests/codes.ts';
 import type { Role } from './codes.ts';
 
-/** Somebody of the staff who can sign in. Holds a secret, so it has no face in the schema. */
+/** Somebody of the staff, or a volunteer, who can sign in. Holds a secret, so it has no face in the schema. */
 @Entity()
 export class Account {
   @Key()
@@ -11,8 +20,9 @@ export class Account {
   email!: string;
   @Text()
   displayName!: string;
-  @Text()
-  passwordHash!: string;
+  /** Null for who signs in another way. */
+  @OptionalText()
+  passwordHash!: string | null;
   @OptionalInstant()
   disabledAt!: Date | null;
 }
@@ -30,15 +40,68 @@ export class RoleGrant {
   programmeId!: string | null;
   @Text()
   role!: Role;
+  /** The volunteer that somebody with the role VOLUNTEER is. */
+  @OptionalRef()
+  volunteerId!: string | null;
 }
 
-/** Somebody signed in on one device. Only a hash of the token is kept. */
+/** Somebody may ask and answer for a resident, until one of them ends it. */
+@Entity()
+export class Mandate {
+  @Key()
+  id!: string;
+  @RefColumn()
+  organisationId!: string;
+  @RefColumn()
+  requestId!: string;
+  @RefColumn()
+  programmeId!: string;
+  @RefColumn()
+  requesterId!: string;
+  @Text()
+  name!: string;
+  @Text()
+  email!: string;
+  @Text()
+  kind!: ReferrerKind;
+  @Instant()
+  fromAt!: Date;
+  @OptionalInstant()
+  endedAt!: Date | null;
+}
+
+/** An administrator looks at dossiers for a few hours. */
+@Entity()
+export class BreakGlass {
+  @Key()
+  id!: string;
+  @RefColumn()
+  organisationId!: string;
+  @OptionalRef()
+  programmeId!: string | null;
+  @RefColumn()
+  accountId!: string;
+  @Text()
+  reason!: string;
+  @Instant()
+  fromAt!: Date;
+  @Instant()
+  untilAt!: Date;
+}
+
+/** Somebody signed in on one device: an account, a resident or a helper. Only a hash of the token is kept. */
 @Entity()
 export class Session {
   @PrimaryKey({ type: 'text' })
   tokenHash!: string;
-  @RefColumn()
-  accountId!: string;
+  @OptionalRef()
+  accountId!: string | null;
+  @OptionalRef()
+  organisationId!: string | null;
+  @OptionalRef()
+  requesterId!: string | null;
+  @OptionalRef()
+  mandateId!: string | null;
   @Instant()
   createdAt!: Date;
   @Instant()

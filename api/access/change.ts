@@ -5,7 +5,8 @@ import type { TextKey } from '../messages/texts.ts';
 import type { Day } from '../platform/days.ts';
 import { fromGlobalId } from '../platform/ids.ts';
 import type { Refusal } from '../platform/refusal.ts';
-import { may, type Permission, type Place } from './permissions.ts';
+import type { Permission } from './matrix.ts';
+import { may, type Place } from './permissions.ts';
 import type { Viewer } from './viewer.ts';
 
 /** By whom and when something is done; nobody's account when a resident or an applicant does it. */
@@ -32,7 +33,7 @@ export function actSignedIn<T>(
   work: (em: SqlEntityManager, viewer: Viewer, acting: Acting) => Promise<T | Refusal>,
 ): Promise<T | Refusal> {
   const { now, today } = context;
-  return context.act(async (em, viewer) =>
+  return context.act(async (em, { viewer }) =>
     viewer ? work(em, viewer, { accountId: viewer.id, now, today }) : refuse('NOT_SIGNED_IN', 'signInFirst'),
   );
 }

@@ -5,6 +5,7 @@ import { Programme } from '../organisations/programme.ts';
 import { organisationsById, programmesById } from '../organisations/queries.ts';
 import { transact } from '../platform/operation.ts';
 import { Refusal } from '../platform/refusal.ts';
+import { Role } from './codes.ts';
 import { endSession } from './sessions.ts';
 import { signInWithPassword } from './sign-in.ts';
 import { RoleInOrganisation, Viewer } from './viewer.ts';
@@ -50,7 +51,9 @@ export class ViewerResolver {
 
   @FieldResolver(() => [RoleInOrganisation], { description: 'What you may do, and where.' })
   roles(@Root() viewer: Viewer): RoleInOrganisation[] {
-    return viewer.grants.map((grant) => Object.assign(new RoleInOrganisation(), grant));
+    return viewer.grants
+      .filter((grant) => grant.role in Role)
+      .map((grant) => Object.assign(new RoleInOrganisation(), grant));
   }
 }
 

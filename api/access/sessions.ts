@@ -3,7 +3,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { setRowContext } from '../platform/operation.ts';
 import { Session } from './account.ts';
 import type { Grant } from './permissions.ts';
-import { Viewer } from './viewer.ts';
+import { type Caller, Viewer, visitor } from './viewer.ts';
 
 const hour = 3_600_000;
 /** A session ends this long after signing in, whatever happens. */
@@ -16,16 +16,21 @@ const touchAfter = hour / 12;
 export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex');
 
 interface IdentityRow {
-  id: string;
-  display_name: string;
+  accountId: string | null;
+  displayName: string;
   email: string;
+  grants:
+    | (Omit<Grant, 'volunteerId' | 'glassId'> & { volunteerId: string | null; glassId: string | null })[]
+    | null;
+  organisationId: string | null;
+  requesterId: string | null;
+  mandate: { id: string; requestId: string; requesterId: string; programmeId: string } | null;
   stale: boolean;
-  grants: Grant[] | null;
 }
 
-/** Who is signed in, and whether the session should be marked as used. */
+/** Who asks, and whether the session should be marked as used. */
 export interface Identity {
-  viewer: Viewer;
+  caller: Caller;
   stale: boolean;
 }
 
@@ -35,15 +40,16 @@ export interface Identity {
  */
 export async function identify(
   em: SqlEntityManager,
-  tokenHash: string | undefined,
-  now: Date,
+  { tokenHash, now, request }: { tokenHash: string | undefined; now: Date; request: string },
   also: readonly string[] = [],
-): Promise<Identity | undefined> {
-  const identity = tokenHash ? await findIdentity(em, tokenHash, now) : undefined;
-  const own = identity?.viewer.grants.map((grant) => grant.organisationId) ?? [];
-  const organisations = [...new Set([...own, ...also])];
-  if (identity) await setRowContext(em, { organisations, account: identity.viewer.id });
-  else if (also.length > 0 || tokenHash) await setRowContext(em, { organisations });
+): Promise<Identity> {
+  const identity = (tokenHash && (await findIdentity(em, tokenHash, now))) || {
+    caller: visitor,
+    stale: false,
+  };
+  const { grants, actor, viewer } = identity.caller;
+  const organisations = [...new Set([...grants.map((grant) => grant.organisationId), ...also])];
+  await setRowContext(em, { organisations, account: viewer?.id, actor, request });
   return identity;
 }
 
@@ -54,36 +60,78 @@ async function findIdentity(
 ): Promise<Identity | undefined> {
   await setRowContext(em, { organisations: [], session: tokenHash });
   const rows: IdentityRow[] = await em.execute(
-    `select a.id, a.display_name, a.email, s.last_seen_at < ? as stale,
-       (select json_agg(json_build_object('role', g.role, 'organisationId', g.organisation_id, 'programmeId', g.programme_id)
-                        order by g.organisation_id, g.programme_id, g.role)
-        from role_grant g where g.account_id = a.id) as grants
-     from session s join account a on a.id = s.account_id
-     where s.token_hash = ? and s.expires_at > ? and s.last_seen_at > ? and a.disabled_at is null`,
-    [new Date(now.getTime() - touchAfter), tokenHash, now, new Date(now.getTime() - idle)],
+    `select s.account_id as "accountId", a.display_name as "displayName", a.email, s.last_seen_at < ? as stale,
+       s.organisation_id as "organisationId", s.requester_id as "requesterId",
+       case when m.id is not null then json_build_object('id', m.id, 'requestId', m.request_id,
+         'requesterId', m.requester_id, 'programmeId', m.programme_id) end as mandate,
+       (select json_agg(x order by x."organisationId", x."programmeId", x.role) from (
+          select g.role, g.organisation_id as "organisationId", g.programme_id as "programmeId",
+            g.volunteer_id as "volunteerId", null as "glassId"
+          from role_grant g where g.account_id = a.id
+          union all
+          select 'BREAK_GLASS', b.organisation_id, b.programme_id, null, b.id
+          from break_glass b where b.account_id = a.id and b.from_at <= ? and b.until_at > ?) x) as grants
+     from session s
+     left join account a on a.id = s.account_id
+     left join mandate m on m.id = s.mandate_id
+     where s.token_hash = ? and s.expires_at > ? and s.last_seen_at > ?
+       and (s.account_id is null or a.disabled_at is null)
+       and (s.mandate_id is null or m.ended_at is null)`,
+    [new Date(now.getTime() - touchAfter), now, now, tokenHash, now, new Date(now.getTime() - idle)],
   );
   const [row] = rows;
-  if (!row) return undefined;
-  const viewer = Object.assign(new Viewer(), {
-    id: row.id,
-    displayName: row.display_name,
-    email: row.email,
-    grants: row.grants ?? [],
-  });
-  return { viewer, stale: row.stale };
+  return row && { caller: callerOf(row), stale: row.stale };
 }
+
+function callerOf(row: IdentityRow): Caller {
+  const { accountId, organisationId, requesterId, mandate } = row;
+  if (accountId) {
+    const grants = (row.grants ?? []).map(withoutNulls);
+    const viewer = Object.assign(new Viewer(), {
+      id: accountId,
+      displayName: row.displayName,
+      email: row.email,
+      grants,
+    });
+    return { viewer, grants, actor: { kind: 'ACCOUNT', id: accountId } };
+  }
+  if (organisationId && requesterId) {
+    const grant: Grant = { role: 'REQUESTER', organisationId, programmeId: null, requesterId };
+    return { grants: [grant], actor: { kind: 'REQUESTER', id: requesterId } };
+  }
+  if (organisationId && mandate) {
+    const { id, requestId, requesterId: onBehalfOf, programmeId } = mandate;
+    const grant: Grant = { role: 'HELPER', organisationId, programmeId, requestId };
+    return { grants: [grant], actor: { kind: 'HELPER', id, onBehalfOf } };
+  }
+  return visitor;
+}
+
+function withoutNulls({ volunteerId, glassId, ...grant }: NonNullable<IdentityRow['grants']>[number]): Grant {
+  return { ...grant, ...(volunteerId && { volunteerId }), ...(glassId && { glassId }) };
+}
+
+/** Whose a session is: an account, a resident of an organisation, or a helper with a mandate. */
+export type SessionOwner =
+  | { accountId: string }
+  | { organisationId: string; requesterId: string }
+  | { organisationId: string; mandateId: string };
 
 /** Begins a session; the token is only ever known to the caller's cookie. */
 export async function beginSession(
   em: SqlEntityManager,
-  accountId: string,
+  owner: SessionOwner,
   now: Date,
 ): Promise<{ token: string; expiresAt: Date }> {
   const token = randomBytes(32).toString('base64url');
   const expiresAt = new Date(now.getTime() + longest);
   await em.insert(Session, {
+    accountId: null,
+    organisationId: null,
+    requesterId: null,
+    mandateId: null,
+    ...owner,
     tokenHash: hashToken(token),
-    accountId,
     createdAt: now,
     lastSeenAt: now,
     expiresAt,

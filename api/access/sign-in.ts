@@ -35,7 +35,7 @@ export async function signInWithPassword(
   if (!account || !right) return refuse('NOT_SIGNED_IN', 'wrongEmailOrPassword');
   return transact(orm, { ...context, account: account.id }, async (em) => {
     await em.execute('delete from sign_in_attempt where email = ?', [address]);
-    return beginSession(em, account.id, now);
+    return beginSession(em, { accountId: account.id }, now);
   });
 }
 

@@ -1,6 +1,6 @@
 import type { EntityName, FilterQuery, OrderDefinition } from '@mikro-orm/postgresql';
 import { ArgsType, Field, ID, Int } from 'type-graphql';
-import type { Permission } from '../access/permissions.ts';
+import type { Permission } from '../access/matrix.ts';
 import type { Context } from '../context.ts';
 import { type Connection, entityPage } from '../platform/connection.ts';
 import type { Programme } from './programme.ts';
@@ -32,7 +32,10 @@ export async function permittedProgramme(
   const programme = await findProgramme(await context.reads.em(), globalId);
   if (!programme) return null;
   const { organisationId, id: programmeId } = programme;
-  return (await context.may(permission, { organisationId, programmeId })) ? programme : null;
+  if (!(await context.may(permission, { organisationId, programmeId }))) return null;
+  // That somebody went through a list is remembered as one look at the programme.
+  context.look({ organisationId, entity: 'Programme', entityId: programmeId, action: permission });
+  return programme;
 }
 
 /** A page of what belongs to a programme; null when there is no such programme for whoever asks. */

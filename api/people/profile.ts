@@ -26,6 +26,7 @@ abstract class Profile extends Node {
   @Field(() => [String], { description: 'What the person likes.' })
   interests!: string[];
   neighbourhoodId!: string | null;
+  organisationId!: string;
 }
 
 @ObjectType('Requester', {
@@ -44,7 +45,8 @@ export class RequesterProfile extends Profile {
 export class VolunteerProfile extends Profile {}
 
 const profileColumns = `p.first_name || ' ' || p.last_name as "displayName", p.birth_date as "birthDate", p.gender, p.postcode,
-  p.phone, p.email, p.languages, p.interests, pc.neighbourhood_id as "neighbourhoodId"`;
+  p.phone, p.email, p.languages, p.interests, pc.neighbourhood_id as "neighbourhoodId",
+  p.organisation_id as "organisationId"`;
 
 export async function requestersById(
   em: SqlEntityManager,

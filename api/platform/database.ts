@@ -145,7 +145,7 @@ async function ensureAppRole(
     grant usage on schema public to ${appRole};
     grant select, insert, update on all tables in schema public to ${appRole};
     grant delete on session, sign_in_attempt, role_grant to ${appRole};
-    revoke update on event from ${appRole};
+    revoke update on event, access_log from ${appRole};
     grant update (details) on event to ${appRole};
     revoke insert, update on lifecycle_transition, koppel_migration from ${appRole};
   `);

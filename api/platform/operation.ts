@@ -1,12 +1,23 @@
 import { IsolationLevel, type MikroORM, type SqlEntityManager } from '@mikro-orm/postgresql';
 import { Refusal } from './refusal.ts';
 
-/** What the row level security of a transaction goes by. */
+/** Who acts, for the traces: the id is that of an account, a requester, a mandate or a client. */
+export interface Actor {
+  kind: 'ACCOUNT' | 'REQUESTER' | 'HELPER' | 'CLIENT' | 'VISITOR';
+  id: string | null;
+  /** The requester for whom a helper acts. */
+  onBehalfOf?: string;
+}
+
+/** What the row level security of a transaction goes by, and what the traces in it say of who acts. */
 export interface RowContext {
   organisations: readonly string[];
-  account?: string;
-  session?: string;
-  email?: string;
+  account?: string | undefined;
+  session?: string | undefined;
+  email?: string | undefined;
+  actor?: Actor | undefined;
+  /** The HTTP request that this is done for. */
+  request?: string | undefined;
 }
 
 const retryable = new Set(['40001', '40P01']);
@@ -16,15 +27,20 @@ const sqlState = (error: unknown): string | undefined =>
 
 /** Tells the database for whom the open transaction works; until then it sees no organisation's rows. */
 export async function setRowContext(em: SqlEntityManager, context: RowContext): Promise<void> {
+  const settings = {
+    organisations: `{${context.organisations.join(',')}}`,
+    account: context.account,
+    session: context.session,
+    email: context.email,
+    actor_kind: context.actor?.kind,
+    actor: context.actor?.id,
+    on_behalf_of: context.actor?.onBehalfOf,
+    request: context.request,
+  };
+  const names = Object.keys(settings);
   await em.execute(
-    `select set_config('app.organisations', ?, true), set_config('app.account', ?, true),
-            set_config('app.session', ?, true), set_config('app.email', ?, true)`,
-    [
-      `{${context.organisations.join(',')}}`,
-      context.account ?? '',
-      context.session ?? '',
-      context.email ?? '',
-    ],
+    `select ${names.map((name) => `set_config('app.${name}', ?, true)`).join(', ')}`,
+    Object.values(settings).map((value) => value ?? ''),
   );
 }
 

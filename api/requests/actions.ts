@@ -1,6 +1,6 @@
 import { LockMode, type SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Acting, ChangeRule } from '../access/change.ts';
-import type { Permission } from '../access/permissions.ts';
+import type { Permission } from '../access/matrix.ts';
 import { recordEvent } from '../followup/event.ts';
 import { refuse, refuseMistakes } from '../messages/refuse.ts';
 import { Programme } from '../organisations/programme.ts';

@@ -17,7 +17,7 @@ const sharedTables = [
 ];
 
 /** Behind a wall of their own: an organisation is its own owner, and an account may work for two. */
-const otherwiseWalled = ['account', 'organisation', 'session', 'sign_in_attempt'];
+const otherwiseWalled = ['account', 'organisation', 'sign_in_attempt'];
 
 /** What anyone may read, signed in or not. */
 const publicWindows: Record<string, string> = {
@@ -36,6 +36,11 @@ const withoutOrganisation = [
 
 /** Columns that name a row without a foreign key. */
 const looseReferences = [
+  // A trace outlives what it is about, and says of what kind that was.
+  'access_log.actor_id',
+  'access_log.entity_id',
+  // The number of an HTTP request.
+  'access_log.request_id',
   // What is erased is a row of the table that its column "kind" names.
   'erasure_item.subject_id',
   // An event is about a row of the table that its column "entity" names.

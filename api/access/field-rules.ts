@@ -1,0 +1,160 @@
+import type { Entity, FieldGroup, Permission } from './matrix.ts';
+import { anyProgramme, type Place } from './permissions.ts';
+
+// What each field of the schema asks for. A field that is in none of these lists keeps the schema from being built, so
+// whoever adds one decides who may see it.
+
+/** Who may ask for a field at the top: who has this permission somewhere, or … */
+export type RootRule =
+  | Permission
+  /** … everybody. */
+  | 'ANYONE'
+  /** … everybody, and it is only ever about themselves. */
+  | 'ONESELF';
+
+export const rootRules: Readonly<Record<string, RootRule>> = {
+  'Query.applications': 'application.read',
+  'Query.endings': 'ANYONE',
+  'Query.enrolments': 'volunteer.read',
+  'Query.matches': 'match.read',
+  'Query.matchPlan': 'waitlist.read',
+  'Query.matchRetention': 'report.read',
+  'Query.node': 'ANYONE',
+  'Query.organisations': 'ANYONE',
+  'Query.placeByPostcode': 'ANYONE',
+  'Query.programmeReport': 'report.read',
+  'Query.programmeVacancies': 'vacancy.write',
+  'Query.request': 'request.read',
+  'Query.requestReport': 'report.read',
+  'Query.requests': 'request.read',
+  'Query.vacancies': 'ANYONE',
+  'Query.vacancy': 'ANYONE',
+  'Query.viewer': 'ONESELF',
+  'Query.volunteerReport': 'report.read',
+  'Query.waitlist': 'waitlist.read',
+
+  'Mutation.applyToVacancy': 'ANYONE',
+  'Mutation.completeIntake': 'request.handle',
+  'Mutation.createVacancy': 'vacancy.write',
+  'Mutation.declineMatch': 'match.make',
+  'Mutation.linkMatch': 'match.make',
+  'Mutation.moveApplication': 'application.handle',
+  'Mutation.moveEnrolment': 'volunteer.write',
+  'Mutation.moveVacancy': 'vacancy.write',
+  'Mutation.placeApplication': 'application.handle',
+  'Mutation.proposeMatch': 'match.make',
+  'Mutation.recordFirstContact': 'request.handle',
+  'Mutation.removeFromWaitlist': 'request.handle',
+  'Mutation.returnToWaitlist': 'request.handle',
+  'Mutation.signIn': 'ANYONE',
+  'Mutation.signOut': 'ANYONE',
+  'Mutation.submitRequest': 'ANYONE',
+  'Mutation.unlinkMatch': 'match.make',
+  'Mutation.updateEnrolment': 'volunteer.write',
+};
+
+/** A type of which the fields differ in what they tell of a person. */
+export interface PersonalType {
+  /** Reading it asks for `….read` of this. */
+  entity: Entity;
+  /** Each field, under the group that it belongs to. */
+  fields: Partial<Record<FieldGroup, string>>;
+  /** Where it is, when the object itself does not say. */
+  placeOf?: (source: Place & { id: string }) => Place;
+}
+
+export const personalTypes: Readonly<Record<string, PersonalType>> = {
+  Request: {
+    entity: 'request',
+    fields: {
+      GENERAL:
+        'id reference status channel supportMode availability receivedAt firstContactAt intakeOn outcome outcomeOn programme requester waitlistEntry workingDaysOpen history referrerKind viewerCanRecordFirstContact viewerCanCompleteIntake viewerCanLink',
+      CONTACT: 'referrerName referrerContact',
+      SENSITIVE: 'question redirectedTo',
+      HEALTH: 'outcomeReason',
+      MATCH: 'openMatch',
+    },
+    placeOf: (request) => ({ ...request, requestId: request.id }),
+  },
+  Requester: {
+    entity: 'request',
+    fields: {
+      GENERAL: 'id neighbourhood',
+      IDENTITY: 'displayName birthDate gender languages household',
+      CONTACT: 'phone email postcode',
+      SENSITIVE: 'interests',
+    },
+    placeOf: ({ id, organisationId }) => ({ organisationId, programmeId: anyProgramme, requesterId: id }),
+  },
+  WaitlistEntry: {
+    entity: 'waitlist',
+    fields: {
+      GENERAL: 'id from until waitingSince waitedDays previouslyMatched priority request',
+      MATCH: 'suggestions whyNone',
+    },
+  },
+  Match: {
+    entity: 'match',
+    fields: {
+      GENERAL:
+        'id status proposedAt linkedOn endedOn programme request volunteer history viewerCanUnlink viewerCanDecline',
+      MATCH: 'linkReasons initiatedBy declinedBy',
+      SENSITIVE: 'declineReason',
+      HEALTH: 'unlinkReason',
+    },
+  },
+  Volunteer: {
+    entity: 'volunteer',
+    fields: {
+      GENERAL: 'id neighbourhood',
+      IDENTITY: 'displayName birthDate gender languages',
+      CONTACT: 'phone email postcode',
+      SENSITIVE: 'interests',
+    },
+    placeOf: ({ id, organisationId }) => ({ organisationId, programmeId: anyProgramme, volunteerId: id }),
+  },
+  Enrolment: {
+    entity: 'volunteer',
+    fields: {
+      GENERAL:
+        'id status since until programme volunteer supportModes capacity openMatches maxDistanceKm availability isAvailable deployable partner pausedUntil',
+      IDENTITY: 'wantedRequesterGender genderWishHard trainedOn vogSeenOn',
+    },
+  },
+  Application: {
+    entity: 'application',
+    fields: {
+      GENERAL: 'id status submittedAt vacancy',
+      IDENTITY: 'firstName lastName',
+      CONTACT: 'email phone',
+      SENSITIVE: 'motivation',
+    },
+  },
+};
+
+/** Types of which every field may be seen by whoever could reach the object, and why that is right. */
+export const wholeTypes: readonly { why: string; types: string }[] = [
+  {
+    why: 'What anyone may know: places, organisations, programmes, vacancies, and what a rule brings.',
+    types:
+      'District EndingRule Location Municipality Neighbourhood Organisation Place Programme Team Vacancy',
+  },
+  {
+    why: 'Answers to whoever asked, about what they asked themselves.',
+    types: 'FieldError Refusal RoleGrant SubmittedRequest Viewer',
+  },
+  {
+    why: 'Figures, which name nobody; the report itself asks for report.read.',
+    types:
+      'CampaignFigures ChannelCount CircumstanceCount HoursBandCount HoursFigures KpiFigure LeaveReasonCount OutcomeCount ProgrammeReport ProgrammeVolunteerCount ProgrammeVolunteers RecruitmentChannelCount RequestReport RetentionPoint RetentionReport TeamCount TenureCount UnlinkReasonCount VolunteerReport WaitlistFigures Warning',
+  },
+  {
+    why: 'Parts of a waitlist, a plan or a dossier, of which the people in it are guarded themselves.',
+    types: 'Event MatchPlan PlannedPair Suggestion SuggestionReason UnmatchedEntry WhyNone',
+  },
+  { why: 'What a requester and a volunteer have in common; no answer is of this type.', types: 'Profile' },
+  {
+    why: 'Pages of a list, of which what is in them is guarded itself.',
+    types: 'PageInfo *Connection *Edge',
+  },
+];
