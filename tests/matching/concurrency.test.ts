@@ -337,9 +337,10 @@ async function foreignMatch(pool: pg.Pool, request: string, volunteer: string): 
 async function carelessStatus(pool: pg.Pool, request: string, pick: Pick): Promise<boolean> {
   const states = Object.keys(requestLifecycle);
   const { rowCount } = await pool.query(
-    `with changed as (
-       update request set status = $2 where id = $1 and status <> $2
-       returning id, organisation_id, programme_id, old.status as was, new.status as is_now)
+    // What it was is locked as it is now: "returning old" may still show what another has changed meanwhile.
+    `with before as (select id, status as was from request where id = $1 for no key update), changed as (
+       update request r set status = $2 from before b where r.id = b.id and b.was <> $2
+       returning r.id, r.organisation_id, r.programme_id, b.was, r.status as is_now)
      insert into event (id, organisation_id, programme_id, entity, entity_id, type, from_status, to_status, on_date)
      select gen_random_uuid(), organisation_id, programme_id, 'REQUEST', id, is_now, was, is_now, current_date from changed`,
     [request, states[pick(states.length)]],
