@@ -67,6 +67,14 @@ export const otherData: Readonly<Record<string, { because: string; columns: read
     because: 'A digest of a key that must not come back; not whose it was.',
     columns: ['digest'],
   },
+  access_log: {
+    because: 'Who did or looked at what: names rows, and never what is in them. It only grows.',
+    columns: ['seq', 'at', 'actor_kind', 'action', 'entity', 'field_groups', 'why', 'previous_hash', 'hash'],
+  },
+  break_glass: {
+    because: 'Why an administrator looked at dossiers; says so to others, and names nobody.',
+    columns: ['reason', 'from_at', 'until_at'],
+  },
   account: {
     because: 'Staff. Closed by whoever manages the staff.',
     columns: ['email', 'display_name', 'password_hash', 'disabled_at'],

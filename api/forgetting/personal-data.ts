@@ -80,6 +80,18 @@ export const personalData = {
       anonymised_at: 'When the dossier went.',
     },
   },
+  mandate: {
+    whose: 'mandate.request_id = any (:requests)',
+    erase: {
+      name: { sql: `'Geanonimiseerd'`, leaves: 'a mark' },
+      email: { sql: `'-'`, leaves: 'a dash' },
+      ended_at: {
+        sql: 'coalesce(mandate.ended_at, greatest(now(), mandate.from_at))',
+        leaves: 'when it ended: now, at the latest',
+      },
+    },
+    keep: { kind: 'A code: what kind of helper.', from_at: 'When it began.' },
+  },
   waitlist_spell: {
     whose: 'waitlist_spell.request_id = any (:requests)',
     erase: {},
