@@ -10,6 +10,7 @@ import { to as copyTo } from 'pg-copy-streams';
 import { refuseNewerDatabase } from '../platform/database.ts';
 import { backupSetting, windowPolicy } from '../platform/owner-window.ts';
 import { StartError } from '../platform/start-error.ts';
+import { refuseUnfinishedRestore } from '../platform/unfinished-restore.ts';
 import { columnList, copySettings, sequencesOf, type Table, tablesOf } from './catalogue.ts';
 import { fileOf, format, type Manifest, manifestName } from './manifest.ts';
 
@@ -25,7 +26,7 @@ interface Wish {
 /**
  * Writes all of a database into a new folder, as it was at one moment. The folder gets its name when it is whole.
  *
- * @throws StartError when the folder is there, or when this user does not see all rows.
+ * @throws StartError when the folder is there, this user does not see all rows, or a restore was cut off before its end.
  */
 export async function backup({ ownerUrl, folder, steps, say }: Wish): Promise<Manifest> {
   if (existsSync(folder)) throw new StartError(`${folder} is there already. Name a folder that is not.`);
@@ -61,6 +62,7 @@ async function beginReading(client: pg.Client, steps: MigrationObject[]): Promis
   if (!before.some(({ name }) => name === 'koppel_migration'))
     throw new StartError('There is no Koppel in this database yet, so there is nothing to back up.');
   await refuseNewerDatabase(client, steps);
+  await refuseUnfinishedRestore(client);
   await client.query('begin isolation level repeatable read read only');
   // Only locking does not fix the moment yet: what is read from here on stood there after the locks were given.
   const names = before.map(({ name }) => client.escapeIdentifier(name)).join(', ');

@@ -15,15 +15,18 @@ async function main(): Promise<void> {
   // Leaving in order lets an embedded database stop too; what was not committed is gone.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.on(signal, () => {
-      say('Stopped. Unless it said that all rows are there, the database is as it was.');
+      say(
+        'Stopped. If it did not say yet that all rows are there, the database is as it was; else restore again.',
+      );
       process.exit(1);
     });
   let config: Config | undefined;
   try {
     const { folder, replace } = readCommand(process.argv.slice(2));
     config = readConfig();
+    const ledger = config.erasureLedger;
     const { at } = await withDatabase(config, say, (ownerUrl) =>
-      restore({ ownerUrl, folder, replace, steps: migrations, say }),
+      restore({ ownerUrl, folder, replace, steps: migrations, ledger, say }),
     );
     say(`Restored: the database is what it was at ${at}. Nobody is signed in any more.`);
   } catch (error) {

@@ -1,8 +1,11 @@
+import { existsSync } from 'node:fs';
 import type { MigrationObject } from '@mikro-orm/postgresql';
 import pg from 'pg';
 import { entities } from '../entities.ts';
+import { replayErasures } from '../forgetting/ledger.ts';
 import { migrationLock, openDatabase } from '../platform/database.ts';
 import { StartError } from '../platform/start-error.ts';
+import { markUnfinished } from '../platform/unfinished-restore.ts';
 import { load } from './load.ts';
 import { type Manifest, readManifest } from './manifest.ts';
 import { firstWithData, refuseWhileInUse, takeAllAway, takeSteps } from './rebuild.ts';
@@ -16,16 +19,19 @@ interface Wish {
   replace: boolean;
   /** The migrations that this Koppel knows. */
   steps: MigrationObject[];
+  /** The file that tells who was erased, also after the backup. */
+  ledger: string;
   say: (line: string) => void;
 }
 
 /**
- * Brings a database to what a backup holds, and from there to the newest version. All of it or nothing: the database
- * stays as it was until the last row has been loaded.
+ * Brings a database to what a backup holds, from there to the newest version, and forgets again whoever was erased since.
+ * The database stays as it was until the last row has been loaded; then nobody opens it until all have been forgotten.
  *
  * @throws StartError when the backup is not whole, is of a newer Koppel, or would replace data unasked.
  */
-export async function restore({ ownerUrl, folder, replace, steps, say }: Wish): Promise<Manifest> {
+export async function restore(wish: Wish): Promise<Manifest> {
+  const { ownerUrl, folder, steps, say } = wish;
   const manifest = await readManifest(folder, steps);
   say('Looking whether the backup is whole …');
   await verifyFiles(folder, manifest);
@@ -35,23 +41,36 @@ export async function restore({ ownerUrl, folder, replace, steps, say }: Wish): 
   await client.connect();
   try {
     await client.query('begin');
-    await makeRoom(client, replace);
+    await makeRoom(client, wish.replace);
     say('Making the tables …');
     const then = manifest.migrations.length;
     await takeAllAway(client);
     await takeSteps(client, steps.slice(0, then));
     await load(client, folder, manifest, say);
     await takeSteps(client, steps.slice(then));
+    await markUnfinished(client, true);
     await client.query('commit');
     say('All rows are there.');
+    await forgetAgain(wish);
+    await markUnfinished(client, false);
   } catch (error) {
     throw lockedOut(error);
   } finally {
     await client.end().catch(() => undefined);
   }
-  // Gives the role under which Koppel works its rights on the new tables.
-  await (await openDatabase(ownerUrl, { entities, migrations: steps }, say)).close();
   return manifest;
+}
+
+/** Gives Koppel's own role its rights on the new tables, and forgets whoever was erased after the backup. */
+async function forgetAgain({ ownerUrl, steps, ledger, say }: Wish): Promise<void> {
+  const database = await openDatabase(ownerUrl, { entities, migrations: steps }, say, 'restoring');
+  try {
+    if (!existsSync(ledger))
+      say(`There is no ledger of erasures (${ledger}). If there was one, put it there and restore again.`);
+    await replayErasures(database, ledger, say);
+  } finally {
+    await database.close();
+  }
 }
 
 /** Until the end of this transaction nobody else changes tables, or finds them. */

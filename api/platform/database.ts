@@ -5,6 +5,7 @@ import { type MigrationObject, MikroORM } from '@mikro-orm/postgresql';
 import pg from 'pg';
 import { openOwnersWindow } from './owner-window.ts';
 import { StartError } from './start-error.ts';
+import { refuseUnfinishedRestore } from './unfinished-restore.ts';
 
 /** The open database: the ORM signs in as the role that row level security binds. */
 export interface Database {
@@ -27,12 +28,14 @@ const oldestServer = 15;
 
 /**
  * Brings the database to the newest version and opens it for use.
- * @throws StartError when the server is too old, or the database belongs to a newer Koppel.
+ * @param how `restoring`: opens what others may not open yet, to finish a restore.
+ * @throws StartError when the server is too old, the database belongs to a newer Koppel, or a restore was cut off.
  */
 export async function openDatabase(
   ownerUrl: string,
   schema: Schema,
   say: (line: string) => void,
+  how: 'as always' | 'restoring' = 'as always',
 ): Promise<Database> {
   const owner = new pg.Client({ connectionString: ownerUrl, connectionTimeoutMillis: 10_000 });
   await owner.connect();
@@ -40,6 +43,7 @@ export async function openDatabase(
     await refuseOldServer(owner);
     // One process migrates; the others wait and then find nothing to do.
     await owner.query('select pg_advisory_lock($1)', [migrationLock]);
+    if (how !== 'restoring') await refuseUnfinishedRestore(owner);
     await migrate(ownerUrl, owner, schema, say);
     await openOwnersWindow(owner);
     const appUrl = await ensureAppRole(owner, ownerUrl, say);

@@ -32,8 +32,8 @@ export async function backedUp(
 export const restored = (
   ownerUrl: string,
   folder: string,
-  { replace = false, steps = migrations } = {},
-): Promise<Manifest> => restore({ ownerUrl, folder, replace, steps, say: silent });
+  { replace = false, steps = migrations, ledger = '/nowhere/erasures.jsonl' } = {},
+): Promise<Manifest> => restore({ ownerUrl, folder, replace, steps, ledger, say: silent });
 
 /** How many rows each table has, by name. `url` is of somebody who sees all. */
 export async function rowCounts(url: string): Promise<Record<string, number>> {
