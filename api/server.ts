@@ -1,21 +1,22 @@
 import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
-import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import { join } from 'node:path';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import files from '@fastify/static';
-import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import type { GraphQLFormattedError } from 'graphql';
-import { Context, type SessionCookie } from './context.ts';
-import { languageOf } from './messages/texts.ts';
+import Fastify, {
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
+import { GraphQLError } from 'graphql';
+import { portalFolder } from './built.ts';
+import { serveApi } from './graphql-endpoint.ts';
 import type { Config } from './platform/config.ts';
 import type { Database } from './platform/database.ts';
-import { refuseLargeOperation } from './platform/limits.ts';
-import { koppelSchema } from './schema.ts';
+import { currentRequest, errorReply, logBug } from './platform/errors.ts';
+import { permissionsPolicy, securityHeaders } from './platform/security-headers.ts';
 
 const largestBody = 256 * 1024;
 
@@ -29,24 +30,22 @@ export async function createServer({
 }): Promise<FastifyInstance> {
   const app = Fastify({
     bodyLimit: largestBody,
+    // Who sends a request a letter at a time holds a connection for this long, in milliseconds.
+    requestTimeout: 30_000,
     forceCloseConnections: 'idle',
     genReqId: () => crypto.randomUUID(),
+    frameworkErrors: replyToError,
   });
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      directives: {
-        defaultSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:'],
-        fontSrc: ["'self'"],
-        styleSrc: ["'self'"],
-        objectSrc: ["'none'"],
-        frameAncestors: ["'none'"],
-        upgradeInsecureRequests: config.production ? [] : null,
-      },
-    },
-    strictTransportSecurity: config.production,
+  // Nothing but JSON is read; a form that another page sends is none.
+  app.removeContentTypeParser('text/plain');
+  app.setErrorHandler(replyToError);
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id).header('permissions-policy', permissionsPolicy);
   });
-  await app.register(compress);
+  app.addHook('preHandler', (request, _, done) => currentRequest.run(request.id, done));
+  await app.register(helmet, securityHeaders(config.production));
+  // What comes in is small; what says that it is compressed could be anything.
+  await app.register(compress, { globalDecompression: false });
   await app.register(cookie);
   await serveApi(app, database, config);
   await servePortal(app, config);
@@ -54,81 +53,29 @@ export async function createServer({
   return app;
 }
 
-async function serveApi(app: FastifyInstance, database: Database, config: Config): Promise<void> {
-  const apollo = new ApolloServer<Context>({
-    schema: await koppelSchema(),
-    introspection: !config.production,
-    hideSchemaDetailsFromClientErrors: config.production,
-    includeStacktraceInErrorResponses: false,
-    stopOnTerminationSignals: false,
-    formatError: maskBugs,
-    plugins: [fastifyApolloDrainPlugin(app), ApolloServerPluginLandingPageDisabled(), boundsOfOperation],
-  });
-  await apollo.start();
-  app.post(
-    '/graphql',
-    fastifyApolloHandler(apollo, {
-      context: async (request, reply) =>
-        new Context(
-          database.orm,
-          sessionCookie(request, reply, config.production),
-          languageOf(request.headers['accept-language']),
-          { now: new Date(), request: request.id },
-        ),
-    }),
-  );
-}
-
-const boundsOfOperation: ApolloServerPlugin<Context> = {
-  requestDidStart: async () => ({
-    didResolveOperation: async ({ schema, document, operation, request }) =>
-      refuseLargeOperation(schema, document, operation, request.variables ?? {}),
-    willSendResponse: ({ contextValue }) => contextValue.end(),
-  }),
+// By HTTP status: what is wrong with a request that was not read to its end.
+const refusedRequests: Readonly<Record<number, readonly [code: string, message: string]>> = {
+  400: ['BAD_REQUEST', 'This request cannot be read.'],
+  413: ['TOO_LARGE', `This request is too large: ${largestBody / 1024} kB is the most.`],
+  415: ['UNSUPPORTED_MEDIA_TYPE', 'Only JSON is read here.'],
 };
 
-/** A bug is ours to read, not the client's: outside it has a number only. */
-function maskBugs(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
-  const code = formatted.extensions?.code;
-  if (code && code !== 'INTERNAL_SERVER_ERROR') return formatted;
-  if (isUnstorableText(error))
-    return {
-      message: 'The text has a character that cannot be used.',
-      extensions: { code: 'BAD_USER_INPUT' },
-    };
-  const id = crypto.randomUUID();
-  console.error(`Unexpected error ${id}:`, error);
-  const { locations, path } = formatted;
-  return {
-    message: `Something went wrong on our side. Try again later; mention ${id} when you ask for help.`,
-    ...(locations && { locations }),
-    ...(path && { path }),
-    extensions: { code: 'INTERNAL_SERVER_ERROR', id },
-  };
-}
-
-/** PostgreSQL cannot hold a NUL in a text, and so cannot look for one either. */
-function isUnstorableText(error: unknown): boolean {
-  const { originalError } = error as { originalError?: { code?: string } };
-  return originalError?.code === '22021' || originalError?.code === '08P01';
-}
-
-function sessionCookie(request: FastifyRequest, reply: FastifyReply, production: boolean): SessionCookie {
-  // A name with __Host- is only accepted over https, for this very host.
-  const name = production ? '__Host-koppel' : 'koppel_session';
-  const options = { path: '/', httpOnly: true, sameSite: 'lax', secure: production } as const;
-  const session: SessionCookie = {
-    token: request.cookies[name],
-    set(token, expires) {
-      session.token = token;
-      reply.setCookie(name, token, { ...options, expires });
-    },
-    clear() {
-      session.token = undefined;
-      reply.clearCookie(name, options);
-    },
-  };
-  return session;
+/** What is wrong with a request is told in our own words; a bug goes to the log, and its number to the client. */
+function replyToError(
+  error: FastifyError | Error,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
+  reply.header('x-request-id', request.id);
+  if (error instanceof GraphQLError)
+    return reply.code(400).send(errorReply(error.message, String(error.extensions.code), request.id));
+  const status = 'statusCode' in error ? (error.statusCode ?? 500) : 500;
+  const known = refusedRequests[status] ?? (status < 500 ? refusedRequests[400] : undefined);
+  if (known) return reply.code(status).send(errorReply(known[1], known[0], request.id));
+  logBug(error, request.id);
+  return reply
+    .code(500)
+    .send(errorReply('Something went wrong on our side.', 'INTERNAL_SERVER_ERROR', request.id));
 }
 
 async function servePortal(app: FastifyInstance, config: Config): Promise<void> {
@@ -158,16 +105,8 @@ async function servePortal(app: FastifyInstance, config: Config): Promise<void> 
     const asksForPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
     return asksForPage
       ? page('index.html', reply)
-      : reply.code(404).send({ error: 'There is nothing at this address.' });
+      : reply.code(404).send(errorReply('There is nothing at this address.', 'NOT_FOUND', request.id));
   });
-}
-
-/** The built portal; it stands beside the compiled API, and in `dist` when the API runs from its sources. */
-function portalFolder(): string | undefined {
-  const here = dirname(fileURLToPath(import.meta.url));
-  return [join(here, '../web'), join(here, '../dist/web')].find(
-    (folder) => existsSync(join(folder, 'index.html')) && existsSync(join(folder, 'assets')),
-  );
 }
 
 function serveHealth(app: FastifyInstance, database: Database): void {

@@ -1,7 +1,16 @@
 // Builds dist/ when its sources changed: the API with TypeScript, the portal with Vite.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -14,6 +23,7 @@ const sources = [
   'seeds',
   'schema',
   'web',
+  'scripts/build.mjs',
   'package-lock.json',
   'tsconfig.json',
   'tsconfig.build.json',
@@ -92,7 +102,7 @@ async function build(hash, say) {
     const failures = (await Promise.all(tools)).filter((output) => output !== undefined);
     if (failures.length > 0)
       throw new BuildError(`${failures.join('\n')}\nThe build failed, for the reasons above.`);
-    mkdirSync(draft, { recursive: true });
+    writeDocuments(join(draft, 'documents'));
     writeFileSync(join(draft, stamp), hash);
     const old = join(root, `dist.old-${process.pid}`);
     if (existsSync(dist)) renameSync(dist, old);
@@ -102,6 +112,20 @@ async function build(hash, say) {
     rmSync(draft, { recursive: true, force: true });
   }
   say(`Built in ${((Date.now() - start) / 1000).toFixed(1)} seconds.`);
+}
+
+/**
+ * The GraphQL documents that are known in production: those of the portal, as they stand in its sources, and those that
+ * other clients rely on.
+ */
+function writeDocuments(folder) {
+  mkdirSync(folder, { recursive: true });
+  const portalDocuments = filesIn(join(root, 'web'))
+    .filter((path) => /\.tsx?$/.test(path))
+    .flatMap((path) => [...readFileSync(path, 'utf8').matchAll(/\bgraphql\(\s*`([^`]*)`/g)])
+    .map(([, text]) => text);
+  writeFileSync(join(folder, 'portal.graphql'), portalDocuments.join('\n'));
+  copyFileSync(join(root, 'schema/contract.graphql'), join(folder, 'contract.graphql'));
 }
 
 /** Runs one of the tools that npm installed; gives its output when it fails, undefined when it succeeds. */

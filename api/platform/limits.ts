@@ -19,15 +19,14 @@ const mostThings = 350_000;
 /** How long a list is taken to be that is not paged. */
 const assumedLength = 10;
 
-/** Refuses an operation that could answer with more things than we want to make at once. */
+/** Refuses an operation whose values do not fit, or that could answer with more things than we want to make at once. */
 export function refuseLargeOperation(
   schema: GraphQLSchema,
   query: DocumentNode,
   operation: OperationDefinitionNode | undefined,
   variables: Readonly<Record<string, unknown>>,
 ): void {
-  // Values that do not fit are for the execution to refuse, which names them.
-  if (getVariableValues(schema, operation?.variableDefinitions ?? [], variables).errors) return;
+  refuseMisfits(schema, operation, variables);
   const operationName = operation?.name?.value;
   const named = operationName ? { operationName } : {};
   const things = getComplexity({ schema, query, variables, estimators: [countThings], ...named });
@@ -36,6 +35,23 @@ export function refuseLargeOperation(
       `This could give ${things} things, and ${mostThings} is the most. Ask for fewer rows, or for less of each.`,
       { extensions: { code: 'TOO_MUCH_AT_ONCE', http: { status: 400 } } },
     );
+}
+
+/** Refuses values that do not fit, by the first: how many there are is up to who sends them. */
+function refuseMisfits(
+  schema: GraphQLSchema,
+  operation: OperationDefinitionNode | undefined,
+  variables: Readonly<Record<string, unknown>>,
+): void {
+  const { errors } = getVariableValues(schema, operation?.variableDefinitions ?? [], variables, {
+    maxErrors: 1,
+  });
+  const [first] = errors ?? [];
+  if (first)
+    throw new GraphQLError(first.message, {
+      nodes: first.nodes,
+      extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
+    });
 }
 
 /** How many objects a field stands for, with all that is in them; plain values are free. */

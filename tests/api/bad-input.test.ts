@@ -290,7 +290,7 @@ describe('what asks for too much at once', () => {
     ],
     [
       'the same again and again',
-      `{ ${Array.from({ length: 600 }, (_, i) => `v${i}: vacancies(first: 500) { edges { node { id } } }`).join(' ')} }`,
+      `{ ${Array.from({ length: 3 }, (_, i) => `w${i}: waitlist(programme: "x", first: 500) { edges { node { suggestions(first: 50) { reasons { text } } } } }`).join(' ')} }`,
     ],
   ])('%s is refused before any of it is done', async (_, query) => {
     const { status, errors } = await visitor.send(query);

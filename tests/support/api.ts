@@ -64,9 +64,12 @@ export class Caller {
   }
 }
 
-/** The API on a database, without a network in between. */
-export async function openApi(database: Database): Promise<{ visitor(): Caller; app: FastifyInstance }> {
-  const app = await createServer({ database, config: readConfig({}) });
+/** The API on a database, without a network in between; `env` is how it was told to run. */
+export async function openApi(
+  database: Database,
+  env: NodeJS.ProcessEnv = {},
+): Promise<{ visitor(): Caller; app: FastifyInstance }> {
+  const app = await createServer({ database, config: readConfig(env) });
   await app.ready();
   return { visitor: () => new Caller(app), app };
 }

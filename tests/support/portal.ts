@@ -16,11 +16,11 @@ export interface Portal {
   close(): Promise<void>;
 }
 
-/** The portal with the demo, served for real, and a real browser before it. */
-export async function openPortal(): Promise<Portal> {
+/** The portal with the demo, served for real, and a real browser before it; `env` is how it was told to run. */
+export async function openPortal(env: NodeJS.ProcessEnv = {}): Promise<Portal> {
   await ensureBuilt(() => undefined);
   const copy = await copyDatabase('demo');
-  const { app } = await openApi(copy.database);
+  const { app } = await openApi(copy.database, env);
   const home = await app.listen({ port: 0, host: '127.0.0.1' });
   const browser = await openBrowser();
   return {

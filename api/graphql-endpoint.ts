@@ -1,0 +1,130 @@
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { type DocumentNode, GraphQLError, parse } from 'graphql';
+import { shippedDocuments } from './built.ts';
+import { Context, type SessionCookie } from './context.ts';
+import { languageOf } from './messages/texts.ts';
+import type { Config } from './platform/config.ts';
+import type { Database } from './platform/database.ts';
+import { mostTokens, refuseLargeDocument, refuseLongLists } from './platform/document-limits.ts';
+import { errorReply, logBug, tellClient } from './platform/errors.ts';
+import { refuseLargeOperation } from './platform/limits.ts';
+import { isFromOurselves } from './platform/origin.ts';
+import { essence, trustedOperations } from './platform/trusted-documents.ts';
+import { koppelSchema } from './schema.ts';
+
+const parseOptions = { maxTokens: mostTokens };
+
+/**
+ * The API: one operation a POST of JSON, from a page of ours or from a program. What is too large or not known is
+ * refused before it is held against the schema.
+ */
+export async function serveApi(app: FastifyInstance, database: Database, config: Config): Promise<void> {
+  const apollo = apolloServer(await koppelSchema(), config, app);
+  await apollo.start();
+  const trusted = config.production ? trustedOperations(shippedDocuments()) : undefined;
+  app.route({
+    url: '/graphql',
+    method: ['GET', 'HEAD', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
+    handler: (request, reply) => {
+      const said = errorReply('Only a POST of JSON is answered here.', 'METHOD_NOT_ALLOWED', request.id);
+      return reply.code(405).header('allow', 'POST').send(said);
+    },
+  });
+  app.post('/graphql', {
+    onRequest: async (request, reply) => {
+      reply.header('cache-control', 'no-store');
+      if (isFromOurselves(request.headers, config.publicUrl)) return undefined;
+      const said = errorReply('Pages of others cannot use this API.', 'CROSS_SITE', request.id);
+      return reply.code(403).send(said);
+    },
+    preHandler: async (request) => refuseBeforehand(request.body, trusted),
+    handler: fastifyApolloHandler(apollo, {
+      context: async (request, reply) =>
+        new Context(
+          database.orm,
+          sessionCookie(request, reply, config.production),
+          languageOf(request.headers['accept-language']),
+          { now: new Date(), request: request.id },
+        ),
+    }),
+  });
+}
+
+function apolloServer(
+  schema: Awaited<ReturnType<typeof koppelSchema>>,
+  { production }: Config,
+  app: FastifyInstance,
+): ApolloServer<Context> {
+  return new ApolloServer<Context>({
+    schema,
+    parseOptions,
+    introspection: !production,
+    hideSchemaDetailsFromClientErrors: production,
+    includeStacktraceInErrorResponses: false,
+    // A query that strangers store here for others to send is not for us.
+    persistedQueries: false,
+    validationOptions: { maxErrors: 10 },
+    stopOnTerminationSignals: false,
+    formatError: (formatted, error) => tellClient(formatted, error, production),
+    logger: silent,
+    plugins: [fastifyApolloDrainPlugin(app), ApolloServerPluginLandingPageDisabled(), ofEachOperation],
+  });
+}
+
+const ofEachOperation: ApolloServerPlugin<Context> = {
+  requestDidStart: async () => ({
+    didResolveOperation: async ({ schema, document, operation, request }) =>
+      refuseLargeOperation(schema, document, operation, request.variables ?? {}),
+    willSendResponse: ({ contextValue }) => contextValue.end(),
+  }),
+  unexpectedErrorProcessingRequest: async ({ error }) => logBug(error),
+};
+
+// What the library would write may hold what somebody sent; what we want to know is in our own line.
+const nothing = () => undefined;
+const silent = { debug: nothing, info: nothing, warn: nothing, error: nothing };
+
+/** What can be refused by the text alone; what is no GraphQL is for the library to explain. */
+function refuseBeforehand(body: unknown, trusted: ReadonlySet<string> | undefined): void {
+  const { query, variables, operationName } = (body ?? {}) as Record<string, unknown>;
+  if (typeof query !== 'string') throw refused('Send one operation, as a text in "query".', 'BAD_REQUEST');
+  const document = readDocument(query);
+  if (!document) return;
+  refuseLargeDocument(document);
+  refuseLongLists(variables);
+  if (!trusted) return;
+  const said = essence(document, typeof operationName === 'string' ? operationName : undefined);
+  if (!said || !trusted.has(said))
+    throw refused('This document is not one of those that are known here.', 'UNKNOWN_DOCUMENT');
+}
+
+const refused = (message: string, code: string) => new GraphQLError(message, { extensions: { code } });
+
+function readDocument(query: string): DocumentNode | undefined {
+  try {
+    return parse(query, { ...parseOptions, noLocation: true });
+  } catch {
+    return undefined;
+  }
+}
+
+function sessionCookie(request: FastifyRequest, reply: FastifyReply, production: boolean): SessionCookie {
+  // A name with __Host- is only accepted over https, for this very host.
+  const name = production ? '__Host-koppel' : 'koppel_session';
+  const options = { path: '/', httpOnly: true, sameSite: 'lax', secure: production } as const;
+  const session: SessionCookie = {
+    token: request.cookies[name],
+    set(token, expires) {
+      session.token = token;
+      reply.setCookie(name, token, { ...options, expires });
+    },
+    clear() {
+      session.token = undefined;
+      reply.clearCookie(name, options);
+    },
+  };
+  return session;
+}
