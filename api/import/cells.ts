@@ -1,4 +1,5 @@
 import { nameMistake } from '../people/names.ts';
+import { secretNumberIn } from '../people/secret-numbers.ts';
 import { normalisePostcode } from '../places/postcode.ts';
 import { codesOf } from '../platform/codes.ts';
 import { type Day, isDay } from '../platform/days.ts';
@@ -30,8 +31,13 @@ const quoted = (text: string): string => `"${text.length > 40 ? `${text.slice(0,
 // Characters that are not seen, or turn the direction of what is seen around them.
 const invisible = /[\p{Cc}\p{Cs}\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\uFEFF]/u;
 
+const secretNumbers = {
+  citizenNumber: 'what looks like a citizen service number (BSN)',
+  conductNumber: 'what looks like the number of a certificate of conduct (VOG)',
+};
+
 /** Any text, kept in one line. */
-export const text =
+const plain =
   (longest: number): Reader =>
   (cell) => {
     const line = cell.replaceAll(/\s*\n\s*/g, ' ');
@@ -40,8 +46,18 @@ export const text =
     return ok(line);
   };
 
+/** A text that somebody wrote, kept in one line. A number that is nobody's business in it is a mistake. */
+export const text =
+  (longest: number): Reader =>
+  (cell, known) => {
+    const secret = secretNumberIn(cell);
+    return secret
+      ? wrong(`has ${secretNumbers[secret]}, which is not kept; take it out`)
+      : plain(longest)(cell, known);
+  };
+
 /** The organisation's own id of something. */
-export const key: Reader = text(100);
+export const key: Reader = plain(100);
 
 const nameTexts = {
   empty: 'is needed',

@@ -2,6 +2,7 @@ import type { Mistake } from '../messages/refuse.ts';
 import { normalisePostcode } from '../places/postcode.ts';
 import { type Day, yearsBetween } from '../platform/days.ts';
 import { hasHiddenCharacters, nameMistake } from './names.ts';
+import { secretNumberIn } from './secret-numbers.ts';
 
 const emailShape = /^[^\s@<>()[\],;:\\"]{1,64}@[^\s@<>()[\],;:\\"]+\.[^\s@<>()[\],;:\\"]{2,}$/;
 const phoneShape = /^\+?[0-9][0-9 ()-]{7,18}[0-9]$/;
@@ -43,10 +44,13 @@ export function checkBirthDate(field: string, birthDate: Day | undefined, today:
   return yearsBetween(birthDate, today) > 120 ? [{ field, key: 'birthTooLongAgo' }] : [];
 }
 
+/** A free text. A citizen service number in it, or that of a certificate of conduct, is not kept. */
 export function checkText(field: string, text: string | undefined, max: number = longestText): Check {
   if (text === undefined) return [];
   if (text.length > max) return [{ field, key: 'textTooLong', params: { max } }];
-  return hasHiddenCharacters(text) ? [{ field, key: 'textCharacters' }] : [];
+  if (hasHiddenCharacters(text)) return [{ field, key: 'textCharacters' }];
+  const secret = secretNumberIn(text);
+  return secret ? [{ field, key: secret }] : [];
 }
 
 /** A list of short texts, such as interests. */

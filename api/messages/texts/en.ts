@@ -22,6 +22,10 @@ export const en: Record<keyof typeof nl, (p: Params) => string> = {
   nameCharacters: () => 'Use only letters, spaces, hyphens, dots and apostrophes in a name.',
   textTooLong: (p) => `This text is too long. Use ${p.max} characters at most.`,
   textCharacters: () => 'This text has characters that we cannot keep. Please take them out.',
+  citizenNumber: () =>
+    'This looks like a citizen service number (BSN). We do not want to keep that. Please take it out.',
+  conductNumber: () =>
+    'This looks like the number of a certificate of conduct (VOG). We keep only the day on which it was seen. Please take it out.',
   tooManyValues: (p) => `Choose ${p.max} at most.`,
   emailWrong: () => 'This is not a good mail address. Example: name@example.com.',
   phoneWrong: () => 'This is not a good telephone number. Example: 06 12345678.',

@@ -24,6 +24,10 @@ export const nl = {
   nameCharacters: () => 'Gebruik in een naam alleen letters, spaties, streepjes, punten en apostrofs.',
   textTooLong: (p: Params) => `Deze tekst is te lang. Gebruik hoogstens ${p.max} tekens.`,
   textCharacters: () => 'In deze tekst staan tekens die wij niet kunnen bewaren. Haal die weg.',
+  citizenNumber: () =>
+    'Dit lijkt op een burgerservicenummer (BSN). Dat willen wij niet bewaren. Haal het weg, dan kunt u verder.',
+  conductNumber: () =>
+    'Dit lijkt op het nummer van een VOG. Wij bewaren alleen de dag waarop de VOG is gezien. Haal het nummer weg.',
   tooManyValues: (p: Params) => `Kies er hoogstens ${p.max}.`,
   emailWrong: () => 'Dit is geen goed mailadres. Voorbeeld: naam@voorbeeld.nl.',
   phoneWrong: () => 'Dit is geen goed telefoonnummer. Voorbeeld: 06 12345678.',
