@@ -9,18 +9,21 @@ import { Programme } from './organisations/programme.ts';
 import { parseGlobalId } from './platform/ids.ts';
 import { Node } from './platform/node.ts';
 import { Request, WaitlistSpell } from './requests/request.ts';
+import { isOpen } from './vacancies/lifecycle.ts';
 import { Vacancy } from './vacancies/vacancy.ts';
 
 interface Kind {
   entity: EntityName<Node>;
   /** What somebody must be permitted to see it; nothing for what anyone may see. */
   permission?: Permission;
+  /** Whether this very one is for anyone. */
+  isPublic?: (found: Node) => boolean;
 }
 
 const kinds: Readonly<Record<string, Kind>> = {
   Organisation: { entity: Organisation },
   Programme: { entity: Programme },
-  Vacancy: { entity: Vacancy },
+  Vacancy: { entity: Vacancy, permission: 'vacancy.write', isPublic: (found) => isOpen(found as Vacancy) },
   Request: { entity: Request, permission: 'request.read' },
   WaitlistEntry: { entity: WaitlistSpell, permission: 'waitlist.read' },
   Match: { entity: Match, permission: 'match.read' },
@@ -43,7 +46,9 @@ export class NodesResolver {
       id: named.id,
     } as FilterQuery<Node>);
     if (!found) return null;
-    return !kind.permission || (await context.may(kind.permission, found as Node & Place))
+    return !kind.permission ||
+      kind.isPublic?.(found) ||
+      (await context.may(kind.permission, found as Node & Place))
       ? (found as Node)
       : null;
   }

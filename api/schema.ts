@@ -1,8 +1,11 @@
 import 'reflect-metadata';
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
+import { AccessLogResolver } from './access/access-log-resolver.ts';
+import { BreakGlassResolver } from './access/break-glass-resolver.ts';
 import { guardFields } from './access/guard.ts';
 import { RoleResolver, ViewerResolver } from './access/resolver.ts';
+import { PairingResolver } from './matching/pairing-resolver.ts';
 import { MatchResolver, RequestMatchResolver } from './matching/resolver.ts';
 import {
   SuggestionReasonResolver,
@@ -23,13 +26,16 @@ import { ApplicationResolver, VacancyResolver } from './vacancies/resolver.ts';
 import { VacancyStaffResolver } from './vacancies/staff-resolver.ts';
 
 const resolvers = [
+  AccessLogResolver,
   ApplicationResolver,
+  BreakGlassResolver,
   EnrolmentResolver,
   FieldErrorResolver,
   MatchResolver,
   NodeResolver,
   NodesResolver,
   OrganisationResolver,
+  PairingResolver,
   PlaceResolver,
   ProgrammePlacesResolver,
   ProgrammeResolver,

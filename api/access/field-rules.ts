@@ -13,12 +13,17 @@ export type RootRule =
   | 'ONESELF';
 
 export const rootRules: Readonly<Record<string, RootRule>> = {
+  'Query.accessLog': 'accessLog.read',
+  'Query.accessLogCheck': 'accessLog.read',
+  'Query.anonymousCards': 'waitlist.browse',
   'Query.applications': 'application.read',
+  'Query.brokenGlasses': 'glass.read',
   'Query.endings': 'ANYONE',
   'Query.enrolments': 'volunteer.read',
   'Query.matches': 'match.read',
   'Query.matchPlan': 'waitlist.read',
   'Query.matchRetention': 'report.read',
+  'Query.myPairings': 'ONESELF',
   'Query.node': 'ANYONE',
   'Query.organisations': 'ANYONE',
   'Query.placeByPostcode': 'ANYONE',
@@ -32,8 +37,11 @@ export const rootRules: Readonly<Record<string, RootRule>> = {
   'Query.viewer': 'ONESELF',
   'Query.volunteerReport': 'report.read',
   'Query.waitlist': 'waitlist.read',
+  'Query.whoLookedAtMe': 'ONESELF',
 
+  'Mutation.answerProposal': 'match.answer',
   'Mutation.applyToVacancy': 'ANYONE',
+  'Mutation.breakGlass': 'glass.break',
   'Mutation.completeIntake': 'request.handle',
   'Mutation.createVacancy': 'vacancy.write',
   'Mutation.declineMatch': 'match.make',
@@ -44,6 +52,7 @@ export const rootRules: Readonly<Record<string, RootRule>> = {
   'Mutation.placeApplication': 'application.handle',
   'Mutation.proposeMatch': 'match.make',
   'Mutation.recordFirstContact': 'request.handle',
+  'Mutation.recordSummary': 'request.handle',
   'Mutation.removeFromWaitlist': 'request.handle',
   'Mutation.returnToWaitlist': 'request.handle',
   'Mutation.signIn': 'ANYONE',
@@ -70,7 +79,7 @@ export const personalTypes: Readonly<Record<string, PersonalType>> = {
       GENERAL:
         'id reference status channel supportMode availability receivedAt firstContactAt intakeOn outcome outcomeOn programme requester waitlistEntry workingDaysOpen history referrerKind viewerCanRecordFirstContact viewerCanCompleteIntake viewerCanLink',
       CONTACT: 'referrerName referrerContact',
-      SENSITIVE: 'question redirectedTo',
+      SENSITIVE: 'question redirectedTo summary summaryAgreedAt',
       HEALTH: 'outcomeReason',
       MATCH: 'openMatch',
     },
@@ -142,6 +151,14 @@ export const wholeTypes: readonly { why: string; types: string }[] = [
   {
     why: 'Answers to whoever asked, about what they asked themselves.',
     types: 'FieldError Refusal RoleGrant SubmittedRequest Viewer',
+  },
+  {
+    why: 'What the two of a match, and who might become one, see of the other: step by step (matching/disclosure.ts).',
+    types: 'AnonymousCard Pairing',
+  },
+  {
+    why: 'The log and what is written in it are for who may read the log.',
+    types: 'AccessLogCheck AccessLogEntry BreakGlass',
   },
   {
     why: 'Figures, which name nobody; the report itself asks for report.read.',

@@ -49,7 +49,7 @@ export const entityActions = {
   vacancy: ['read', 'write', 'apply'],
   application: ['read', 'handle'],
   request: ['read', 'submit', 'follow', 'withdraw', 'handle'],
-  waitlist: ['read'],
+  waitlist: ['read', 'browse'],
   match: ['read', 'make', 'answer'],
   volunteer: ['read', 'write', 'invite'],
   person: ['export', 'erase'],
@@ -123,6 +123,7 @@ export const matrix: readonly Policy[] = [
     why: 'What the organisation holds about a volunteer is the volunteer’s own to see.',
     may: {
       volunteer: { read: ['IDENTITY', 'CONTACT'] },
+      waitlist: { browse: [] },
       person: { export: ['EXPORT'], erase: [] },
       consent: { read: [], withdraw: [] },
       accessLog: { read: ['AUDIT'] },

@@ -42,6 +42,17 @@ export class Traces {
   }
 }
 
+/** Writes down that whoever acts in this transaction did something that has no event of its own. */
+export const traceAct = (
+  em: SqlEntityManager,
+  { organisationId, action, entity, entityId, why }: Omit<Look, 'group'>,
+): Promise<unknown> =>
+  em.execute(
+    `insert into access_log (organisation_id, actor_kind, actor_id, on_behalf_of, action, entity, entity_id, why, request_id)
+     values (?, app_actor_kind(), app_actor(), app_on_behalf_of(), ?, ?, ?, ?, app_request())`,
+    [organisationId, action, entity, entityId, why ?? null],
+  );
+
 const writeLooks = (em: SqlEntityManager, entries: readonly Entry[]): Promise<unknown> =>
   em.execute(
     `insert into access_log (organisation_id, actor_kind, actor_id, on_behalf_of, action, entity, entity_id,

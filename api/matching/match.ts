@@ -1,6 +1,14 @@
 import { Entity } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType } from 'type-graphql';
-import { Instant, OptionalDay, OptionalText, RefColumn, Text, TextList } from '../platform/columns.ts';
+import {
+  Instant,
+  OptionalDay,
+  OptionalInstant,
+  OptionalText,
+  RefColumn,
+  Text,
+  TextList,
+} from '../platform/columns.ts';
 import type { Day } from '../platform/days.ts';
 import { Node } from '../platform/node.ts';
 import { DateScalar, DateTimeScalar } from '../platform/scalars.ts';
@@ -57,6 +65,11 @@ export class Match extends Node {
   @OptionalText()
   @Field(() => String, { nullable: true, description: 'Why it was declined, in a few words.' })
   declineReason!: string | null;
+  /** When each of the two said yes to the proposal. */
+  @OptionalInstant()
+  requesterAgreedAt: Date | null = null;
+  @OptionalInstant()
+  volunteerAgreedAt: Date | null = null;
   @Instant()
   recordedAt!: Date;
 }

@@ -5,7 +5,7 @@ import { recordEvent } from '../followup/event.ts';
 import { refuse, refuseMistakes } from '../messages/refuse.ts';
 import { Programme } from '../organisations/programme.ts';
 import { personOfRequester } from '../people/actions.ts';
-import { filled } from '../people/filled-in.ts';
+import { checkText, filled } from '../people/filled-in.ts';
 import { amsterdamDay, type Day } from '../platform/days.ts';
 import { newId } from '../platform/ids.ts';
 import { pathTo } from '../platform/lifecycle.ts';
@@ -81,6 +81,25 @@ export async function completeIntake(
     await moveRequest(em, request, 'WAITLISTED', outcomeOn, acting);
     await beginSpell(em, request, { fromOn: outcomeOn, waitingSince: outcomeOn, priority: false }, acting);
   }
+  return request;
+}
+
+/** Writes down what a volunteer who is proposed may read; only what the resident agreed to is shown. */
+export async function recordSummary(
+  em: SqlEntityManager,
+  request: Request,
+  { summary, agreed }: { summary: string; agreed: boolean },
+  acting: Acting,
+): Promise<Request | Refusal> {
+  const text = filled(summary);
+  if (!text) return refuse('INVALID', 'summaryNeeded', 'summary');
+  const refusal = refuseMistakes(checkText('summary', text, 1000));
+  if (refusal) return refusal;
+  request.summary = text;
+  request.summaryAgreedAt = agreed ? acting.now : null;
+  await em.flush();
+  const type = agreed ? 'SUMMARY_AGREED' : 'SUMMARY_WRITTEN';
+  await recordRequestEvent(em, request, { type, onDate: acting.today }, acting);
   return request;
 }
 

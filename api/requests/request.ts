@@ -88,6 +88,19 @@ export class Request extends Node {
   question!: string | null;
   @OptionalText()
   note!: string | null;
+  /** What a volunteer who is proposed may read, in words that the resident agreed to. */
+  @OptionalText()
+  @Field(() => String, {
+    nullable: true,
+    description: 'What a volunteer who is proposed reads of the resident.',
+  })
+  summary: string | null = null;
+  @OptionalInstant()
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When the resident agreed to the summary; until then no volunteer reads it.',
+  })
+  summaryAgreedAt: Date | null = null;
   @OptionalTextList()
   circumstances!: Circumstance[] | null;
   @Instant()

@@ -29,6 +29,7 @@ import { DateScalar, DateTimeScalar } from '../platform/scalars.ts';
 import {
   completeIntake,
   recordFirstContact,
+  recordSummary,
   removeFromWaitlist,
   requestRule,
   returnToWaitlist,
@@ -175,6 +176,27 @@ export class RequestResolver {
     @Ctx() context: Context,
   ): Promise<Request | Refusal> {
     return handleRequest(context, request, returnToWaitlist);
+  }
+
+  @Mutation(() => RequestResult, {
+    description:
+      'Writes down what a volunteer who is proposed may read, and whether the resident agreed to these words. For coordinators.',
+  })
+  recordSummary(
+    @Arg('request', () => ID, { description: 'The request.' }) request: string,
+    @Arg('summary', () => String, {
+      description: 'A few sentences, without a name or an address; 1,000 characters at most.',
+    })
+    summary: string,
+    @Arg('agreed', () => Boolean, {
+      description: 'Whether the resident agreed; until then no volunteer reads it.',
+    })
+    agreed: boolean,
+    @Ctx() context: Context,
+  ): Promise<Request | Refusal> {
+    return handleRequest(context, request, (em, found, acting) =>
+      recordSummary(em, found, { summary, agreed }, acting),
+    );
   }
 
   @FieldResolver(() => Int, {

@@ -16,6 +16,7 @@ import { newId } from '../platform/ids.ts';
 import type { Refusal } from '../platform/refusal.ts';
 import { recordStep } from './actions.ts';
 import type { ApplicationInput } from './inputs.ts';
+import { isOpen } from './lifecycle.ts';
 import { Application, type Vacancy } from './vacancy.ts';
 
 /** Whether there is anything wrong with what an applicant filled in. */
@@ -43,8 +44,7 @@ export async function applyToVacancy(
   now: Date,
   today: Day,
 ): Promise<Application | Refusal> {
-  if (vacancy.status !== 'PUBLISHED' && vacancy.status !== 'PARTLY_FILLED')
-    return refuse('WRONG_STATE', 'vacancyNotOpen', 'vacancy');
+  if (!isOpen(vacancy)) return refuse('WRONG_STATE', 'vacancyNotOpen', 'vacancy');
   const refusal = refuseMistakes(applicationMistakes(input, today));
   if (refusal) return refusal;
   const { organisationId, programmeId } = vacancy;

@@ -44,3 +44,7 @@ export const applicationLifecycle: Lifecycle<ApplicationStatus> = {
   WITHDRAWN: [],
   NO_RESPONSE: [],
 };
+
+/** Whether anyone can see it and apply. */
+export const isOpen = ({ status }: { status: VacancyStatus }): boolean =>
+  status === 'PUBLISHED' || status === 'PARTLY_FILLED';

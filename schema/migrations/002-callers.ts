@@ -100,6 +100,7 @@ const accessLog = `
 create table access_log (
   organisation_id uuid not null references organisation,
   seq bigint not null,
+  id uuid not null default gen_random_uuid(),
   at timestamptz not null,
   actor_kind text not null check (actor_kind in ('ACCOUNT', 'REQUESTER', 'HELPER', 'CLIENT', 'VISITOR', 'SYSTEM')),
   actor_id uuid,
@@ -119,7 +120,7 @@ create index access_log_by_actor on access_log (organisation_id, actor_id, seq);
 
 create function access_log_hash(entry access_log) returns bytea language sql stable as $$
   select sha256(convert_to(jsonb_build_array(
-    entry.organisation_id, entry.seq, extract(epoch from entry.at), entry.actor_kind, entry.actor_id, entry.on_behalf_of,
+    entry.organisation_id, entry.seq, entry.id, extract(epoch from entry.at), entry.actor_kind, entry.actor_id, entry.on_behalf_of,
     entry.action, entry.entity, entry.entity_id, entry.field_groups, entry.why, entry.request_id,
     encode(entry.previous_hash, 'hex'))::text, 'UTF8'))
 $$;
@@ -154,7 +155,8 @@ create function trace_event() returns trigger language plpgsql as $$
 begin
   if app_actor_kind() is not null then
     insert into access_log (organisation_id, actor_kind, actor_id, on_behalf_of, action, entity, entity_id, request_id)
-    values (new.organisation_id, app_actor_kind(), app_actor(), app_on_behalf_of(), new.type, new.entity, new.entity_id, app_request());
+    values (new.organisation_id, app_actor_kind(), app_actor(), app_on_behalf_of(), new.type,
+      case new.entity when 'WAITLIST' then 'WaitlistEntry' else initcap(lower(new.entity)) end, new.entity_id, app_request());
   end if;
   return null;
 end $$;

@@ -1,11 +1,13 @@
 import type { MigrationObject } from '@mikro-orm/postgresql';
 import { Foundation } from './001-foundation.ts';
 import { Callers } from './002-callers.ts';
+import { Steps } from './006-steps.ts';
 import { Forgetting } from './007-forgetting.ts';
 
 /** All migrations in their order. A name that has been released never changes. */
 export const migrations: MigrationObject[] = [
   { name: '001-foundation', class: Foundation },
   { name: '002-callers', class: Callers },
+  { name: '006-steps', class: Steps },
   { name: '007-forgetting', class: Forgetting },
 ];

@@ -18,6 +18,12 @@ export class Caller {
     this.#app = app;
   }
 
+  /** Goes on with a session that was begun in another way than by a password. */
+  withCookie(cookie: string): this {
+    this.#cookie = cookie;
+    return this;
+  }
+
   /** Sends a document and gives the whole answer, errors included. */
   async send<Data = Record<string, never>>(
     query: string,

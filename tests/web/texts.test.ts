@@ -30,6 +30,9 @@ const places: Record<string, ((texts: typeof nl & typeof nlStaff) => object) | u
   ProgrammeStatus: ({ codes }) => codes.programmeStatus,
   RecruitmentChannel: ({ reports }) => reports.recruitment,
   ReferrerKind: ({ codes }) => codes.referrerKind,
+  // Words for these come with the pages that show them.
+  ActorKind: undefined,
+  DisclosureStep: undefined,
   // A refusal brings its own message.
   RefusalReason: undefined,
   RejectionReason: ({ codes }) => codes.rejection,

@@ -16,6 +16,7 @@ export const nl = {
   requestNotFound: () => 'Deze aanvraag kennen we niet.',
   volunteerNotFound: () => 'Deze vrijwilliger kennen we niet.',
   matchNotFound: () => 'Deze koppeling kennen we niet.',
+  organisationNotFound: () => 'Deze organisatie kennen we niet.',
   vacancyNotFound: () => 'Deze vacature is er niet (meer).',
   // What people fill in
   checkFields: () => 'Nog niet alles klopt. Kijk de velden na.',
@@ -50,6 +51,7 @@ export const nl = {
   outcomeBeforeIntake: () => 'De uitkomst kan niet eerder zijn dan de intake.',
   alreadyContacted: () => 'Het eerste contact staat er al.',
   firstContactFirst: () => 'Leg eerst het eerste contact vast. Daarna kunt u de intake afronden.',
+  summaryNeeded: () => 'Schrijf eerst in een paar zinnen wat de vrijwilliger mag lezen.',
   intakeAlreadyDone: () => 'De intake van deze aanvraag is al afgerond.',
   rejectionReasonNeeded: () => 'Kies waarom de aanvraag niet doorgaat.',
   redirectNeeded: () => 'Vul in waarnaar u doorverwijst.',
@@ -104,6 +106,11 @@ export const nl = {
   deceasedCannotWait: () => 'Deze deelnemer is overleden en kan niet terug op de wachtlijst.',
   personForgotten: () => 'De gegevens van deze persoon zijn gewist. Dit kan niet meer.',
   changedMeanwhile: () => 'Dit is intussen door een ander veranderd. Kijk opnieuw en probeer het nog eens.',
+  answerSideNeeded: () => 'Kies wie dit heeft gezegd: de deelnemer of de vrijwilliger.',
+  proposalGone: () => 'Dit voorstel is er nu niet meer.',
+  // Breaking the glass
+  glassReasonNeeded: () => 'Schrijf in een paar woorden waarom u in de dossiers moet kijken.',
+  glassHoursWrong: () => 'Kies een tijd van 1 tot 4 uur.',
   // Why a volunteer suits
   reasonDistance: (p: Params) => (Number(p.km) < 1 ? 'Woont vlakbij' : `Woont ongeveer ${p.km} km verderop`),
   reasonLanguages: (p: Params) => `Spreekt ook ${languageNames(p.languages, 'nl')}`,

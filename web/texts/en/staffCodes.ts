@@ -1,7 +1,13 @@
 import type { staffCodes as dutch } from '../nl/staffCodes.ts';
 
 export const staffCodes: typeof dutch = {
-  role: { COORDINATOR: 'Coordinator', MANAGER: 'Manager', ADMINISTRATOR: 'Administrator' },
+  role: {
+    COORDINATOR: 'Coordinator',
+    MANAGER: 'Manager',
+    ADMINISTRATOR: 'Administrator',
+    REPORTER: 'Reports',
+    VOLUNTEER: 'Volunteer',
+  },
   programmeKind: {
     RELATION: 'Buddy contact',
     TASK: 'Odd job',

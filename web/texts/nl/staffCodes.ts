@@ -1,6 +1,12 @@
 /** Words for the codes that only staff see. */
 export const staffCodes = {
-  role: { COORDINATOR: 'Coördinator', MANAGER: 'Manager', ADMINISTRATOR: 'Beheerder' },
+  role: {
+    COORDINATOR: 'Coördinator',
+    MANAGER: 'Manager',
+    ADMINISTRATOR: 'Beheerder',
+    REPORTER: 'Rapportage',
+    VOLUNTEER: 'Vrijwilliger',
+  },
   programmeKind: { RELATION: 'Maatjescontact', TASK: 'Klus', SURVEY: 'Huisbezoek', PHONE: 'Belcontact' },
   programmeStatus: { ACTIVE: 'Loopt', SUSPENDED: 'Ligt stil', CLOSED: 'Gestopt' },
   channel: {
