@@ -59,6 +59,8 @@ export const personalData = {
       gender_wish_hard: { sql: 'false', leaves: 'no' },
       max_distance_km: 'null',
       question: 'null',
+      summary: 'null',
+      summary_agreed_at: 'null',
       note: 'null',
       redirected_to: 'null',
       fingerprint: 'null',
@@ -111,6 +113,8 @@ export const personalData = {
     keep: {
       status: 'A code, counted.',
       proposed_at: 'When it was proposed.',
+      requester_agreed_at: 'When one of the two said yes.',
+      volunteer_agreed_at: 'When one of the two said yes.',
       linked_on: 'Counted: matches of a period.',
       link_reasons: 'Codes: why these two.',
       ended_on: 'Counted: matches of a period.',
