@@ -6,5 +6,9 @@ export const leftOut: Readonly<Record<string, string>> = {
   one_time_link: 'A link that was used after the backup would work once more.',
   link_request: 'Asked then, and long since answered.',
   link_attempt: 'They count for minutes, and say who asked.',
+  sign_in_ticket: 'Half of a sign-in, of minutes.',
+  sign_in_errand: 'Half of a sign-in by somebody else, of minutes.',
+  passkey_challenge: 'A question to a passkey, of minutes.',
+  known_device: 'A browser that was forgotten since would be trusted again.',
   outbox: 'What waited to be sent then has been sent since; nobody should get it twice.',
 };
