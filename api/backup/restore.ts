@@ -9,6 +9,7 @@ import { markUnfinished } from '../platform/unfinished-restore.ts';
 import { load } from './load.ts';
 import { type Manifest, readManifest } from './manifest.ts';
 import { firstWithData, refuseWhileInUse, takeAllAway, takeSteps } from './rebuild.ts';
+import { rememberForgotten } from './replaced.ts';
 import { verifyFiles } from './verify.ts';
 
 interface Wish {
@@ -41,7 +42,7 @@ export async function restore(wish: Wish): Promise<Manifest> {
   await client.connect();
   try {
     await client.query('begin');
-    await makeRoom(client, wish.replace);
+    await makeRoom(client, wish);
     say('Making the tables …');
     const then = manifest.migrations.length;
     await takeAllAway(client);
@@ -74,11 +75,12 @@ async function forgetAgain({ ownerUrl, steps, ledger, say }: Wish): Promise<void
 }
 
 /** Until the end of this transaction nobody else changes tables, or finds them. */
-async function makeRoom(client: pg.Client, replace: boolean): Promise<void> {
+async function makeRoom(client: pg.Client, { replace, ledger, say }: Wish): Promise<void> {
   await client.query(`set local lock_timeout = '10s'`);
   await client.query('select pg_advisory_xact_lock($1)', [migrationLock]);
   await refuseWhileInUse(client);
-  const filled = replace ? undefined : await firstWithData(client);
+  if (replace) return rememberForgotten(client, ledger, say);
+  const filled = await firstWithData(client);
   if (filled)
     throw new StartError(
       `There is data in this database already (in ${filled}, for one). To replace all of it, add --replace; make a backup of it first.`,

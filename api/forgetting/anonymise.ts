@@ -60,7 +60,8 @@ export const anonymisePeople = (
   now: Date,
 ): Promise<Forgotten> => anonymise(em, organisationId, { ...noDossiers, people }, now);
 
-const markedTables = {
+/** The tables whose rows say when who it was went, and the list of dossiers that names their rows. */
+export const markedTables = {
   request: 'requests',
   volunteer: 'volunteers',
   application: 'applications',

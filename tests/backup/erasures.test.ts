@@ -1,4 +1,4 @@
-import { mkdirSync, rmdirSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmdirSync } from 'node:fs';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { openDatabase } from '../../api/database.ts';
 import { anonymisePeople } from '../../api/forgetting/anonymise.ts';
@@ -8,6 +8,9 @@ import { transact } from '../../api/platform/operation.ts';
 import { asOwner, bareDatabase, copyDatabase } from '../support/database.ts';
 import { everyReport } from './reports.ts';
 import { backedUp, newFolder, restored, silent } from './support.ts';
+
+// Whole databases are made and compared: minutes on a busy machine.
+vi.setConfig({ testTimeout: 120_000 });
 
 const named = `select first_name || ' ' || last_name as name from person where anonymised_at is null order by 1`;
 
@@ -25,9 +28,7 @@ async function eraseSome(database: Database, ledger: string): Promise<void> {
     });
 }
 
-test('who was erased after the backup is forgotten again, and no figure changes', {
-  timeout: 120_000,
-}, async () => {
+test('who was erased after the backup is forgotten again, and no figure changes', async () => {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-03-02T11:00:00Z') });
   onTestFinished(() => void vi.useRealTimers());
   const { database, drop } = await copyDatabase('demo');
@@ -46,6 +47,22 @@ test('who was erased after the backup is forgotten again, and no figure changes'
   const double = await openDatabase(database.ownerUrl, silent);
   onTestFinished(() => double.close());
   expect(await everyReport(double)).toEqual(reports);
+});
+
+test('a ledger that got lost is made up for by the database that is replaced', async () => {
+  const { database, drop } = await copyDatabase('demo');
+  onTestFinished(drop);
+  const { folder } = await backedUp(database.ownerUrl);
+  await eraseSome(database, await newFolder());
+  const left = await asOwner(database, named);
+  await database.orm.close(true);
+  const another = await newFolder();
+  await restored(database.ownerUrl, folder, { replace: true, ledger: another });
+  expect(await asOwner(database, named)).toEqual(left);
+  const lines = readFileSync(another, 'utf8');
+  await restored(database.ownerUrl, folder, { replace: true, ledger: another });
+  expect(await asOwner(database, named)).toEqual(left);
+  expect(readFileSync(another, 'utf8'), 'what is known already is not written again').toBe(lines);
 });
 
 test('nobody opens a database in which those who were erased are back', async () => {

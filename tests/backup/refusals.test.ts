@@ -2,12 +2,15 @@ import { createHash } from 'node:crypto';
 import { cp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { backup } from '../../api/backup/backup.ts';
 import { fileOf, type Manifest, manifestName } from '../../api/backup/manifest.ts';
 import { migrations } from '../../schema/migrations/list.ts';
 import { asOwner, bareDatabase, copyDatabase, testDatabase } from '../support/database.ts';
 import { backedUp, catalogue, newFolder, restored, rowCounts, silent } from './support.ts';
+
+// Whole databases are made and compared: minutes on a busy machine.
+vi.setConfig({ testTimeout: 120_000 });
 
 let whole: string;
 let target: string;

@@ -12,6 +12,9 @@ import { brokenInvariants } from '../support/invariants.ts';
 import { everyReport } from './reports.ts';
 import { backedUp, catalogue, newFolder, restored, rowCounts, silent } from './support.ts';
 
+// Whole databases are made and compared: minutes on a busy machine.
+vi.setConfig({ testTimeout: 120_000 });
+
 /** A chain of three for each organisation: each row holds the hash of the one before. */
 const traces = `insert into access_log (organisation_id, actor_kind, action, entity, entity_id)
   select o.id, 'SYSTEM', 'request.read', 'REQUEST', r.id from organisation o

@@ -1,11 +1,14 @@
 import { Migration } from '@mikro-orm/migrations';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { inOrder } from '../../api/backup/catalogue.ts';
 import { entities } from '../../api/entities.ts';
 import { openDatabase } from '../../api/platform/database.ts';
 import { migrations } from '../../schema/migrations/list.ts';
 import { asOwner, bareDatabase, testDatabase } from '../support/database.ts';
 import { backedUp, catalogue, restored, rowCounts, silent } from './support.ts';
+
+// Whole databases are made and compared: minutes on a busy machine.
+vi.setConfig({ testTimeout: 120_000 });
 
 /** Two tables that point at each other, a number that the database gives, and a trigger that counts. */
 class Circle extends Migration {
