@@ -44,11 +44,17 @@ export async function restore(wish: Wish): Promise<Manifest> {
     await client.query('begin');
     await makeRoom(client, wish);
     say('Making the tables …');
-    const then = manifest.migrations.length;
     await takeAllAway(client);
-    await takeSteps(client, steps.slice(0, then));
+    // In the order in which that database took them, which may be another one than ours.
+    await takeSteps(
+      client,
+      manifest.migrations.map((name) => steps.find((step) => step.name === name)!),
+    );
     await load(client, folder, manifest, say);
-    await takeSteps(client, steps.slice(then));
+    await takeSteps(
+      client,
+      steps.filter(({ name }) => !manifest.migrations.includes(name)),
+    );
     await markUnfinished(client, true);
     await client.query('commit');
     say('All rows are there.');

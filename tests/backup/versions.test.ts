@@ -77,6 +77,20 @@ test('a backup of an older version gets the steps since then; an older version r
   expect(await rowCounts(ownerUrl)).toEqual(before);
 });
 
+test('steps that were taken in another order than they stand in the list are taken in that order again', async () => {
+  const { ownerUrl } = await testDatabase('empty');
+  await (await openDatabase(ownerUrl, { entities, migrations: then }, silent)).close();
+  const { folder } = await backedUp(ownerUrl, then);
+  const double = await bareDatabase();
+  const between = [...migrations, { name: '997-between', class: Later }, then.at(-1)!];
+  await restored(double, folder, { steps: between });
+  const taken = await asOwner<{ name: string }>(
+    { ownerUrl: double },
+    'select name from koppel_migration order by id desc limit 2',
+  );
+  expect(taken.map(({ name }) => name)).toEqual(['997-between', '998-circle']);
+});
+
 test('a step that fails on what is loaded leaves the database as it was', async () => {
   class Impossible extends Migration {
     override up(): void {
