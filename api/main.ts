@@ -4,6 +4,8 @@ import { relative } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { seed } from '../seeds/seed.ts';
 import { openDatabase } from './database.ts';
+import { openMailRoom } from './messages/mail-room.ts';
+import { openPostbox } from './messages/postbox.ts';
 import { type Config, readConfig } from './platform/config.ts';
 import type { Database } from './platform/database.ts';
 import { type EmbeddedDatabase, startEmbedded } from './platform/embedded-postgres.ts';
@@ -14,6 +16,7 @@ import { createServer } from './server.ts';
 interface Running {
   embedded?: EmbeddedDatabase;
   database?: Database;
+  mailRoom?: { close(): Promise<void> };
   server?: FastifyInstance;
 }
 
@@ -60,6 +63,7 @@ async function start(config: Config, running: Running, abort: AbortSignal): Prom
   abort.throwIfAborted();
   await seed(running.database, { demo: config.seed === 'demo', say });
   abort.throwIfAborted();
+  openMail(config, running, running.database);
   const server = await createServer({ database: running.database, config });
   running.server = server;
   await server.listen({ port: config.port, host: config.host });
@@ -92,6 +96,16 @@ function portalUrl(config: Config, server: FastifyInstance): string {
   const everywhere = ['0.0.0.0', '::', '127.0.0.1', '::1'].includes(config.host);
   const host = config.host.includes(':') ? `[${config.host}]` : config.host;
   return `http://${everywhere ? 'localhost' : host}:${port}/`;
+}
+
+function openMail(config: Config, running: Running, { orm }: Database): void {
+  const postbox = openPostbox(config);
+  if (!postbox) {
+    say('Mail is off: without SMTP_URL nobody can be sent a link, and whoever asks for one is told to call.');
+    return;
+  }
+  say(postbox.about);
+  running.mailRoom = openMailRoom({ orm, postbox, publicUrl: config.publicUrl, say: console.error });
 }
 
 function greet(config: Config, url: string): void {
@@ -133,6 +147,7 @@ async function stopAndExit(running: Running, abort: AbortController, starting: P
 async function stop(running: Running): Promise<void> {
   await attempt('the web server', 4_000, async () => running.server?.close());
   running.server?.server.closeAllConnections();
+  await attempt('the mail room', 1_000, async () => running.mailRoom?.close());
   await attempt('the database connections', 1_000, async () => running.database?.close());
   await attempt('the database server', 9_000, async () => running.embedded?.stop());
 }

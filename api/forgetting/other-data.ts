@@ -88,4 +88,16 @@ export const otherData: Readonly<Record<string, { because: string; columns: read
     because: 'Attempts to sign in; gone after a quarter of an hour.',
     columns: ['email', 'at'],
   },
+  one_time_link: {
+    because: 'Who may come in once; a hash, of no use after an hour and gone after a day.',
+    columns: ['token_hash', 'purpose', 'created_at', 'expires_at', 'used_at'],
+  },
+  link_request: {
+    because: 'That somebody asked for a link; answered and gone within seconds.',
+    columns: ['asked', 'subject', 'language', 'asked_at'],
+  },
+  link_attempt: {
+    because: 'How often links were asked for; a hash, gone after a day.',
+    columns: ['subject_hash', 'at'],
+  },
 };

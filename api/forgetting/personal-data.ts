@@ -94,6 +94,28 @@ export const personalData = {
     },
     keep: { kind: 'A code: what kind of helper.', from_at: 'When it began.' },
   },
+  outbox: {
+    whose: `outbox.requester_id in (select id from requester where person_id = any (:people))
+      or outbox.mandate_id in (select id from mandate where request_id = any (:requests))
+      or outbox.account_id in (select account_id from role_grant where volunteer_id = any (:volunteers))`,
+    erase: {
+      address: 'null',
+      address_hash: { sql: `''`, leaves: 'nothing' },
+      failed_at: {
+        sql: 'case when outbox.address is null then outbox.failed_at else now() end',
+        leaves: 'that what still waited was not sent',
+      },
+    },
+    keep: {
+      kind: 'A code: which mail.',
+      language: 'Dutch or English.',
+      created_at: 'When it was posted.',
+      due_at: 'When it was tried last.',
+      attempts: 'How often it was tried.',
+      sent_at: 'When it went out.',
+      failure: 'A code of the mail server.',
+    },
+  },
   waitlist_spell: {
     whose: 'waitlist_spell.request_id = any (:requests)',
     erase: {},

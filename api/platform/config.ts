@@ -19,6 +19,10 @@ export interface Config {
   production: boolean;
   /** Where people find the portal, without a slash at the end: for links in mail, and to know our own pages by. */
   publicUrl: string;
+  /** The server that takes our mail, with its password; without it no mail leaves the house. */
+  smtpUrl?: string;
+  /** From whom mail comes, as a name and an address. */
+  mailFrom: string;
 }
 
 /**
@@ -31,6 +35,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const dataDir = resolve(env.DATA_DIR || '.data');
   const production = env.NODE_ENV === 'production';
   const port = readPort(env.PORT);
+  const smtpUrl = readSmtpUrl(env.SMTP_URL);
   return {
     port,
     host: env.HOST?.trim() || '127.0.0.1',
@@ -40,6 +45,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     production,
     publicUrl: readPublicUrl(env.PUBLIC_URL, port),
     erasureLedger: resolve(env.ERASURE_LEDGER?.trim() || join(dataDir, 'erasures.jsonl')),
+    ...(smtpUrl === undefined ? {} : { smtpUrl }),
+    mailFrom: readMailFrom(env.MAIL_FROM, smtpUrl !== undefined),
   };
 }
 
@@ -82,4 +89,21 @@ function readDatabaseUrl(value: string | undefined): string | undefined {
   if (!URL.canParse(text) || !/^postgres(ql)?:$/.test(new URL(text).protocol))
     throw new StartError('DATABASE_URL is not an address like postgres://user:password@host:5432/database.');
   return text;
+}
+
+function readSmtpUrl(value: string | undefined): string | undefined {
+  const text = value?.trim();
+  if (!text) return undefined;
+  // Never repeated either.
+  if (!URL.canParse(text) || !/^smtps?:$/.test(new URL(text).protocol) || !new URL(text).hostname)
+    throw new StartError('SMTP_URL is not an address like smtps://user:password@host:465.');
+  return text;
+}
+
+function readMailFrom(value: string | undefined, needed: boolean): string {
+  const text = value?.trim();
+  if (text && /^([^<>@\r\n]+ <[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/.test(text)) return text;
+  if (text || needed)
+    throw new StartError('MAIL_FROM must say from whom mail comes, as: Koppel <koppel@welzijn.example>.');
+  return 'Koppel <koppel@localhost>';
 }

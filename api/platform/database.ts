@@ -151,6 +151,7 @@ async function ensureAppRole(
     grant delete on session, sign_in_attempt, role_grant to ${appRole};
     revoke update on event, access_log from ${appRole};
     grant update (details) on event to ${appRole};
+    grant delete on link_request, link_attempt, one_time_link, outbox to ${appRole};
     revoke insert, update on lifecycle_transition, koppel_migration from ${appRole};
   `);
   return url.toString();

@@ -1,6 +1,7 @@
 import type { MigrationObject } from '@mikro-orm/postgresql';
 import { Foundation } from './001-foundation.ts';
 import { Callers } from './002-callers.ts';
+import { MailAndLinks } from './004-mail-and-links.ts';
 import { Steps } from './006-steps.ts';
 import { Forgetting } from './007-forgetting.ts';
 
@@ -8,6 +9,7 @@ import { Forgetting } from './007-forgetting.ts';
 export const migrations: MigrationObject[] = [
   { name: '001-foundation', class: Foundation },
   { name: '002-callers', class: Callers },
+  { name: '004-mail-and-links', class: MailAndLinks },
   { name: '006-steps', class: Steps },
   { name: '007-forgetting', class: Forgetting },
 ];

@@ -17,7 +17,7 @@ const sharedTables = [
 ];
 
 /** Behind a wall of their own: an organisation is its own owner, and an account may work for two. */
-const otherwiseWalled = ['account', 'organisation', 'sign_in_attempt'];
+const otherwiseWalled = ['account', 'link_attempt', 'link_request', 'organisation', 'sign_in_attempt'];
 
 /** What anyone may read, signed in or not. */
 const publicWindows: Record<string, string> = {

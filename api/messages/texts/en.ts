@@ -10,12 +10,28 @@ export const en: Record<keyof typeof nl, (p: Params) => string> = {
   wrongEmailOrPassword: () =>
     'This mail address and password do not belong together. Check them and try again.',
   tooManyAttempts: () => 'You have tried too often. Wait a quarter of an hour and try again.',
+  tooManyLinks: () =>
+    'You have asked for a link a few times already. Look in your spam folder too. You can ask again in an hour.',
+  mailOff: () => 'We cannot send mail now. Call us, and we help you.',
+  linkNotValid: () =>
+    'This link does not work (any more). A link works once, and not for long. Ask for a new one.',
+  referenceWrong: () => 'This is not a good code. A code looks like K7MT-Q2XP.',
+  linkAsked: () =>
+    'Do we know this address? Then you get a mail with a link within a few minutes. Look in your spam folder too.',
+  statusLinkAsked: () =>
+    'Is the code right? Then we send a mail within a few minutes, to the address that we have of you. Look in your spam folder too.',
+  passwordTooShort: (p) => `Choose a password of ${p.min} characters or more. A few words in a row are good.`,
+  passwordChosen: () => 'Your password is chosen. You can sign in now.',
   signInFirst: () => 'You are not signed in. Sign in first.',
   programmeNotFound: () => 'We do not know this programme.',
   requestNotFound: () => 'We do not know this request.',
   volunteerNotFound: () => 'We do not know this volunteer.',
   matchNotFound: () => 'We do not know this match.',
   organisationNotFound: () => 'We do not know this organisation.',
+  mandateNotFound: () => 'We do not know this mandate.',
+  noMailAddress: () => 'We have no mail address of this volunteer. Fill it in first.',
+  addressOfAnother: () =>
+    'Another volunteer signs in with this mail address already. Ask for an address of their own.',
   vacancyNotFound: () => 'This vacancy is not there (any more).',
   checkFields: () => 'Not everything is right yet. Please check the fields.',
   nameEmpty: () => 'Fill in a name.',

@@ -10,6 +10,18 @@ export const nl = {
   wrongEmailOrPassword: () =>
     'Dit mailadres en wachtwoord horen niet bij elkaar. Controleer ze en probeer het opnieuw.',
   tooManyAttempts: () => 'U hebt het te vaak geprobeerd. Wacht een kwartier en probeer het dan opnieuw.',
+  tooManyLinks: () =>
+    'U hebt al een paar keer een link gevraagd. Kijk ook bij ongewenste mail. Over een uur kunt u het weer vragen.',
+  mailOff: () => 'Wij kunnen nu geen mail sturen. Bel ons, dan helpen wij u.',
+  linkNotValid: () => 'Deze link werkt niet (meer). Een link werkt één keer, en niet lang. Vraag een nieuwe.',
+  referenceWrong: () => 'Dit is geen goede code. Een code ziet eruit als K7MT-Q2XP.',
+  linkAsked: () =>
+    'Kennen wij dit adres? Dan krijgt u binnen een paar minuten een mail met een link. Kijk ook bij ongewenste mail.',
+  statusLinkAsked: () =>
+    'Klopt de code? Dan sturen wij binnen een paar minuten een mail, naar het adres dat wij van u hebben. Kijk ook bij ongewenste mail.',
+  passwordTooShort: (p: Params) =>
+    `Kies een wachtwoord van ${p.min} tekens of meer. Een paar woorden achter elkaar is goed.`,
+  passwordChosen: () => 'Uw wachtwoord is gekozen. U kunt nu inloggen.',
   signInFirst: () => 'U bent niet ingelogd. Log eerst in.',
   // Things that are not there
   programmeNotFound: () => 'Dit programma kennen we niet.',
@@ -17,6 +29,10 @@ export const nl = {
   volunteerNotFound: () => 'Deze vrijwilliger kennen we niet.',
   matchNotFound: () => 'Deze koppeling kennen we niet.',
   organisationNotFound: () => 'Deze organisatie kennen we niet.',
+  mandateNotFound: () => 'Deze machtiging kennen we niet.',
+  noMailAddress: () => 'Van deze vrijwilliger hebben wij geen mailadres. Vul dat eerst in.',
+  addressOfAnother: () =>
+    'Met dit mailadres logt al een andere vrijwilliger in. Vraag om een eigen mailadres.',
   vacancyNotFound: () => 'Deze vacature is er niet (meer).',
   // What people fill in
   checkFields: () => 'Nog niet alles klopt. Kijk de velden na.',

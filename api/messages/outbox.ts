@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { newId } from '../platform/ids.ts';
+import type { MailKind } from './mails.ts';
+import type { Language } from './texts.ts';
+
+/** Whom a mail, or the link in it, is about: one of these. */
+export interface MailSubject {
+  accountId?: string;
+  requesterId?: string;
+  mandateId?: string;
+}
+
+export interface NewMail extends MailSubject {
+  kind: MailKind;
+  language: Language;
+  /** To whom. It is forgotten as soon as the mail has gone. */
+  address: string;
+  /** In whose name; nobody's when it is about an account that works for several. */
+  organisationId: string | null;
+}
+
+/**
+ * Puts a mail in the outbox, in the transaction of what causes it: without the one there is not the other. Its text
+ * and its link are made when it is sent, so the outbox holds no key to anything.
+ */
+export async function postMail(em: SqlEntityManager, mail: NewMail, now: Date): Promise<void> {
+  await em.execute(
+    `insert into outbox (id, organisation_id, kind, language, address, address_hash, account_id, requester_id, mandate_id,
+       created_at, due_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    [
+      newId(),
+      mail.organisationId,
+      mail.kind,
+      mail.language,
+      mail.address,
+      createHash('sha256').update(mail.address.toLowerCase()).digest('hex'),
+      mail.accountId ?? null,
+      mail.requesterId ?? null,
+      mail.mandateId ?? null,
+      now,
+      now,
+    ],
+  );
+}
+
+/** Lets this transaction open the outbox and what was asked, of every organisation. */
+export async function enterMailRoom(em: SqlEntityManager): Promise<void> {
+  await em.execute(`select set_config('app.mail_room', 'on', true)`);
+}
