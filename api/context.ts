@@ -25,6 +25,14 @@ export interface SessionCookie {
   clear(): void;
 }
 
+/** How people get their one-time links. */
+export interface LinkSettings {
+  /** Where the portal is. */
+  publicUrl: string;
+  /** Whether mail goes out at all. */
+  mailed: boolean;
+}
+
 /** What every resolver of one operation shares. */
 export class Context {
   readonly orm: MikroORM;
@@ -35,6 +43,7 @@ export class Context {
   readonly reads: Reads;
   /** The HTTP request, as it is called in our logs. */
   readonly request: string;
+  readonly links: LinkSettings;
   // Apollo copies the context for each operation, so what changes stands in objects that the copy shares.
   private readonly traces = new Traces();
   private readonly identity: { known: Identity | undefined } = { known: undefined };
@@ -44,13 +53,14 @@ export class Context {
     orm: MikroORM,
     cookie: SessionCookie,
     language: Language,
-    { now, request }: { now: Date; request: string },
+    { now, request, links }: { now: Date; request: string; links: LinkSettings },
   ) {
     this.orm = orm;
     this.cookie = cookie;
     this.language = language;
     this.now = now;
     this.request = request;
+    this.links = links;
     this.say = sayIn(language);
     this.reads = new Reads(orm, (em) => this.identify(em));
   }

@@ -5,6 +5,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type DocumentNode, GraphQLError, parse } from 'graphql';
 import { shippedDocuments } from './built.ts';
 import { Context, type SessionCookie } from './context.ts';
+import { hasMail } from './messages/postbox.ts';
 import { languageOf } from './messages/texts.ts';
 import type { Config } from './platform/config.ts';
 import type { Database } from './platform/database.ts';
@@ -47,7 +48,11 @@ export async function serveApi(app: FastifyInstance, database: Database, config:
           database.orm,
           sessionCookie(request, reply, config.production),
           languageOf(request.headers['accept-language']),
-          { now: new Date(), request: request.id },
+          {
+            now: new Date(),
+            request: request.id,
+            links: { publicUrl: config.publicUrl, mailed: hasMail(config) },
+          },
         ),
     }),
   });

@@ -4,6 +4,7 @@ import { buildSchema } from 'type-graphql';
 import { AccessLogResolver } from './access/access-log-resolver.ts';
 import { BreakGlassResolver } from './access/break-glass-resolver.ts';
 import { guardFields } from './access/guard.ts';
+import { LinkResolver } from './access/link-resolver.ts';
 import { RoleResolver, ViewerResolver } from './access/resolver.ts';
 import { PairingResolver } from './matching/pairing-resolver.ts';
 import { MatchResolver, RequestMatchResolver } from './matching/resolver.ts';
@@ -21,6 +22,7 @@ import { PlaceResolver, ProgrammePlacesResolver } from './places/resolver.ts';
 import { NodeResolver } from './platform/node.ts';
 import { FieldErrorResolver, RefusalResolver } from './platform/refusal.ts';
 import { ProgrammeVolunteerCountResolver, ReportResolver, WarningResolver } from './reports/resolver.ts';
+import { ResidentResolver } from './requests/resident-resolver.ts';
 import { RequestResolver } from './requests/resolver.ts';
 import { ApplicationResolver, VacancyResolver } from './vacancies/resolver.ts';
 import { VacancyStaffResolver } from './vacancies/staff-resolver.ts';
@@ -31,6 +33,7 @@ const resolvers = [
   BreakGlassResolver,
   EnrolmentResolver,
   FieldErrorResolver,
+  LinkResolver,
   MatchResolver,
   NodeResolver,
   NodesResolver,
@@ -43,6 +46,7 @@ const resolvers = [
   RequesterResolver,
   RequestMatchResolver,
   RequestResolver,
+  ResidentResolver,
   RoleResolver,
   SuggestionReasonResolver,
   SuggestionResolver,

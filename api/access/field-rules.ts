@@ -24,6 +24,7 @@ export const rootRules: Readonly<Record<string, RootRule>> = {
   'Query.matchPlan': 'waitlist.read',
   'Query.matchRetention': 'report.read',
   'Query.myPairings': 'ONESELF',
+  'Query.myRequests': 'ONESELF',
   'Query.node': 'ANYONE',
   'Query.organisations': 'ANYONE',
   'Query.placeByPostcode': 'ANYONE',
@@ -42,9 +43,13 @@ export const rootRules: Readonly<Record<string, RootRule>> = {
   'Mutation.answerProposal': 'match.answer',
   'Mutation.applyToVacancy': 'ANYONE',
   'Mutation.breakGlass': 'glass.break',
+  'Mutation.choosePassword': 'ANYONE',
   'Mutation.completeIntake': 'request.handle',
   'Mutation.createVacancy': 'vacancy.write',
   'Mutation.declineMatch': 'match.make',
+  'Mutation.endMandate': 'mandate.end',
+  'Mutation.inviteVolunteer': 'volunteer.invite',
+  'Mutation.issueResidentLink': 'request.handle',
   'Mutation.linkMatch': 'match.make',
   'Mutation.moveApplication': 'application.handle',
   'Mutation.moveEnrolment': 'volunteer.write',
@@ -53,6 +58,9 @@ export const rootRules: Readonly<Record<string, RootRule>> = {
   'Mutation.proposeMatch': 'match.make',
   'Mutation.recordFirstContact': 'request.handle',
   'Mutation.recordSummary': 'request.handle',
+  'Mutation.requestPasswordReset': 'ANYONE',
+  'Mutation.requestSignInLink': 'ANYONE',
+  'Mutation.requestStatusLink': 'ANYONE',
   'Mutation.removeFromWaitlist': 'request.handle',
   'Mutation.returnToWaitlist': 'request.handle',
   'Mutation.signIn': 'ANYONE',
@@ -60,6 +68,7 @@ export const rootRules: Readonly<Record<string, RootRule>> = {
   'Mutation.submitRequest': 'ANYONE',
   'Mutation.unlinkMatch': 'match.make',
   'Mutation.updateEnrolment': 'volunteer.write',
+  'Mutation.useOneTimeLink': 'ANYONE',
 };
 
 /** A type of which the fields differ in what they tell of a person. */
@@ -77,7 +86,7 @@ export const personalTypes: Readonly<Record<string, PersonalType>> = {
     entity: 'request',
     fields: {
       GENERAL:
-        'id reference status channel supportMode availability receivedAt firstContactAt intakeOn outcome outcomeOn programme requester waitlistEntry workingDaysOpen history referrerKind viewerCanRecordFirstContact viewerCanCompleteIntake viewerCanLink',
+        'id reference status channel supportMode availability receivedAt firstContactAt intakeOn outcome outcomeOn programme requester waitlistEntry workingDaysOpen history referrerKind stage mandates viewerCanRecordFirstContact viewerCanCompleteIntake viewerCanLink',
       CONTACT: 'referrerName referrerContact',
       SENSITIVE: 'question redirectedTo summary summaryAgreedAt',
       HEALTH: 'outcomeReason',
@@ -94,6 +103,14 @@ export const personalTypes: Readonly<Record<string, PersonalType>> = {
       SENSITIVE: 'interests',
     },
     placeOf: ({ id, organisationId }) => ({ organisationId, programmeId: anyProgramme, requesterId: id }),
+  },
+  Mandate: {
+    entity: 'mandate',
+    fields: {
+      GENERAL: 'id kind fromAt endedAt',
+      IDENTITY: 'name',
+      CONTACT: 'email',
+    },
   },
   WaitlistEntry: {
     entity: 'waitlist',
@@ -150,7 +167,8 @@ export const wholeTypes: readonly { why: string; types: string }[] = [
   },
   {
     why: 'Answers to whoever asked, about what they asked themselves.',
-    types: 'FieldError Refusal RoleGrant SubmittedRequest Viewer',
+    types:
+      'FieldError LinkAsked LinkUsed PasswordChosen Refusal ResidentLink RoleGrant SubmittedRequest Viewer',
   },
   {
     why: 'What the two of a match, and who might become one, see of the other: step by step (matching/disclosure.ts).',

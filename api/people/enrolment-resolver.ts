@@ -13,6 +13,7 @@ import {
 } from 'type-graphql';
 import { type Acting, actSignedIn, type ChangeRule, lockForChange } from '../access/change.ts';
 import type { Context } from '../context.ts';
+import { refuse } from '../messages/refuse.ts';
 import { Programme } from '../organisations/programme.ts';
 import { ProgrammePageArgs, programmePage } from '../organisations/programme-page.ts';
 import { programmesById } from '../organisations/queries.ts';
@@ -23,6 +24,7 @@ import { DateScalar } from '../platform/scalars.ts';
 import { LeaveReason } from './codes.ts';
 import { stepEnrolment, updateEnrolment } from './enrolling.ts';
 import { EnrolmentInput } from './enrolment-inputs.ts';
+import { inviteVolunteer } from './inviting.ts';
 import { EnrolmentStatus } from './lifecycle.ts';
 import { VolunteerProfile, volunteersById } from './profile.ts';
 import { Enrolment } from './volunteer.ts';
@@ -95,6 +97,25 @@ export class EnrolmentResolver {
     return changeEnrolment(context, enrolment, (em, found, acting) =>
       stepEnrolment(em, found, to, details, acting),
     );
+  }
+
+  @Mutation(() => EnrolmentResult, {
+    description: 'Gives a volunteer an account and sends a link by mail to sign in with. For coordinators.',
+  })
+  async inviteVolunteer(
+    @Arg('enrolment', () => ID, { description: 'An enrolment of the volunteer.' }) enrolment: string,
+    @Ctx() context: Context,
+  ): Promise<Enrolment | Refusal> {
+    if (!context.links.mailed) return refuse('WRONG_STATE', 'mailOff');
+    return actSignedIn(context, async (em, viewer, acting) => {
+      const found = await lockForChange(
+        em,
+        viewer,
+        { ...enrolmentRule, permission: 'volunteer.invite' },
+        enrolment,
+      );
+      return found instanceof Refusal ? found : inviteVolunteer(em, found, acting);
+    });
   }
 
   @FieldResolver(() => VolunteerProfile, { description: 'The volunteer.' })

@@ -92,3 +92,14 @@ export const Circumstance = codes(
   },
 );
 export type Circumstance = keyof typeof Circumstance;
+
+export const RequestStage = codes('RequestStage', 'Where a request stands, as a resident wants to know it.', {
+  RECEIVED: 'It came in; we get in touch.',
+  MEETING: 'We have spoken, or will meet, to hear what is needed.',
+  SEARCHING: 'We look for somebody who suits.',
+  INTRODUCING: 'There is somebody to get to know.',
+  LINKED: 'There is a buddy.',
+  PAUSED: 'It rests for a while.',
+  CLOSED: 'It is closed.',
+});
+export type RequestStage = keyof typeof RequestStage;

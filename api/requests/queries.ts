@@ -1,4 +1,5 @@
-import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import type { FilterQuery, SqlEntityManager } from '@mikro-orm/postgresql';
+import type { Grant } from '../access/permissions.ts';
 import { Event } from '../followup/event.ts';
 import { byId, grouped, keyArray } from '../platform/batch.ts';
 import { Request, WaitlistSpell } from './request.ts';
@@ -40,4 +41,15 @@ export async function eventsByEntity(
     { orderBy: { recordedAt: 'asc', id: 'asc' } },
   );
   return grouped(ids, rows, (event) => event.entityId);
+}
+
+/** The requests of a resident, or the one for which a helper has a mandate; the newest first. */
+export async function findOwnRequests(em: SqlEntityManager, grants: readonly Grant[]): Promise<Request[]> {
+  const own = grants.flatMap(({ role, organisationId, requesterId, requestId }): FilterQuery<Request>[] => {
+    if (role === 'REQUESTER' && requesterId) return [{ organisationId, requesterId }];
+    return role === 'HELPER' && requestId ? [{ organisationId, id: requestId }] : [];
+  });
+  return own.length === 0
+    ? []
+    : em.find(Request, { $or: own }, { orderBy: { receivedAt: 'desc', id: 'desc' } });
 }

@@ -13,6 +13,7 @@ import {
   filled,
 } from '../people/filled-in.ts';
 import { amsterdamDay, type Day } from '../platform/days.ts';
+import type { RequestStage } from './codes.ts';
 import type { IntakeOutcomeInput, OnBehalfInput, SubmitRequestInput } from './inputs.ts';
 import type { RequestStatus } from './lifecycle.ts';
 
@@ -120,3 +121,29 @@ export function intakeMistakes(
 
 /** A job or a survey visit is done without a pair, so nobody waits for one. */
 export const hasWaitlist = (kind: ProgrammeKind): boolean => kind === 'RELATION' || kind === 'PHONE';
+
+// A proposal is still between the coordinator and the volunteer: the resident hears of it when there is somebody to meet.
+const stages: Readonly<Record<RequestStatus, RequestStage>> = {
+  RECEIVED: 'RECEIVED',
+  FIRST_CONTACT: 'MEETING',
+  INTAKE_PLANNED: 'MEETING',
+  INTAKE_DONE: 'MEETING',
+  ACCEPTED: 'SEARCHING',
+  WAITLISTED: 'SEARCHING',
+  PROPOSED: 'SEARCHING',
+  INTRODUCTION: 'INTRODUCING',
+  LINKED_TRIAL: 'LINKED',
+  RUNNING: 'LINKED',
+  EVALUATED: 'LINKED',
+  ON_HOLD: 'PAUSED',
+  REJECTED: 'CLOSED',
+  REDIRECTED: 'CLOSED',
+  HANDLED_NO_TRAJECT: 'CLOSED',
+  ADDED_TO_EXISTING: 'CLOSED',
+  WITHDRAWN: 'CLOSED',
+  REMOVED: 'CLOSED',
+  ENDED: 'CLOSED',
+};
+
+/** Where a request stands, as a resident wants to know it. */
+export const stageOf = (status: RequestStatus): RequestStage => stages[status];

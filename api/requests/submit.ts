@@ -11,6 +11,7 @@ import { newId } from '../platform/ids.ts';
 import type { Refusal } from '../platform/refusal.ts';
 import { recordRequestEvent } from './actions.ts';
 import type { SubmitRequestInput } from './inputs.ts';
+import { giveMandate } from './mandates.ts';
 import { newReference } from './reference.ts';
 import { Request } from './request.ts';
 import { requestMistakes } from './rules.ts';
@@ -35,6 +36,7 @@ export async function submitRequest(
     (await knownRequester(em, programme.organisationId, input)) ??
     (await newRequester(em, programme, input, acting.now));
   const request = await newRequest(em, programme, requester.id, input, acting.now);
+  if (input.onBehalf) await giveMandate(em, request, input.onBehalf, acting.now);
   const onDate = acting.today;
   await recordRequestEvent(em, request, { type: 'RECEIVED', onDate, toStatus: 'RECEIVED' }, acting);
   return request;

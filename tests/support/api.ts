@@ -11,7 +11,8 @@ export interface Answer<Data> {
 /** Somebody at the API: keeps their own session cookie. */
 export class Caller {
   readonly #app: FastifyInstance;
-  #cookie: string | undefined;
+  /** What the browser keeps. */
+  cookie: string | undefined;
   language = 'nl';
 
   constructor(app: FastifyInstance) {
@@ -20,7 +21,7 @@ export class Caller {
 
   /** Goes on with a session that was begun in another way than by a password. */
   withCookie(cookie: string): this {
-    this.#cookie = cookie;
+    this.cookie = cookie;
     return this;
   }
 
@@ -42,11 +43,11 @@ export class Caller {
     const response = await this.#app.inject({
       method: 'POST',
       url: '/graphql',
-      headers: { 'accept-language': this.language, ...(this.#cookie ? { cookie: this.#cookie } : {}) },
+      headers: { 'accept-language': this.language, ...(this.cookie ? { cookie: this.cookie } : {}) },
       payload: { query, variables },
     });
     const [cookie] = response.cookies;
-    if (cookie) this.#cookie = cookie.value ? `${cookie.name}=${cookie.value}` : undefined;
+    if (cookie) this.cookie = cookie.value ? `${cookie.name}=${cookie.value}` : undefined;
     return response;
   }
 

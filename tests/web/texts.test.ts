@@ -22,6 +22,8 @@ const places: Record<string, ((texts: typeof nl & typeof nlStaff) => object) | u
   Gender: ({ codes }) => codes.gender,
   HoursBand: ({ reports }) => reports.band.hours,
   LeaveReason: ({ codes }) => codes.leaveReason,
+  // Says where to go, and is not shown itself.
+  LinkPurpose: undefined,
   LinkReason: ({ codes }) => codes.linkReason,
   LocationKind: ({ codes }) => codes.locationKind,
   MatchSide: ({ codes }) => codes.side,
@@ -40,6 +42,7 @@ const places: Record<string, ((texts: typeof nl & typeof nlStaff) => object) | u
   RequestChannel: ({ codes }) => codes.channel,
   RequestOutcome: ({ codes }) => codes.outcome,
   RequesterNext: ({ work }) => work.unlink.requesterNext,
+  RequestStage: ({ codes }) => codes.requestStage,
   RequestStatus: ({ codes }) => codes.requestStatus,
   RetentionVariant: ({ reports }) => reports.retentionVariant,
   Role: ({ codes }) => codes.role,

@@ -32,6 +32,15 @@ export const codes: Texts['codes'] = {
     WEEK_EVENING: 'On weekdays, in the evening',
     WEEKEND: 'At the weekend',
   },
+  requestStage: {
+    RECEIVED: 'We have your question',
+    MEETING: 'We talk with you',
+    SEARCHING: 'We look for a buddy',
+    INTRODUCING: 'You get to know each other',
+    LINKED: 'You have a buddy',
+    PAUSED: 'Your question is resting',
+    CLOSED: 'Your question is done',
+  },
   locationKind: {
     BUURTPUNT: 'Neighbourhood point',
     BUURTPUNT_PLANNED: 'Neighbourhood point in the making',

@@ -32,6 +32,16 @@ export const codes = {
     WEEK_EVENING: 'Doordeweeks, in de avond',
     WEEKEND: 'In het weekend',
   },
+  /** Where a question stands, for whoever asked it; what happens then is in `status.next`. */
+  requestStage: {
+    RECEIVED: 'Wij hebben uw vraag',
+    MEETING: 'Wij praten met u',
+    SEARCHING: 'Wij zoeken een maatje',
+    INTRODUCING: 'U maakt kennis',
+    LINKED: 'U hebt een maatje',
+    PAUSED: 'Uw vraag heeft pauze',
+    CLOSED: 'Uw vraag is klaar',
+  },
   locationKind: {
     BUURTPUNT: 'Buurtpunt',
     BUURTPUNT_PLANNED: 'Buurtpunt in aanbouw',

@@ -1,0 +1,58 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import type { Acting } from '../access/change.ts';
+import { postLinkRequest } from '../access/link-requests.ts';
+import { recordEvent } from '../followup/event.ts';
+import { refuse } from '../messages/refuse.ts';
+import { newId } from '../platform/ids.ts';
+import type { Refusal } from '../platform/refusal.ts';
+import { Person } from './person.ts';
+import { type Enrolment, Volunteer } from './volunteer.ts';
+
+/**
+ * Gives a volunteer an account under the address that we have of them, or the role to an account that is there, and
+ * sends a link to sign in with. Whether there was an account already is for nobody to know.
+ */
+export async function inviteVolunteer(
+  em: SqlEntityManager,
+  enrolment: Enrolment,
+  { accountId, now, today }: Acting,
+): Promise<Enrolment | Refusal> {
+  const { organisationId, programmeId, volunteerId } = enrolment;
+  const { personId } = await em.findOneOrFail(Volunteer, { id: volunteerId });
+  const person = await em.findOneOrFail(Person, { id: personId });
+  const email = person.email?.trim().toLowerCase();
+  if (!email) return refuse('INVALID', 'noMailAddress', 'enrolment');
+  const invited = await accountFor(em, email, `${person.firstName} ${person.lastName}`);
+  // The address that we have of a volunteer now says who they are; an account under an older one is theirs no more.
+  await em.execute('delete from role_grant where volunteer_id = ? and account_id <> ?', [
+    volunteerId,
+    invited,
+  ]);
+  await em.execute(
+    `insert into role_grant (id, account_id, organisation_id, role, volunteer_id) values (?, ?, ?, 'VOLUNTEER', ?)
+     on conflict do nothing`,
+    [newId(), invited, organisationId, volunteerId],
+  );
+  const [grant]: { volunteer_id: string }[] = await em.execute(
+    `select volunteer_id from role_grant where account_id = ? and organisation_id = ? and role = 'VOLUNTEER'`,
+    [invited, organisationId],
+  );
+  if (grant?.volunteer_id !== volunteerId) return refuse('CONFLICT', 'addressOfAnother', 'enrolment');
+  const language = person.languages.length === 0 || person.languages.includes('nl') ? 'nl' : 'en';
+  await postLinkRequest(em, { asked: 'INVITATION', subject: email, language }, now);
+  const event = { organisationId, programmeId, entity: 'ENROLMENT', entityId: enrolment.id } as const;
+  await recordEvent(em, { ...event, type: 'INVITED', onDate: today, recordedAt: now, accountId });
+  return enrolment;
+}
+
+/** The account under an address, made where there is none; it opens to this transaction by its address. */
+async function accountFor(em: SqlEntityManager, email: string, displayName: string): Promise<string> {
+  await em.execute(`select set_config('app.email', ?, true)`, [email]);
+  await em.execute('insert into account (id, email, display_name) values (?, ?, ?) on conflict do nothing', [
+    newId(),
+    email,
+    displayName,
+  ]);
+  const [account]: { id: string }[] = await em.execute('select id from account where email = ?', [email]);
+  return account!.id;
+}
