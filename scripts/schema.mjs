@@ -1,8 +1,11 @@
-// Writes schema/schema.graphql from the code: `npm run schema`. A test holds the file against the code.
+// Writes what is made of the code: schema/schema.graphql and docs/permissions.md. `npm run schema`; tests hold both
+// against the code.
 import { writeFile } from 'node:fs/promises';
 import { ensureBuilt } from './build.mjs';
 
 await ensureBuilt(console.log);
-const { printedSchema } = await import('../dist/api/schema.js');
+const { koppelSchema, printedSchema } = await import('../dist/api/schema.js');
+const { permissionsPage } = await import('../dist/api/access/permissions-page.js');
 await writeFile(new URL('../schema/schema.graphql', import.meta.url), await printedSchema());
-console.log('Wrote schema/schema.graphql.');
+await writeFile(new URL('../docs/permissions.md', import.meta.url), permissionsPage(await koppelSchema()));
+console.log('Wrote schema/schema.graphql and docs/permissions.md.');

@@ -4,9 +4,10 @@ import { anyProgramme, type Place } from './permissions.ts';
 // What each field of the schema asks for. A field that is in none of these lists keeps the schema from being built, so
 // whoever adds one decides who may see it.
 
-/** Who may ask for a field at the top: who has this permission somewhere, or … */
+/** Who may ask for a field at the top: who has this permission somewhere, or one of these, or … */
 export type RootRule =
   | Permission
+  | readonly Permission[]
   /** … everybody. */
   | 'ANYONE'
   /** … everybody, and it is only ever about themselves. */
@@ -40,7 +41,7 @@ export const rootRules: Readonly<Record<string, RootRule>> = {
   'Query.waitlist': 'waitlist.read',
   'Query.whoLookedAtMe': 'ONESELF',
 
-  'Mutation.answerProposal': 'match.answer',
+  'Mutation.answerProposal': ['match.answer', 'match.make'],
   'Mutation.applyToVacancy': 'ANYONE',
   'Mutation.breakGlass': 'glass.break',
   'Mutation.choosePassword': 'ANYONE',
@@ -193,3 +194,9 @@ export const wholeTypes: readonly { why: string; types: string }[] = [
     types: 'PageInfo *Connection *Edge',
   },
 ];
+
+/** The permissions of which a rule asks for one; undefined when it asks for none. */
+export const permissionsOf = (rule: RootRule): readonly Permission[] | undefined => {
+  if (rule === 'ANYONE' || rule === 'ONESELF') return undefined;
+  return typeof rule === 'string' ? [rule] : rule;
+};

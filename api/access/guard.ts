@@ -10,7 +10,14 @@ import {
   isObjectType,
 } from 'graphql';
 import type { Context } from '../context.ts';
-import { type PersonalType, personalTypes, type RootRule, rootRules, wholeTypes } from './field-rules.ts';
+import {
+  type PersonalType,
+  permissionsOf,
+  personalTypes,
+  type RootRule,
+  rootRules,
+  wholeTypes,
+} from './field-rules.ts';
 import type { FieldGroup, Permission } from './matrix.ts';
 import { grantsIt, mayAnywhere, type Place } from './permissions.ts';
 import type { Caller } from './viewer.ts';
@@ -72,16 +79,19 @@ const personalFields = (type: string): string[] =>
   );
 
 /** The group of a field of a personal type. */
-export const groupOf = ({ fields }: PersonalType, name: string): FieldGroup =>
+const groupOf = ({ fields }: PersonalType, name: string): FieldGroup =>
   (Object.keys(fields) as FieldGroup[]).find((group) => fields[group]!.split(' ').includes(name))!;
 
 /** Who may nowhere do what a question asks for, gets the answer of a thing that is not there. */
 function guardRoot(field: Field, rule: RootRule): void {
-  if (rule === 'ANYONE' || rule === 'ONESELF') return;
+  const permissions = permissionsOf(rule);
+  if (!permissions) return;
   const resolve = field.resolve ?? defaultFieldResolver;
   field.resolve = (source, args, context, info) =>
     withCaller(context, ({ grants }) =>
-      mayAnywhere(grants, rule) ? resolve(source, args, context, info) : withheld(field),
+      permissions.some((permission) => mayAnywhere(grants, permission))
+        ? resolve(source, args, context, info)
+        : withheld(field),
     );
 }
 
