@@ -1,8 +1,10 @@
 import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
 import DataLoader from 'dataloader';
+import type { Browser } from './access/browser.ts';
 import type { FieldGroup, Permission } from './access/matrix.ts';
 import { may, type Place } from './access/permissions.ts';
 import { hashToken, type Identity, identify, markSessionUsed } from './access/sessions.ts';
+import type { AccessSettings } from './access/settings.ts';
 import { type Look, Traces } from './access/traces.ts';
 import { type Caller, type Viewer, visitor } from './access/viewer.ts';
 import { refusalOfConstraint } from './constraints.ts';
@@ -37,6 +39,8 @@ export interface LinkSettings {
 export class Context {
   readonly orm: MikroORM;
   readonly cookie: SessionCookie;
+  readonly browser: Browser;
+  readonly settings: AccessSettings;
   readonly now: Date;
   readonly language: Language;
   readonly say: Say;
@@ -51,12 +55,15 @@ export class Context {
 
   constructor(
     orm: MikroORM,
-    cookie: SessionCookie,
+    { cookie, browser }: { cookie: SessionCookie; browser: Browser },
+    settings: AccessSettings,
     language: Language,
     { now, request, links }: { now: Date; request: string; links: LinkSettings },
   ) {
     this.orm = orm;
     this.cookie = cookie;
+    this.browser = browser;
+    this.settings = settings;
     this.language = language;
     this.now = now;
     this.request = request;

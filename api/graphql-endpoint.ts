@@ -1,19 +1,17 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { type DocumentNode, GraphQLError, parse } from 'graphql';
 import { shippedDocuments } from './built.ts';
-import { Context, type SessionCookie } from './context.ts';
-import { hasMail } from './messages/postbox.ts';
-import { languageOf } from './messages/texts.ts';
+import type { Context } from './context.ts';
 import type { Config } from './platform/config.ts';
-import type { Database } from './platform/database.ts';
 import { mostTokens, refuseLargeDocument, refuseLongLists } from './platform/document-limits.ts';
 import { errorReply, logBug, tellClient } from './platform/errors.ts';
 import { refuseLargeOperation } from './platform/limits.ts';
 import { isFromOurselves } from './platform/origin.ts';
 import { essence, trustedOperations } from './platform/trusted-documents.ts';
+import type { RequestContext } from './request-context.ts';
 import { koppelSchema } from './schema.ts';
 
 const parseOptions = { maxTokens: mostTokens };
@@ -22,7 +20,11 @@ const parseOptions = { maxTokens: mostTokens };
  * The API: one operation a POST of JSON, from a page of ours or from a program. What is too large or not known is
  * refused before it is held against the schema.
  */
-export async function serveApi(app: FastifyInstance, database: Database, config: Config): Promise<void> {
+export async function serveApi(
+  app: FastifyInstance,
+  contextOf: RequestContext,
+  config: Config,
+): Promise<void> {
   const apollo = apolloServer(await koppelSchema(), config, app);
   await apollo.start();
   const trusted = config.production ? trustedOperations(shippedDocuments()) : undefined;
@@ -43,17 +45,7 @@ export async function serveApi(app: FastifyInstance, database: Database, config:
     },
     preHandler: async (request) => refuseBeforehand(request.body, trusted),
     handler: fastifyApolloHandler(apollo, {
-      context: async (request, reply) =>
-        new Context(
-          database.orm,
-          sessionCookie(request, reply, config.production),
-          languageOf(request.headers['accept-language']),
-          {
-            now: new Date(),
-            request: request.id,
-            links: { publicUrl: config.publicUrl, mailed: hasMail(config) },
-          },
-        ),
+      context: async (request, reply) => contextOf(request, reply),
     }),
   });
 }
@@ -114,22 +106,4 @@ function readDocument(query: string): DocumentNode | undefined {
   } catch {
     return undefined;
   }
-}
-
-function sessionCookie(request: FastifyRequest, reply: FastifyReply, production: boolean): SessionCookie {
-  // A name with __Host- is only accepted over https, for this very host.
-  const name = production ? '__Host-koppel' : 'koppel_session';
-  const options = { path: '/', httpOnly: true, sameSite: 'lax', secure: production } as const;
-  const session: SessionCookie = {
-    token: request.cookies[name],
-    set(token, expires) {
-      session.token = token;
-      reply.setCookie(name, token, { ...options, expires });
-    },
-    clear() {
-      session.token = undefined;
-      reply.clearCookie(name, options);
-    },
-  };
-  return session;
 }

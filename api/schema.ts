@@ -2,10 +2,12 @@ import 'reflect-metadata';
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
 import { AccessLogResolver } from './access/access-log-resolver.ts';
+import { AccountResolver } from './access/account-resolver.ts';
 import { BreakGlassResolver } from './access/break-glass-resolver.ts';
 import { guardFields } from './access/guard.ts';
 import { LinkResolver } from './access/link-resolver.ts';
 import { RoleResolver, ViewerResolver } from './access/resolver.ts';
+import { StaffResolver } from './access/staff-resolver.ts';
 import { PairingResolver } from './matching/pairing-resolver.ts';
 import { MatchResolver, RequestMatchResolver } from './matching/resolver.ts';
 import {
@@ -29,6 +31,7 @@ import { VacancyStaffResolver } from './vacancies/staff-resolver.ts';
 
 const resolvers = [
   AccessLogResolver,
+  AccountResolver,
   ApplicationResolver,
   BreakGlassResolver,
   EnrolmentResolver,
@@ -48,6 +51,7 @@ const resolvers = [
   RequestResolver,
   ResidentResolver,
   RoleResolver,
+  StaffResolver,
   SuggestionReasonResolver,
   SuggestionResolver,
   VacancyResolver,

@@ -17,6 +17,7 @@ import type { Config } from './platform/config.ts';
 import type { Database } from './platform/database.ts';
 import { currentRequest, errorReply, logBug } from './platform/errors.ts';
 import { permissionsPolicy, securityHeaders } from './platform/security-headers.ts';
+import { requestContexts } from './request-context.ts';
 
 const largestBody = 256 * 1024;
 
@@ -47,7 +48,8 @@ export async function createServer({
   // What comes in is small; what says that it is compressed could be anything.
   await app.register(compress, { globalDecompression: false });
   await app.register(cookie);
-  await serveApi(app, database, config);
+  const contextOf = requestContexts(database, config);
+  await serveApi(app, contextOf, config);
   await servePortal(app, config);
   serveHealth(app, database);
   return app;

@@ -6,24 +6,25 @@ import { type OrganisationSlug, organisationId, organisationSlugs } from './orga
 
 const password = 'koppel-demo';
 
-const staff: Record<OrganisationSlug, { COORDINATOR: string; MANAGER: string }> = {
-  heerlen: { COORDINATOR: 'Samira Kerkhof', MANAGER: 'Paul Voncken' },
-  heemskerk: { COORDINATOR: 'Joke Duinmeijer', MANAGER: 'Ruben Castelein' },
-  heusden: { COORDINATOR: 'Marieke van Dooren', MANAGER: 'Yusuf Aydin' },
+const roles = ['COORDINATOR', 'MANAGER', 'ADMINISTRATOR'] as const satisfies Role[];
+const staff: Record<OrganisationSlug, Record<(typeof roles)[number], string>> = {
+  heerlen: { COORDINATOR: 'Samira Kerkhof', MANAGER: 'Paul Voncken', ADMINISTRATOR: 'Ilse Ramakers' },
+  heemskerk: { COORDINATOR: 'Joke Duinmeijer', MANAGER: 'Ruben Castelein', ADMINISTRATOR: 'Karim Zonneveld' },
+  heusden: { COORDINATOR: 'Marieke van Dooren', MANAGER: 'Yusuf Aydin', ADMINISTRATOR: 'Lotte Verhoeven' },
 };
 
 /** The staff accounts for trying out; never where real people are served. */
 export async function addStaffAccounts(client: Client): Promise<void> {
   for (const organisation of organisationSlugs) {
-    for (const role of ['COORDINATOR', 'MANAGER'] as const) await addAccount(client, organisation, role);
+    for (const role of roles) await addAccount(client, organisation, role);
   }
 }
 
 /** Closes them where a database that was tried out is now served for real. */
 export async function closeStaffAccounts(client: Client): Promise<void> {
   for (const organisation of organisationSlugs) {
-    for (const role of ['coordinator', 'manager']) {
-      const email = `${role}@${organisation}.example`;
+    for (const role of roles) {
+      const email = `${role.toLowerCase()}@${organisation}.example`;
       await actAs(client, email);
       await client.query('update account set disabled_at = coalesce(disabled_at, now()) where email = $1', [
         email,

@@ -24,7 +24,10 @@ interface Command {
   programme: string | undefined;
 }
 
-/** Makes a staff account with a role, or gives the role and a new password to one that is there. */
+/**
+ * Makes a staff account with a role, or gives the role and a new password to one that is there. The password is for the
+ * first time only; a second factor that is there stays.
+ */
 async function main(): Promise<void> {
   try {
     const command = readCommand(process.argv.slice(2));
@@ -33,7 +36,7 @@ async function main(): Promise<void> {
       return grant(ownerUrl, command);
     });
     say(`${command.email} signs in with the password ${password}`);
-    say('It is shown this once. The same command gives a new one.');
+    say('It is shown this once, and is for the first time only. The same command gives a new one.');
   } catch (error) {
     console.error(explainStartFailure(error));
     process.exitCode = 1;
@@ -79,8 +82,9 @@ async function grant(
       [`{${place.organisation}}`, email, newId()],
     );
     const { rows } = await client.query<{ id: string }>(
-      `insert into account (id, email, display_name, password_hash) values (app_account(), $1, $2, $3)
-       on conflict (email) do update set password_hash = excluded.password_hash, display_name = excluded.display_name, disabled_at = null
+      `insert into account (id, email, display_name, password_hash, must_change_password) values (app_account(), $1, $2, $3, true)
+       on conflict (email) do update set password_hash = excluded.password_hash, display_name = excluded.display_name,
+         must_change_password = true, disabled_at = null
        returning id`,
       [email, name, await hashPassword(password)],
     );

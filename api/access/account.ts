@@ -7,6 +7,7 @@ import {
   OptionalText,
   RefColumn,
   Text,
+  YesNo,
 } from '../platform/columns.ts';
 import type { ReferrerKind } from '../requests/codes.ts';
 import type { Role } from './codes.ts';
@@ -20,9 +21,11 @@ export class Account {
   email!: string;
   @Text()
   displayName!: string;
-  /** Null for who signs in another way. */
+  /** Null: who signs in through a provider, or by a link in mail. */
   @OptionalText()
   passwordHash!: string | null;
+  @YesNo()
+  mustChangePassword!: boolean;
   @OptionalInstant()
   disabledAt!: Date | null;
 }
@@ -94,6 +97,8 @@ export class BreakGlass {
 export class Session {
   @PrimaryKey({ type: 'text' })
   tokenHash!: string;
+  @RefColumn()
+  id!: string;
   @OptionalRef()
   accountId!: string | null;
   @OptionalRef()
@@ -102,6 +107,18 @@ export class Session {
   requesterId!: string | null;
   @OptionalRef()
   mandateId!: string | null;
+  /** What kind of browser and device, as people say it. */
+  @OptionalText()
+  device!: string | null;
+  /** Whether the roles of staff may be used: not before the second factor, where one is required. */
+  @YesNo()
+  staffAllowed!: boolean;
+  /** When they last showed that it is them; never for who came in by a link. */
+  @OptionalInstant()
+  confirmedAt!: Date | null;
+  /** Whose provider let them in: the session is for that organisation only. */
+  @OptionalRef()
+  throughOrganisationId!: string | null;
   @Instant()
   createdAt!: Date;
   @Instant()

@@ -1,8 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { newId } from '../platform/ids.ts';
 import { setRowContext } from '../platform/operation.ts';
 import { Session } from './account.ts';
 import type { Grant } from './permissions.ts';
+import { isStaffRole } from './rules.ts';
 import { type Caller, Viewer, visitor } from './viewer.ts';
 
 const hour = 3_600_000;
@@ -26,6 +28,9 @@ interface IdentityRow {
   requesterId: string | null;
   mandate: { id: string; requestId: string; requesterId: string; programmeId: string } | null;
   stale: boolean;
+  mustChangePassword: boolean;
+  staffAllowed: boolean;
+  throughOrganisationId: string | null;
 }
 
 /** Who asks, and whether the session should be marked as used. */
@@ -61,7 +66,8 @@ async function findIdentity(
   await setRowContext(em, { organisations: [], session: tokenHash });
   const rows: IdentityRow[] = await em.execute(
     `select s.account_id as "accountId", a.display_name as "displayName", a.email, s.last_seen_at < ? as stale,
-       s.organisation_id as "organisationId", s.requester_id as "requesterId",
+       a.must_change_password as "mustChangePassword", s.staff_allowed as "staffAllowed",
+       s.through_organisation_id as "throughOrganisationId", s.organisation_id as "organisationId", s.requester_id as "requesterId",
        case when m.id is not null then json_build_object('id', m.id, 'requestId', m.request_id,
          'requesterId', m.requester_id, 'programmeId', m.programme_id) end as mandate,
        (select json_agg(x order by x."organisationId", x."programmeId", x.role) from (
@@ -86,11 +92,14 @@ async function findIdentity(
 function callerOf(row: IdentityRow): Caller {
   const { accountId, organisationId, requesterId, mandate } = row;
   if (accountId) {
-    const grants = (row.grants ?? []).map(withoutNulls);
+    const all = (row.grants ?? []).map(withoutNulls);
+    const grants = usableGrants(all, row);
     const viewer = Object.assign(new Viewer(), {
       id: accountId,
       displayName: row.displayName,
       email: row.email,
+      passwordChangeNeeded: row.mustChangePassword,
+      secondFactorSetupNeeded: !row.staffAllowed && all.some(({ role }) => isStaffRole(role)),
       grants,
     });
     return { viewer, grants, actor: { kind: 'ACCOUNT', id: accountId } };
@@ -117,20 +126,53 @@ export type SessionOwner =
   | { organisationId: string; requesterId: string }
   | { organisationId: string; mandateId: string };
 
+/** What of somebody's roles this session opens. */
+function usableGrants(
+  grants: readonly Grant[],
+  {
+    mustChangePassword,
+    staffAllowed,
+    throughOrganisationId,
+  }: Pick<IdentityRow, 'mustChangePassword' | 'staffAllowed' | 'throughOrganisationId'>,
+): Grant[] {
+  if (mustChangePassword) return [];
+  return grants.filter(
+    (grant) =>
+      (staffAllowed || grant.role === 'VOLUNTEER') &&
+      (throughOrganisationId === null || grant.organisationId === throughOrganisationId),
+  );
+}
+
+/** What a session allows, and how it came about; by default nothing that staff may do. */
+type SessionBeginning = Partial<
+  Pick<Session, 'device' | 'staffAllowed' | 'confirmedAt' | 'throughOrganisationId'>
+>;
+
+/** Whether a session still holds. */
+export const isLive = ({ expiresAt, lastSeenAt }: Session, now: Date): boolean =>
+  expiresAt > now && lastSeenAt.getTime() > now.getTime() - idle;
+
 /** Begins a session; the token is only ever known to the caller's cookie. */
 export async function beginSession(
   em: SqlEntityManager,
   owner: SessionOwner,
   now: Date,
+  beginning: SessionBeginning = {},
 ): Promise<{ token: string; expiresAt: Date }> {
   const token = randomBytes(32).toString('base64url');
   const expiresAt = new Date(now.getTime() + longest);
   await em.insert(Session, {
+    id: newId(),
     accountId: null,
     organisationId: null,
     requesterId: null,
     mandateId: null,
+    device: null,
+    staffAllowed: false,
+    confirmedAt: null,
+    throughOrganisationId: null,
     ...owner,
+    ...beginning,
     tokenHash: hashToken(token),
     createdAt: now,
     lastSeenAt: now,

@@ -22,6 +22,12 @@ export class Viewer extends Node {
   displayName!: string;
   @Field({ description: 'The mail address with which they sign in.' })
   email!: string;
+  @Field({ description: 'Whether they have to choose a password first; until then they have no roles.' })
+  passwordChangeNeeded!: boolean;
+  @Field({
+    description: 'Whether they have to set up a second factor first; until then they have no roles of staff.',
+  })
+  secondFactorSetupNeeded!: boolean;
   grants!: readonly Grant[];
 }
 

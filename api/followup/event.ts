@@ -15,7 +15,14 @@ import type { Day } from '../platform/days.ts';
 import { newId } from '../platform/ids.ts';
 import { DateScalar, DateTimeScalar } from '../platform/scalars.ts';
 
-export type EventEntity = 'REQUEST' | 'MATCH' | 'ENROLMENT' | 'VACANCY' | 'APPLICATION' | 'WAITLIST';
+export type EventEntity =
+  | 'REQUEST'
+  | 'MATCH'
+  | 'ENROLMENT'
+  | 'VACANCY'
+  | 'APPLICATION'
+  | 'WAITLIST'
+  | 'ACCOUNT';
 
 /** Something that happened, written once and never changed: what, when it was so, when we knew, and by whom. */
 @Entity()

@@ -77,16 +77,67 @@ export const otherData: Readonly<Record<string, { because: string; columns: read
   },
   account: {
     because: 'Staff. Closed by whoever manages the staff.',
-    columns: ['email', 'display_name', 'password_hash', 'disabled_at'],
+    columns: ['email', 'display_name', 'password_hash', 'must_change_password', 'disabled_at'],
   },
   role_grant: { because: 'What staff may do.', columns: ['role'] },
   session: {
     because: 'Somebody signed in; gone after twelve hours.',
-    columns: ['token_hash', 'created_at', 'last_seen_at', 'expires_at'],
+    columns: [
+      'token_hash',
+      'device',
+      'staff_allowed',
+      'confirmed_at',
+      'created_at',
+      'last_seen_at',
+      'expires_at',
+    ],
   },
   sign_in_attempt: {
-    because: 'Attempts to sign in; gone after a quarter of an hour.',
-    columns: ['email', 'at'],
+    because: 'Attempts to sign in; gone at the next attempt after a day.',
+    columns: ['email', 'at', 'lane'],
+  },
+  sign_in_ticket: {
+    because: 'Somebody halfway signed in; gone after five minutes.',
+    columns: ['token_hash', 'expires_at'],
+  },
+  known_device: {
+    because: 'That an account was signed in from a browser; says nothing of the browser.',
+    columns: ['token_hash', 'expires_at'],
+  },
+  totp: {
+    because: 'How somebody with an account signs in; goes with the account.',
+    columns: ['secret', 'confirmed_at', 'last_step'],
+  },
+  recovery_code: { because: 'How somebody with an account signs in.', columns: ['code_hash'] },
+  passkey: {
+    because: 'How somebody with an account signs in.',
+    columns: ['credential', 'public_key', 'counter', 'transports', 'name', 'created_at', 'last_used_at'],
+  },
+  passkey_challenge: {
+    because: 'A question to a browser; gone after five minutes.',
+    columns: ['challenge', 'purpose', 'expires_at'],
+  },
+  identity_provider: {
+    because: 'A setting: through which provider staff sign in.',
+    columns: [
+      'name',
+      'issuer',
+      'client_id',
+      'client_secret',
+      'roles_claim',
+      'mail_domains',
+      'trusted_amr',
+      'trusted_acr',
+    ],
+  },
+  identity_provider_role: { because: 'A setting.', columns: ['claim_value', 'role'] },
+  account_identity: {
+    because: 'How somebody with an account signs in.',
+    columns: ['issuer', 'subject', 'linked_at'],
+  },
+  sign_in_errand: {
+    because: 'Somebody on the way to a provider and back; gone after ten minutes.',
+    columns: ['state_hash', 'browser_hash', 'nonce', 'code_verifier', 'return_to', 'expires_at'],
   },
   one_time_link: {
     because: 'Who may come in once; a hash, of no use after an hour and gone after a day.',

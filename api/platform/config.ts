@@ -23,6 +23,12 @@ export interface Config {
   smtpUrl?: string;
   /** From whom mail comes, as a name and an address. */
   mailFrom: string;
+  /** Whether staff need a second factor; in production they do. */
+  secondFactorRequired: boolean;
+  /** Under which secrets of accounts and providers are encrypted, the newest first; none: there can be no such secrets. */
+  secrets: readonly string[];
+  /** A file with passwords that are known to the world, sorted. */
+  passwordList?: string;
 }
 
 /**
@@ -47,6 +53,9 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     erasureLedger: resolve(env.ERASURE_LEDGER?.trim() || join(dataDir, 'erasures.jsonl')),
     ...(smtpUrl === undefined ? {} : { smtpUrl }),
     mailFrom: readMailFrom(env.MAIL_FROM, smtpUrl !== undefined),
+    secondFactorRequired: production || readSecondFactor(env.SECOND_FACTOR),
+    secrets: readSecrets(env.KOPPEL_SECRET, production),
+    ...(env.PASSWORD_LIST ? { passwordList: resolve(env.PASSWORD_LIST) } : {}),
   };
 }
 
@@ -80,6 +89,27 @@ function readPublicUrl(value: string | undefined, port: number): string {
       'PUBLIC_URL is no address like https://koppel.example, with nothing behind the name.',
     );
   return url.origin;
+}
+
+function readSecondFactor(value: string | undefined): boolean {
+  const text = value?.trim().toLowerCase();
+  if (!text || text === 'required') return Boolean(text);
+  throw new StartError(`SECOND_FACTOR is "${text}", but it can only be "required".`);
+}
+
+/** Outside production everybody knows it: there is nothing to protect, and nothing to set up. */
+const knownSecret = 'koppel, and not for production';
+const shortestSecret = 32;
+
+function readSecrets(value: string | undefined, production: boolean): string[] {
+  const secrets = value?.split(/[\s,]+/).filter(Boolean) ?? [];
+  if (secrets.length === 0 && !production) return [knownSecret];
+  // The value itself is never repeated.
+  if (secrets.some((secret) => secret.length < shortestSecret))
+    throw new StartError(
+      `KOPPEL_SECRET is too short: each secret has at least ${shortestSecret} characters.`,
+    );
+  return secrets;
 }
 
 function readDatabaseUrl(value: string | undefined): string | undefined {

@@ -149,6 +149,9 @@ async function ensureAppRole(
     grant usage on schema public to ${appRole};
     grant select, insert, update on all tables in schema public to ${appRole};
     grant delete on session, sign_in_attempt, role_grant to ${appRole};
+    grant delete on sign_in_ticket, known_device, totp, recovery_code, passkey, passkey_challenge, sign_in_errand
+      to ${appRole};
+    revoke insert, update on identity_provider, identity_provider_role from ${appRole};
     revoke update on event, access_log from ${appRole};
     grant update (details) on event to ${appRole};
     grant delete on link_request, link_attempt, one_time_link, outbox to ${appRole};

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { openApi } from '../support/api.ts';
 import { npmRun } from '../support/command.ts';
 import { asOwner, testDatabase } from '../support/database.ts';
+import { change, signIn } from '../support/production.ts';
 
 test('npm run account makes an account that can sign in, with a role in one programme only', {
   timeout: 240_000,
@@ -14,7 +15,9 @@ test('npm run account makes an account that can sign in, with a role in one prog
   const made = await run(...role, '--programme', 'sociaal-maatje');
   expect(made.code, made.said).toBe(0);
   const password = /with the password (\S+)/.exec(made.said)![1]!;
-  const ingrid = await (await openApi(database)).visitor().signIn('ingrid@welzijn.example', password);
+  const ingrid = (await openApi(database)).visitor();
+  expect((await signIn(ingrid, 'ingrid@welzijn.example', password)).__typename).toBe('PasswordChangeNeeded');
+  await change(ingrid, 'changePassword', { old: password, password: 'paarse giraffe op rolschaatsen' });
   const { viewer } = await ingrid.ask<{ viewer: object }>(
     '{ viewer { displayName roles { role organisation { slug } programme { slug } } } }',
   );

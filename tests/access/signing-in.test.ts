@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { networkOf } from '../../api/access/browser.ts';
 import { may } from '../../api/access/permissions.ts';
+import { waitingTime } from '../../api/access/rules.ts';
 import type { Database } from '../../api/platform/database.ts';
 import { toGlobalId } from '../../api/platform/ids.ts';
 import { seed } from '../../seeds/seed.ts';
@@ -85,6 +87,70 @@ describe('signing in', () => {
     expect(answers.filter(({ reason }) => reason === 'NOT_SIGNED_IN')).toHaveLength(10);
     expect(answers.filter(({ reason }) => reason === 'TOO_MANY_ATTEMPTS')).toHaveLength(6);
     await asOwner(database, 'delete from sign_in_attempt');
+  });
+
+  test('makes a stranger wait longer each time, and not whoever signed in here before', async () => {
+    const own = await api.visitor().signIn('coordinator@heerlen.example');
+    const stranger = api.visitor();
+    for (let i = 0; i < 10; i++) await signIn(stranger, 'coordinator@heerlen.example', `guess ${i}`);
+    const waits = [30, 60, 120, 240, 480, 900, 900];
+    for (const seconds of waits) {
+      const ago = (length: number) =>
+        asOwner(
+          database,
+          `update sign_in_attempt set at = at - make_interval(secs => $1) where email = 'coordinator@heerlen.example'`,
+          [length],
+        );
+      await ago(seconds - 15);
+      expect((await signIn(stranger, 'coordinator@heerlen.example', 'guess')).reason, `${seconds}`).toBe(
+        'TOO_MANY_ATTEMPTS',
+      );
+      await ago(15);
+      expect((await signIn(stranger, 'coordinator@heerlen.example', 'guess')).reason, `${seconds}`).toBe(
+        'NOT_SIGNED_IN',
+      );
+    }
+    expect((await signIn(own, 'coordinator@heerlen.example', 'koppel-demo')).__typename).toBe('Viewer');
+    // That the owner got in does not give the stranger new attempts.
+    expect((await signIn(stranger, 'coordinator@heerlen.example', 'guess')).reason).toBe('TOO_MANY_ATTEMPTS');
+    await asOwner(database, 'delete from sign_in_attempt');
+  });
+
+  test('counts what comes from a device that is known too, and takes a made-up one for a stranger’s', async () => {
+    const own = await api.visitor().signIn('coordinator@heerlen.example');
+    for (let i = 0; i < 10; i++) await signIn(own, 'coordinator@heerlen.example', `guess ${i}`);
+    expect((await signIn(own, 'coordinator@heerlen.example', 'koppel-demo')).reason).toBe(
+      'TOO_MANY_ATTEMPTS',
+    );
+    const thief = api.visitor();
+    thief.cookie('koppel_device', 'made-up');
+    for (let i = 0; i < 10; i++) await signIn(thief, 'manager@heerlen.example', `guess ${i}`);
+    const other = api.visitor();
+    other.cookie('koppel_device', own.cookie('koppel_device')!);
+    expect(
+      (await signIn(other, 'manager@heerlen.example', 'koppel-demo')).reason,
+      'known for another account',
+    ).toBe('TOO_MANY_ATTEMPTS');
+    await asOwner(database, 'delete from sign_in_attempt');
+  });
+
+  test('slows a stranger with many networks down, and keeps nobody out for more than a minute', () => {
+    const now = new Date();
+    const many = (count: number) => ({ count, last: now });
+    expect(waitingTime(now, undefined, many(49))).toBe(0);
+    expect(waitingTime(now, undefined, many(50))).toBe(1000);
+    expect(waitingTime(now, undefined, many(1_000_000))).toBe(60_000);
+    expect(waitingTime(now, many(1_000_000), undefined)).toBe(15 * 60_000);
+  });
+
+  test.each([
+    ['203.0.113.7', '203.0.113.7'],
+    ['::ffff:203.0.113.7', '203.0.113.7'],
+    ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2'],
+    ['2001:db8::1', '2001:db8:0:0'],
+    ['::1', '0:0:0:0'],
+  ])('takes %s for the network %s', (address, network) => {
+    expect(networkOf(address)).toBe(network);
   });
 
   test('ends after two hours of rest, at the last moment after twelve hours, and when the account is closed', async () => {

@@ -17,7 +17,21 @@ const sharedTables = [
 ];
 
 /** Behind a wall of their own: an organisation is its own owner, and an account may work for two. */
-const otherwiseWalled = ['account', 'link_attempt', 'link_request', 'organisation', 'sign_in_attempt'];
+const otherwiseWalled = [
+  'account',
+  'account_identity',
+  'known_device',
+  'link_attempt',
+  'link_request',
+  'organisation',
+  'passkey',
+  'passkey_challenge',
+  'recovery_code',
+  'sign_in_attempt',
+  'sign_in_errand',
+  'sign_in_ticket',
+  'totp',
+];
 
 /** What anyone may read, signed in or not. */
 const publicWindows: Record<string, string> = {
@@ -45,6 +59,8 @@ const looseReferences = [
   'erasure_item.subject_id',
   // An event is about a row of the table that its column "entity" names.
   'event.entity_id',
+  // How a provider calls us.
+  'identity_provider.client_id',
 ];
 
 interface Table {

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
 import { readConfig } from '../../api/platform/config.ts';
 import type { Database } from '../../api/platform/database.ts';
 import { createServer } from '../../api/server.ts';
@@ -8,21 +8,32 @@ export interface Answer<Data> {
   errors?: { message: string; path?: string[]; extensions?: { code?: string } }[];
 }
 
-/** Somebody at the API: keeps their own session cookie. */
+/** Somebody at the API, in a browser that keeps its cookies. */
 export class Caller {
   readonly #app: FastifyInstance;
-  /** What the browser keeps. */
-  cookie: string | undefined;
+  readonly #cookies = new Map<string, string>();
   language = 'nl';
 
   constructor(app: FastifyInstance) {
     this.#app = app;
   }
 
-  /** Goes on with a session that was begun in another way than by a password. */
-  withCookie(cookie: string): this {
-    this.cookie = cookie;
-    return this;
+  /** Sends any request, with the cookies that this browser has. */
+  async request(options: InjectOptions): Promise<LightMyRequestResponse> {
+    const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const response = await this.#app.inject({
+      ...options,
+      headers: { 'accept-language': this.language, ...options.headers, ...(cookie && { cookie }) },
+    });
+    for (const { name, value } of response.cookies)
+      value ? this.#cookies.set(name, value) : this.#cookies.delete(name);
+    return response;
+  }
+
+  /** What this browser keeps under a name; with a value it keeps that from now on. */
+  cookie(name: string, value?: string): string | undefined {
+    if (value !== undefined) this.#cookies.set(name, value);
+    return this.#cookies.get(name);
   }
 
   /** Sends a document and gives the whole answer, errors included. */
@@ -39,16 +50,8 @@ export class Caller {
     return (await this.post(query, variables)).body;
   }
 
-  private async post(query: string, variables: object) {
-    const response = await this.#app.inject({
-      method: 'POST',
-      url: '/graphql',
-      headers: { 'accept-language': this.language, ...(this.cookie ? { cookie: this.cookie } : {}) },
-      payload: { query, variables },
-    });
-    const [cookie] = response.cookies;
-    if (cookie) this.cookie = cookie.value ? `${cookie.name}=${cookie.value}` : undefined;
-    return response;
+  private post(query: string, variables: object): Promise<LightMyRequestResponse> {
+    return this.request({ method: 'POST', url: '/graphql', payload: { query, variables } });
   }
 
   /** Sends a document that must be answered without errors. */

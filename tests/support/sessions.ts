@@ -25,7 +25,8 @@ export async function withSession(caller: Caller, database: Database, owner: Own
      values ($1, $2, $3, $4, $5, now(), now(), now() + interval '1 hour')`,
     [hashToken(token), accountId, organisationId, requesterId, mandateId],
   );
-  return caller.withCookie(`koppel_session=${token}`);
+  caller.cookie('koppel_session', token);
+  return caller;
 }
 
 /** A volunteer (by global id) with an account, signed in. */

@@ -46,6 +46,8 @@ const places: Record<string, ((texts: typeof nl & typeof nlStaff) => object) | u
   RequestStatus: ({ codes }) => codes.requestStatus,
   RetentionVariant: ({ reports }) => reports.retentionVariant,
   Role: ({ codes }) => codes.role,
+  // Each way has a button of its own.
+  SecondFactorWay: undefined,
   SuggestionReasonCode: ({ codes }) => codes.suggestionReason,
   SupportMode: ({ codes }) => codes.supportMode,
   TenureBand: ({ reports }) => reports.band.tenure,

@@ -9,7 +9,6 @@ export const nl = {
   // Signing in
   wrongEmailOrPassword: () =>
     'Dit mailadres en wachtwoord horen niet bij elkaar. Controleer ze en probeer het opnieuw.',
-  tooManyAttempts: () => 'U hebt het te vaak geprobeerd. Wacht een kwartier en probeer het dan opnieuw.',
   tooManyLinks: () =>
     'U hebt al een paar keer een link gevraagd. Kijk ook bij ongewenste mail. Over een uur kunt u het weer vragen.',
   mailOff: () => 'Wij kunnen nu geen mail sturen. Bel ons, dan helpen wij u.',
@@ -19,9 +18,31 @@ export const nl = {
     'Kennen wij dit adres? Dan krijgt u binnen een paar minuten een mail met een link. Kijk ook bij ongewenste mail.',
   statusLinkAsked: () =>
     'Klopt de code? Dan sturen wij binnen een paar minuten een mail, naar het adres dat wij van u hebben. Kijk ook bij ongewenste mail.',
-  passwordTooShort: (p: Params) =>
-    `Kies een wachtwoord van ${p.min} tekens of meer. Een paar woorden achter elkaar is goed.`,
   passwordChosen: () => 'Uw wachtwoord is gekozen. U kunt nu inloggen.',
+  tooManyAttempts: (p: Params) =>
+    `U hebt het te vaak geprobeerd. Wacht ${p.minutes} minuten en probeer het dan opnieuw.`,
+  tooManyAttemptsSeconds: (p: Params) =>
+    `U hebt het te vaak geprobeerd. Wacht ${p.seconds} seconden en probeer het dan opnieuw.`,
+  signInAgain: () => 'Het duurde te lang. Log opnieuw in.',
+  codeWrong: () => 'Deze code klopt niet, of is al gebruikt. Wacht op de volgende code en vul die in.',
+  passwordWrong: () => 'Dit wachtwoord klopt niet.',
+  confirmFirst: () => 'Laat eerst zien dat u het bent.',
+  passwordTooShort: () => 'Dit wachtwoord is te kort. Gebruik 12 tekens of meer. Een zin is ook goed.',
+  passwordTooLong: () => 'Dit wachtwoord is te lang. Gebruik hoogstens 1000 tekens.',
+  passwordCommon: () =>
+    'Dit wachtwoord is makkelijk te raden. Kies iets anders, bijvoorbeeld vier woorden die niets met elkaar te maken hebben.',
+  passwordSame: () => 'Dit is het wachtwoord dat u al had. Kies een ander.',
+  secretMissing: () =>
+    'Dit kan op deze server nog niet. Vraag de beheerder van de server om KOPPEL_SECRET in te stellen.',
+  codeAppAlreadyThere: () => 'U gebruikt al een app. Haal die eerst weg.',
+  factorNotFound: () => 'Dit is er niet (meer).',
+  factorFirst: () => 'Stel eerst een tweede stap in. Daar horen de codes bij.',
+  lastFactor: () => 'Dit is uw enige tweede stap, en u kunt niet zonder. Stel eerst een andere in.',
+  passkeyFailed: () => 'Dit is niet gelukt. Probeer het opnieuw.',
+  accountNotFound: () => 'Deze medewerker kennen we niet.',
+  ownRoles: () => 'U kunt uw eigen rollen niet veranderen. Vraag een andere beheerder.',
+  roleNotGiven: () => 'Deze rol kunt u hier niet geven.',
+  signOnUnknown: () => 'Deze organisatie heeft geen eigen manier van inloggen.',
   signInFirst: () => 'U bent niet ingelogd. Log eerst in.',
   // Things that are not there
   programmeNotFound: () => 'Dit programma kennen we niet.',

@@ -27,8 +27,8 @@ export function SignInForm({ onSignedIn }: { onSignedIn: () => void }) {
   const send = form.handleSubmit(async (values) => {
     refusal.clear();
     const { data, error } = await signIn(values);
-    if (data?.signIn.__typename === 'Viewer') onSignedIn();
-    else refusal.show(data?.signIn, error);
+    if (data && data.signIn.__typename !== 'Refusal') onSignedIn();
+    else refusal.show(data?.signIn.__typename === 'Refusal' ? data.signIn : undefined, error);
   });
 
   return (

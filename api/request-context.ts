@@ -1,0 +1,48 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { browserOf } from './access/browser.ts';
+import { accessSettings } from './access/settings.ts';
+import { Context, type SessionCookie } from './context.ts';
+import { hasMail } from './messages/postbox.ts';
+import { languageOf } from './messages/texts.ts';
+import type { Config } from './platform/config.ts';
+import type { Database } from './platform/database.ts';
+
+/** Makes what the answer to one HTTP request shares. */
+export type RequestContext = (request: FastifyRequest, reply: FastifyReply) => Context;
+
+export function requestContexts({ orm }: Database, config: Config): RequestContext {
+  const settings = accessSettings(config);
+  return (request, reply) =>
+    new Context(
+      orm,
+      {
+        cookie: sessionCookie(request, reply, config.production),
+        browser: browserOf(request, reply, config.production),
+      },
+      settings,
+      languageOf(request.headers['accept-language']),
+      {
+        now: new Date(),
+        request: request.id,
+        links: { publicUrl: config.publicUrl, mailed: hasMail(config) },
+      },
+    );
+}
+
+function sessionCookie(request: FastifyRequest, reply: FastifyReply, production: boolean): SessionCookie {
+  // A name with __Host- is only accepted over https, for this very host.
+  const name = production ? '__Host-koppel' : 'koppel_session';
+  const options = { path: '/', httpOnly: true, sameSite: 'lax', secure: production } as const;
+  const session: SessionCookie = {
+    token: request.cookies[name],
+    set(token, expires) {
+      session.token = token;
+      reply.setCookie(name, token, { ...options, expires });
+    },
+    clear() {
+      session.token = undefined;
+      reply.clearCookie(name, options);
+    },
+  };
+  return session;
+}
