@@ -13,6 +13,12 @@ const publicPages = [
   '/vraag/postcode',
   '/vacatures',
   '/inloggen',
+  '/inloggen/link',
+  '/wachtwoord',
+  '/wachtwoord#een-sleutel',
+  '/link',
+  '/link#een-sleutel',
+  '/status',
   '/toegankelijkheid',
   '/dit-is-er-niet',
 ];

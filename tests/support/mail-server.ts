@@ -17,7 +17,8 @@ export interface MailServer {
   close(): Promise<void>;
 }
 
-export async function openMailServer(): Promise<MailServer> {
+/** `home` is where the portal is, to which links in mails lead. */
+export async function openMailServer(home?: string): Promise<MailServer> {
   let server: SMTPServer | undefined;
   const letters: Email[] = [];
   const unknown = new Set<string>();
@@ -27,6 +28,7 @@ export async function openMailServer(): Promise<MailServer> {
     port: 0,
     get config() {
       return readConfig({
+        PUBLIC_URL: home,
         SMTP_URL: `smtp://127.0.0.1:${mailServer.port}`,
         MAIL_FROM: 'Koppel <koppel@koppel.example>',
       });

@@ -1,4 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import type { FastifyInstance } from 'fastify';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Database } from '../../api/platform/database.ts';
@@ -10,6 +11,7 @@ import { copyDatabase } from './database.ts';
 export interface Portal {
   home: string;
   database: Database;
+  app: FastifyInstance;
   /** Somebody with a device of their own; what goes wrong on their page is a failure of the test. */
   person(device: BrowserContextOptions): Promise<{ page: Page; problems: string[] }>;
   signIn(page: Page, email: string): Promise<void>;
@@ -26,6 +28,7 @@ export async function openPortal(env: NodeJS.ProcessEnv = {}): Promise<Portal> {
   return {
     home,
     database: copy.database,
+    app,
     async person(device) {
       const context = await browser.newContext({
         locale: 'nl-NL',

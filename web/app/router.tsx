@@ -19,6 +19,16 @@ const AccessibilityPage = lazy(() =>
 const SignInPage = lazy(() =>
   import('./pages/SignInPage.tsx').then((page) => ({ default: page.SignInPage })),
 );
+const SignInLinkPage = lazy(() =>
+  import('./pages/SignInLinkPage.tsx').then((page) => ({ default: page.SignInLinkPage })),
+);
+const PasswordPage = lazy(() =>
+  import('./pages/PasswordPage.tsx').then((page) => ({ default: page.PasswordPage })),
+);
+const LinkPage = lazy(() => import('./pages/LinkPage.tsx').then((page) => ({ default: page.LinkPage })));
+const StatusPage = lazy(() =>
+  import('./pages/StatusPage.tsx').then((page) => ({ default: page.StatusPage })),
+);
 const Work = lazy(() =>
   Promise.all([import('./work.tsx'), loadStaffTexts()]).then(([work]) => ({ default: work.Work })),
 );
@@ -34,6 +44,10 @@ export function Router() {
           <Route path="vacatures" element={<VacanciesPage />} />
           <Route path="vacatures/:id" element={<VacancyPage />} />
           <Route path="inloggen" element={<SignInPage />} />
+          <Route path="inloggen/link" element={<SignInLinkPage />} />
+          <Route path="wachtwoord" element={<PasswordPage />} />
+          <Route path="link" element={<LinkPage />} />
+          <Route path="status" element={<StatusPage />} />
           <Route path="toegankelijkheid" element={<AccessibilityPage />} />
           <Route path="*" element={<NotFoundPage />} />
         </Route>

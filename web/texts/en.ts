@@ -2,9 +2,10 @@ import { access, accessibility } from './en/access.ts';
 import { ask } from './en/ask.ts';
 import { codes } from './en/codes.ts';
 import { home } from './en/home.ts';
+import { links, status } from './en/links.ts';
 import { places } from './en/places.ts';
 import { shell } from './en/shell.ts';
 import { vacancies } from './en/vacancies.ts';
 import type { Texts } from './nl.ts';
 
-export const en: Texts = { shell, home, places, ask, vacancies, access, accessibility, codes };
+export const en: Texts = { shell, home, places, ask, vacancies, access, accessibility, links, status, codes };

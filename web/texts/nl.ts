@@ -2,10 +2,11 @@ import { access, accessibility } from './nl/access.ts';
 import { ask } from './nl/ask.ts';
 import { codes } from './nl/codes.ts';
 import { home } from './nl/home.ts';
+import { links, status } from './nl/links.ts';
 import { places } from './nl/places.ts';
 import { shell } from './nl/shell.ts';
 import { vacancies } from './nl/vacancies.ts';
 
 /** What residents and volunteers read, at language level B1. Every other language has the same shape. */
-export const nl = { shell, home, places, ask, vacancies, access, accessibility, codes };
+export const nl = { shell, home, places, ask, vacancies, access, accessibility, links, status, codes };
 export type Texts = typeof nl;

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useSearchParams } from 'react-router';
+import { Link, useNavigate, useSearchParams } from 'react-router';
 import { PageTitle } from '../../design/PageTitle.tsx';
 import { SignInForm } from '../../features/access/SignInForm.tsx';
 import { useForgetEverything } from '../client.tsx';
@@ -24,6 +24,23 @@ export function SignInPage() {
           navigate(destination(search.get('naar')), { replace: true });
         }}
       />
+      <ul className="plain-list stack stack--tight">
+        <li>
+          <Link className="utrecht-link" to="/inloggen/link">
+            {t('links.askTitle')}
+          </Link>
+        </li>
+        <li>
+          <Link className="utrecht-link" to="/wachtwoord">
+            {t('links.password.forgotten')}
+          </Link>
+        </li>
+        <li>
+          <Link className="utrecht-link" to="/status">
+            {t('links.toStatus')}
+          </Link>
+        </li>
+      </ul>
     </div>
   );
 }

@@ -43,6 +43,11 @@ export function PublicShell() {
               </Link>
             </li>
             <li>
+              <Link className="utrecht-link" to="/status">
+                {t('shell.status')}
+              </Link>
+            </li>
+            <li>
               <Link className="utrecht-link" to="/werk">
                 {t('shell.staff')}
               </Link>

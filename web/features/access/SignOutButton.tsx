@@ -7,7 +7,7 @@ const SignOutMutation = graphql(`
 `);
 
 export function SignOutButton({ onSignedOut }: { onSignedOut: () => void }) {
-  const { t } = useTranslation('staff');
+  const { t } = useTranslation();
   const [{ fetching }, signOut] = useMutation(SignOutMutation);
   return (
     <button
@@ -19,7 +19,7 @@ export function SignOutButton({ onSignedOut }: { onSignedOut: () => void }) {
         if (!error) onSignedOut();
       }}
     >
-      {t('work.signOut')}
+      {t('access.signOut')}
     </button>
   );
 }

@@ -2,13 +2,14 @@ import type { Texts } from '../nl.ts';
 
 export const access: Texts['access'] = {
   title: 'Sign in',
-  text: 'For staff only. Looking for a buddy, or want to be one? Then you need not sign in.',
+  text: 'For staff and volunteers. Looking for a buddy, or want to be one? Then you need not sign in.',
   email: 'Email address',
   password: 'Password',
   emailMissing: 'Fill in your email address.',
   passwordMissing: 'Fill in your password.',
   signIn: 'Sign in',
   signingIn: 'We are signing you in.',
+  signOut: 'Sign out',
   failed: 'Signing in did not work',
 };
 

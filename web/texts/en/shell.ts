@@ -8,6 +8,7 @@ export const shell: Texts['shell'] = {
   home: 'Koppel, to the first page',
   ask: 'I would like a buddy',
   volunteer: 'I want to be a buddy',
+  status: 'How does my question stand?',
   staff: 'For staff',
   accessibility: 'Accessibility',
   footer: 'Koppel brings people together, with the welfare organisation in your neighbourhood.',

@@ -6,7 +6,6 @@ export const work: typeof dutch = {
   none: 'You have no programme yet. Ask your administrator for access.',
   programme: 'Programme',
   switch: 'Another programme',
-  signOut: 'Sign out',
   signedInAs: 'Signed in as {{name}}',
   mainMenu: 'Main menu',
   notYours: 'This programme is not there, or you have no access to it.',

@@ -1,12 +1,13 @@
 export const access = {
   title: 'Inloggen',
-  text: 'Alleen voor medewerkers. Zoekt u een maatje, of wilt u er een worden? Dan hoeft u niet in te loggen.',
+  text: 'Voor medewerkers en vrijwilligers. Zoekt u een maatje, of wilt u er een worden? Dan hoeft u niet in te loggen.',
   email: 'E-mailadres',
   password: 'Wachtwoord',
   emailMissing: 'Vul uw e-mailadres in.',
   passwordMissing: 'Vul uw wachtwoord in.',
   signIn: 'Log in',
   signingIn: 'Wij loggen u in.',
+  signOut: 'Uitloggen',
   failed: 'Inloggen is niet gelukt',
 };
 

@@ -6,6 +6,7 @@ export const shell = {
   home: 'Koppel, naar de beginpagina',
   ask: 'Ik zoek een maatje',
   volunteer: 'Ik wil maatje worden',
+  status: 'Hoe staat het met mijn vraag?',
   staff: 'Voor medewerkers',
   accessibility: 'Toegankelijkheid',
   footer: 'Koppel brengt mensen samen, met de welzijnsorganisatie bij u in de buurt.',

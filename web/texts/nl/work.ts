@@ -5,7 +5,6 @@ export const work = {
   none: 'U heeft nog geen programma. Vraag uw beheerder om toegang.',
   programme: 'Programma',
   switch: 'Ander programma',
-  signOut: 'Uitloggen',
   signedInAs: 'Ingelogd als {{name}}',
   mainMenu: 'Hoofdmenu',
   notYours: 'Dit programma is er niet, of u heeft er geen toegang toe.',

@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import { Loading } from '../../design/Loading.tsx';
+import { Notice } from '../../design/Notice.tsx';
+import { PageTitle } from '../../design/PageTitle.tsx';
+import { SignOutButton } from '../../features/access/SignOutButton.tsx';
+import { AskStatusLink } from '../../features/requests/status/AskStatusLink.tsx';
+import { OwnRequests, OwnRequestsQuery } from '../../features/requests/status/OwnRequests.tsx';
+import { useForgetEverything } from '../client.tsx';
+
+/** How questions stand, for the resident who asked or whoever asked for them; a way in for who is not in yet. */
+export function StatusPage() {
+  const { t } = useTranslation();
+  const forgetEverything = useForgetEverything();
+  const [{ data, fetching }] = useQuery({ query: OwnRequestsQuery });
+  if (fetching && !data) return <Loading />;
+  if (!data) return <Notice tone="error">{t('shell.networkError')}</Notice>;
+  const known = data.myRequests.length > 0;
+  return (
+    <div className="narrow stack">
+      <div>
+        <PageTitle>{t('status.title')}</PageTitle>
+        <p>{t(known ? 'status.knownText' : 'status.text')}</p>
+      </div>
+      {known ? <OwnRequests requests={data.myRequests} /> : <AskStatusLink />}
+      {known && (
+        <div>
+          <SignOutButton onSignedOut={forgetEverything} />
+        </div>
+      )}
+    </div>
+  );
+}

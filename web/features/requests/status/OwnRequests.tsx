@@ -1,0 +1,67 @@
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../app/format.ts';
+import { graphql, type ResultOf } from '../../../app/graphql.ts';
+import { PhoneLink } from '../../../design/PhoneLink.tsx';
+import { Helpers } from './Helpers.tsx';
+
+export const OwnRequestsQuery = graphql(`
+  query OwnRequests {
+    myRequests {
+      id
+      reference
+      stage
+      receivedAt
+      programme { id name organisation { id name phone } }
+      mandates { id name fromAt endedAt }
+    }
+  }
+`);
+
+type OwnRequest = ResultOf<typeof OwnRequestsQuery>['myRequests'][number];
+
+/** Where each question stands, what happens now, and whom to call. */
+export function OwnRequests({ requests }: { requests: readonly OwnRequest[] }) {
+  return (
+    <>
+      {requests.map((request) => (
+        <OneRequest key={request.id} request={request} />
+      ))}
+    </>
+  );
+}
+
+function OneRequest({ request }: { request: OwnRequest }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { id, reference, stage, receivedAt, programme, mandates } = request;
+  return (
+    <section className="panel stack" aria-labelledby={id}>
+      <div>
+        <h2 className="utrecht-heading-2" id={id}>
+          {t(`codes.requestStage.${stage}`)}
+        </h2>
+        <p>{t(`status.next.${stage}`)}</p>
+      </div>
+      <dl className="facts">
+        <div>
+          <dt>{t('status.about')}</dt>
+          <dd>{programme.name}</dd>
+        </div>
+        <div>
+          <dt>{t('status.receivedOn')}</dt>
+          <dd>{format.day(receivedAt)}</dd>
+        </div>
+        <div>
+          <dt>{t('status.code')}</dt>
+          <dd>{reference}</dd>
+        </div>
+      </dl>
+      <p>
+        {t('status.call', { organisation: programme.organisation.name })}
+        <br />
+        <PhoneLink phone={programme.organisation.phone} />
+      </p>
+      <Helpers mandates={mandates.filter(({ endedAt }) => !endedAt)} />
+    </section>
+  );
+}
