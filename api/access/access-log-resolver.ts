@@ -24,8 +24,10 @@ export class AccessLogResolver {
   ): Promise<Connection<AccessLogEntry> | null> {
     const organisationId = await this.readable(organisation, context);
     if (!organisationId) return null;
+    const { actor } = await context.caller();
     const filter = {
       organisationId,
+      reader: { actorId: actor.id, seesEveryName: true },
       entityIds: typeof about === 'string' ? [parseGlobalId(about)?.id ?? nothing] : undefined,
       actorId: typeof by === 'string' ? (parseGlobalId(by)?.id ?? nothing) : undefined,
     };
@@ -54,12 +56,13 @@ export class AccessLogResolver {
     @Args(() => PageArgs) { first, after }: PageArgs,
     @Ctx() context: Context,
   ): Promise<Connection<AccessLogEntry> | null> {
-    const { grants } = await context.caller();
+    const { grants, actor } = await context.caller();
     const self = grants.find((grant) => grant.role === 'REQUESTER' || grant.role === 'VOLUNTEER');
     if (!self) return null;
     const em = await context.reads.em();
     const entityIds = await rowsAbout(em, self);
-    return accessLogPage(em, { organisationId: self.organisationId, entityIds }, first, after);
+    const reader = { actorId: actor.id, seesEveryName: false };
+    return accessLogPage(em, { organisationId: self.organisationId, entityIds, reader }, first, after);
   }
 
   /** The organisation that a client names, if whoever asks may read its log. */

@@ -4,6 +4,7 @@ import { codes } from '../platform/codes.ts';
 import { type Connection, pageArgs, pageOf } from '../platform/connection.ts';
 import { toGlobalId } from '../platform/ids.ts';
 import { DateTimeScalar } from '../platform/scalars.ts';
+import { Role } from './codes.ts';
 
 export const ActorKind = codes('ActorKind', 'Who did or looked at something.', {
   ACCOUNT: 'A member of staff, or a volunteer, with an account.',
@@ -26,11 +27,24 @@ export class AccessLogEntry {
   at!: Date;
   @Field(() => ActorKind, { description: 'What kind of somebody.' })
   actorKind!: ActorKind;
+  @Field(() => Boolean, { description: 'Whether it was you.' })
+  you!: boolean;
   @Field(() => String, {
     nullable: true,
-    description: 'The name of the account, as far as it still works for the organisation.',
+    description:
+      'The name of the account, as far as it still works for the organisation. Of a volunteer, only in the log of the organisation.',
   })
   actorName!: string | null;
+  @Field(() => Role, {
+    nullable: true,
+    description: 'What the account does in the organisation, as far as it still works there.',
+  })
+  actorRole!: Role | null;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The id of the account, to ask for more of the same; only in the log of the organisation.',
+  })
+  actor!: string | null;
   @Field(() => Boolean, { description: 'Whether they acted for a resident.' })
   onBehalf!: boolean;
   @Field(() => String, {
@@ -50,9 +64,14 @@ export class AccessLogEntry {
   why!: string | null;
 }
 
-/** Which part of the log: of an organisation, and perhaps only about some rows or by one account. */
+/** Which part of the log: of an organisation, and perhaps only about some rows or by one account; and for whom. */
 export interface LogFilter {
   organisationId: string;
+  reader: {
+    actorId: string | null;
+    /** Of volunteers too: the two of a match know each other's names by the step of the match alone. */
+    seesEveryName: boolean;
+  };
   entityIds?: readonly string[] | undefined;
   actorId?: string | undefined;
 }
@@ -60,7 +79,7 @@ export interface LogFilter {
 /** A page of the access log, the newest first, in two flat statements. */
 export async function accessLogPage(
   em: SqlEntityManager,
-  { organisationId, entityIds, actorId }: LogFilter,
+  { organisationId, entityIds, actorId, reader }: LogFilter,
   first: number | null,
   after: string | null,
 ): Promise<Connection<AccessLogEntry>> {
@@ -73,17 +92,26 @@ export async function accessLogPage(
     params,
   );
   const rows: (AccessLogEntry & { seq: string })[] = await em.execute(
-    `select l.id, l.seq, l.at, l.actor_kind as "actorKind", a.display_name as "actorName",
-       l.on_behalf_of is not null as "onBehalf", l.action, l.entity, l.entity_id as about,
-       l.field_groups as "fieldGroups", l.why
-     from access_log l left join account a on a.id = l.actor_id and l.actor_kind = 'ACCOUNT'
+    `select l.id, l.seq, l.at, l.actor_kind as "actorKind", coalesce(l.actor_id = ?::uuid, false) as you,
+       case when ? or g.role <> 'VOLUNTEER' then a.display_name end as "actorName", g.role as "actorRole",
+       case when ? then a.id end as actor, l.on_behalf_of is not null as "onBehalf", l.action, l.entity,
+       l.entity_id as about, l.field_groups as "fieldGroups", l.why
+     from access_log l
+     left join account a on a.id = l.actor_id and l.actor_kind = 'ACCOUNT'
+     left join lateral (
+       select role from role_grant where account_id = a.id and organisation_id = l.organisation_id
+       order by role = 'VOLUNTEER', role limit 1) g on true
      where ${where} ${page.after ? 'and l.seq < ?' : ''} order by l.seq desc limit ?`,
-    [...params, ...(page.after ? [page.after[0]] : []), page.first + 1],
+    [
+      ...[reader.actorId, reader.seesEveryName, reader.seesEveryName],
+      ...[...params, ...(page.after ? [page.after[0]] : []), page.first + 1],
+    ],
   );
   const entries = rows.map((row) =>
     Object.assign(new AccessLogEntry(), row, {
       at: new Date(row.at),
       about: toGlobalId(row.entity, row.about),
+      actor: row.actor && toGlobalId('Account', row.actor),
     }),
   );
   const seqOf = new Map(rows.map(({ id, seq }) => [id, String(seq)]));

@@ -26,6 +26,7 @@ export const rootRules: Readonly<Record<string, RootRule>> = {
   'Query.matchRetention': 'report.read',
   'Query.myAccount': 'ONESELF',
   'Query.mySessions': 'ONESELF',
+  'Query.myEnrolments': 'ONESELF',
   'Query.myPairings': 'ONESELF',
   'Query.myRequests': 'ONESELF',
   'Query.node': 'ANYONE',
@@ -148,7 +149,7 @@ export const personalTypes: Readonly<Record<string, PersonalType>> = {
     fields: {
       GENERAL:
         'id status proposedAt linkedOn endedOn programme request volunteer history viewerCanUnlink viewerCanDecline',
-      MATCH: 'linkReasons initiatedBy declinedBy',
+      MATCH: 'linkReasons initiatedBy declinedBy requesterAgreed volunteerAgreed',
       SENSITIVE: 'declineReason',
       HEALTH: 'unlinkReason',
     },

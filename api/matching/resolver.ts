@@ -192,6 +192,16 @@ export class MatchResolver {
     return (await context.load(eventsByEntity, match.id)) ?? [];
   }
 
+  @FieldResolver(() => Boolean, { description: 'Whether the resident said yes to the proposal.' })
+  requesterAgreed(@Root() match: Match): boolean {
+    return match.requesterAgreedAt !== null;
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether the volunteer said yes to the proposal.' })
+  volunteerAgreed(@Root() match: Match): boolean {
+    return match.volunteerAgreedAt !== null;
+  }
+
   @FieldResolver(() => Boolean, { description: 'Whether you can unlink it now.' })
   async viewerCanUnlink(@Root() match: Match, @Ctx() context: Context): Promise<boolean> {
     return canUnlink(match) && (await context.may('match.make', match));

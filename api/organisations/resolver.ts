@@ -16,6 +16,16 @@ export class OrganisationResolver {
   async programmes(@Root() organisation: Organisation, @Ctx() context: Context): Promise<Programme[]> {
     return (await context.load(programmesByOrganisation, organisation.id)) ?? [];
   }
+
+  @FieldResolver(() => Boolean, { description: 'Whether you may see who did or looked at what.' })
+  viewerCanSeeLog(@Root() organisation: Organisation, @Ctx() context: Context): Promise<boolean> {
+    return context.may('accessLog.read', { organisationId: organisation.id });
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether you may look at its dossiers in an emergency.' })
+  viewerCanBreakGlass(@Root() organisation: Organisation, @Ctx() context: Context): Promise<boolean> {
+    return context.may('glass.break', { organisationId: organisation.id });
+  }
 }
 
 @Resolver(() => Programme)
@@ -28,6 +38,16 @@ export class ProgrammeResolver {
   @FieldResolver(() => Boolean, { description: 'Whether you may handle its requests, waitlist and matches.' })
   viewerCanCoordinate(@Root() programme: Programme, @Ctx() context: Context): Promise<boolean> {
     return context.may('match.make', { organisationId: programme.organisationId, programmeId: programme.id });
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: 'Whether you may look at its requests, waitlist and matches.',
+  })
+  viewerCanSeeDossiers(@Root() programme: Programme, @Ctx() context: Context): Promise<boolean> {
+    return context.may('request.read', {
+      organisationId: programme.organisationId,
+      programmeId: programme.id,
+    });
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether you may see its figures.' })

@@ -60,6 +60,17 @@ export class EnrolmentResolver {
     });
   }
 
+  @Query(() => [Enrolment], {
+    description: 'The programmes that you take part in, and how far you are. For volunteers.',
+  })
+  async myEnrolments(@Ctx() context: Context): Promise<Enrolment[]> {
+    const { grants } = await context.caller();
+    const selves = grants.flatMap(({ volunteerId }) => volunteerId ?? []);
+    const em = await context.reads.em();
+    const where = { volunteerId: { $in: selves }, status: { $nin: ['LEFT', 'REJECTED'] as const } };
+    return em.find(Enrolment, where, { orderBy: { since: 'asc', id: 'asc' } });
+  }
+
   @Mutation(() => EnrolmentResult, {
     description: 'Changes what a volunteer does, can and wants in a programme. For coordinators.',
   })

@@ -103,6 +103,20 @@ describe('the access log', () => {
     });
   });
 
+  test('leads from what somebody did to everything that they did', async () => {
+    const { accessLog } = await administrator.ask<{
+      accessLog: { edges: { node: { actor: string; actorRole: string; actorName: string } }[] };
+    }>(
+      `query ($organisation: ID!, $about: ID) { accessLog(organisation: $organisation, about: $about, first: 1) {
+         edges { node { actor actorRole actorName } } } }`,
+      { organisation, about: request },
+    );
+    const { actor, actorRole } = accessLog.edges[0]!.node;
+    expect(actorRole).toBe('COORDINATOR');
+    const byThem = await log(administrator, `by: "${actor}"`);
+    expect(new Set(byThem!.map(({ actorName }) => actorName))).toEqual(new Set(['Joke Duinmeijer']));
+  });
+
   test('remembers that somebody went through a list', async () => {
     const programme = await programmeId(coordinator, 'heemskerk', 'maatjes');
     await coordinator.ask('query ($p: ID!) { waitlist(programme: $p) { totalCount } }', { p: programme });

@@ -191,11 +191,54 @@ describe('what a volunteer sees of a resident', () => {
       __typename: 'Pairing',
       step: 'SUMMARY',
     });
+    expect(
+      await coordinator.ask(`{ node(id: "${match}") { ... on Match { requesterAgreed volunteerAgreed } } }`),
+    ).toEqual({ node: { requesterAgreed: false, volunteerAgreed: true } });
     expect(await pairings(volunteer)).toMatchObject([{ firstName: null, viewerCanAnswer: false }]);
     expect(await answer(resident, { match, yes: true })).toMatchObject({ step: 'FIRST_NAMES' });
     expect(await pairings(volunteer)).toMatchObject([
       { status: 'INTRODUCTION_PLANNED', firstName: 'Roos', name: null, phone: null },
     ]);
+  });
+
+  test('who looked at the resident is told without the name of the volunteer, which the step does not give', async () => {
+    interface Look {
+      actorName: string | null;
+      actorRole: string | null;
+      actor: string | null;
+      you: boolean;
+    }
+    const looks = async (caller: Caller) =>
+      (
+        await caller.ask<{ whoLookedAtMe: { edges: { node: Look }[] } }>(
+          '{ whoLookedAtMe { edges { node { you actorName actorRole actor } } } }',
+        )
+      ).whoLookedAtMe.edges.map(({ node }) => node);
+    const forResident = await looks(resident);
+    expect(forResident).toContainEqual({ you: false, actorName: null, actorRole: 'VOLUNTEER', actor: null });
+    expect(forResident).toContainEqual({
+      you: false,
+      actorName: 'Joke Duinmeijer',
+      actorRole: 'COORDINATOR',
+      actor: null,
+    });
+    expect((await looks(volunteer)).filter(({ actorRole }) => actorRole === 'VOLUNTEER')).toContainEqual({
+      you: true,
+      actorName: null,
+      actorRole: 'VOLUNTEER',
+      actor: null,
+    });
+  });
+
+  test('a volunteer sees in which programmes they take part, and nobody else sees themselves there', async () => {
+    const programmes = async (caller: Caller) =>
+      (
+        await caller.ask<{ myEnrolments: { status: string; programme: { id: string } }[] }>(
+          '{ myEnrolments { status programme { id } } }',
+        )
+      ).myEnrolments;
+    expect(await programmes(volunteer)).toEqual([{ status: 'CERTIFIED', programme: { id: programme } }]);
+    for (const caller of [resident, coordinator, api.visitor()]) expect(await programmes(caller)).toEqual([]);
   });
 
   test('while they are linked: how to reach each other; and every look is in the log', async () => {
