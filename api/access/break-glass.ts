@@ -1,5 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { Field, ID, ObjectType } from 'type-graphql';
+import { postToStaff } from '../messages/outbox.ts';
 import { refuseMistakes } from '../messages/refuse.ts';
 import { checkText } from '../people/filled-in.ts';
 import { newId } from '../platform/ids.ts';
@@ -49,6 +50,12 @@ export async function breakGlass(
   await em.insert(BreakGlass, { ...place, id, accountId, reason: reason.trim(), fromAt: now, untilAt });
   const { organisationId } = place;
   await traceAct(em, { organisationId, action: 'glass.break', entity: 'BreakGlass', entityId: id });
+  const told = {
+    kind: 'GLASS_BROKEN',
+    organisationId,
+    roles: ['COORDINATOR', 'MANAGER', 'ADMINISTRATOR'],
+  } as const;
+  await postToStaff(em, { ...told, notTo: accountId }, now);
   return id;
 }
 

@@ -32,6 +32,7 @@ export const linkInMail: Readonly<Record<MailKind, LinkPurpose | undefined>> = {
   RESIDENT_SIGN_IN: 'RESIDENT_SIGN_IN',
   HELPER_SIGN_IN: 'HELPER_SIGN_IN',
   APPLIED_ALREADY: undefined,
+  GLASS_BROKEN: undefined,
 };
 
 /** Whom a link lets in. */

@@ -44,6 +44,22 @@ export async function postMail(em: SqlEntityManager, mail: NewMail, now: Date): 
   );
 }
 
+/** The same for the staff of an organisation who have one of these roles in it, but not for who causes it. */
+export async function postToStaff(
+  em: SqlEntityManager,
+  mail: { kind: MailKind; organisationId: string; roles: readonly string[]; notTo: string },
+  now: Date,
+): Promise<void> {
+  await em.execute(
+    `insert into outbox (id, organisation_id, kind, language, address, address_hash, account_id, created_at, due_at)
+     select gen_random_uuid(), ?, ?, 'nl', a.email, encode(sha256(convert_to(lower(a.email), 'UTF8')), 'hex'), a.id, ?, ?
+     from account a
+     where a.disabled_at is null and a.id <> ? and exists (
+       select from role_grant g where g.account_id = a.id and g.organisation_id = ? and g.role = any (?::text[]))`,
+    [mail.organisationId, mail.kind, now, now, mail.notTo, mail.organisationId, `{${mail.roles.join(',')}}`],
+  );
+}
+
 /** Lets this transaction open the outbox and what was asked, of every organisation. */
 export async function enterMailRoom(em: SqlEntityManager): Promise<void> {
   await em.execute(`select set_config('app.mail_room', 'on', true)`);

@@ -253,6 +253,8 @@ describe('breaking the glass', () => {
       { organisation },
     );
     expect(brokenGlasses).toMatchObject([{ by: 'Ruben Castelein', reason }]);
+    const mails = await asOwner(database, `select address from outbox where kind = 'GLASS_BROKEN'`);
+    expect(mails).toEqual([{ address: 'coordinator@heemskerk.example' }]);
   });
 
   test('looks only: nothing can be changed, and not in another organisation', async () => {

@@ -43,6 +43,12 @@ export const mailsEn: Record<keyof typeof mailsNl, (facts: MailFacts) => MailTex
     button: 'See the question',
     closing: [works(facts), notYou],
   }),
+  GLASS_BROKEN: (facts) => ({
+    subject: 'An administrator looks at dossiers',
+    opening: `An administrator of ${at(facts)} can look at all dossiers for a few hours. Koppel tells who it is, and why.`,
+    button: undefined,
+    closing: ['Do you think this is not right? Then talk with your manager at once.'],
+  }),
   APPLIED_ALREADY: (facts) => ({
     subject: 'Your application',
     opening: `You have applied again at ${at(facts)}. We still have your first application. You need not do anything.`,

@@ -64,6 +64,12 @@ export const mailsNl = {
     button: 'Bekijk de vraag',
     closing: [works(facts), notYou],
   }),
+  GLASS_BROKEN: (facts: MailFacts) => ({
+    subject: 'Een beheerder kijkt in dossiers',
+    opening: `Een beheerder van ${at(facts)} kan een paar uur in alle dossiers kijken. Wie dat is en waarom, leest u in Koppel.`,
+    button: undefined,
+    closing: ['Klopt dit niet volgens u? Bespreek het dan meteen met uw leidinggevende.'],
+  }),
   APPLIED_ALREADY: (facts: MailFacts) => ({
     subject: 'Uw aanmelding',
     opening: `U hebt zich opnieuw aangemeld bij ${at(facts)}. Uw eerste aanmelding hebben wij nog. U hoeft niets te doen.`,
