@@ -21,7 +21,7 @@ beforeAll(async () => {
   ({ database, drop } = await copyDatabase('empty'));
   api = await openApi(database);
   coordinator = await api.visitor().signIn('coordinator@heemskerk.example');
-  administrator = await anAdministrator('heemskerk');
+  administrator = await api.visitor().signIn('administrator@heemskerk.example');
   const programme = await programmeId(coordinator, 'heemskerk', 'maatjes');
   request = await asks(api.visitor(), coordinator, programme, {
     lastName: canary,
@@ -34,16 +34,6 @@ beforeAll(async () => {
   organisation = organisations.find(({ slug }) => slug === 'heemskerk')!.id;
 });
 afterAll(() => drop());
-
-/** The manager's account, as an administrator. */
-async function anAdministrator(slug: string): Promise<Caller> {
-  await asOwner(
-    database,
-    `update role_grant set role = 'ADMINISTRATOR' where account_id = (select id from account where email = $1)`,
-    [`manager@${slug}.example`],
-  );
-  return api.visitor().signIn(`manager@${slug}.example`);
-}
 
 interface Entry {
   at: string;
@@ -252,9 +242,15 @@ describe('breaking the glass', () => {
       'query ($organisation: ID!) { brokenGlasses(organisation: $organisation) { by reason until } }',
       { organisation },
     );
-    expect(brokenGlasses).toMatchObject([{ by: 'Ruben Castelein', reason }]);
-    const mails = await asOwner(database, `select address from outbox where kind = 'GLASS_BROKEN'`);
-    expect(mails).toEqual([{ address: 'coordinator@heemskerk.example' }]);
+    expect(brokenGlasses).toMatchObject([{ by: expect.any(String), reason }]);
+    const mails = await asOwner<{ address: string }>(
+      database,
+      `select address from outbox where kind = 'GLASS_BROKEN' order by address`,
+    );
+    expect(mails.map(({ address }) => address)).toEqual([
+      'coordinator@heemskerk.example',
+      'manager@heemskerk.example',
+    ]);
   });
 
   test('looks only: nothing can be changed, and not in another organisation', async () => {
