@@ -48,6 +48,8 @@ export class Context {
   /** The HTTP request, as it is called in our logs. */
   readonly request: string;
   readonly links: LinkSettings;
+  /** The file that says what was erased. */
+  readonly erasureLedger: string;
   // Apollo copies the context for each operation, so what changes stands in objects that the copy shares.
   private readonly traces = new Traces();
   private readonly identity: { known: Identity | undefined } = { known: undefined };
@@ -58,7 +60,12 @@ export class Context {
     { cookie, browser }: { cookie: SessionCookie; browser: Browser },
     settings: AccessSettings,
     language: Language,
-    { now, request, links }: { now: Date; request: string; links: LinkSettings },
+    {
+      now,
+      request,
+      links,
+      erasureLedger,
+    }: { now: Date; request: string; links: LinkSettings; erasureLedger: string },
   ) {
     this.orm = orm;
     this.cookie = cookie;
@@ -68,6 +75,7 @@ export class Context {
     this.now = now;
     this.request = request;
     this.links = links;
+    this.erasureLedger = erasureLedger;
     this.say = sayIn(language);
     this.reads = new Reads(orm, (em) => this.identify(em));
   }

@@ -1,5 +1,6 @@
 import { Account, BreakGlass, Mandate, RoleGrant, Session } from './access/account.ts';
 import { Event } from './followup/event.ts';
+import { ErasureBatch } from './forgetting/batch.ts';
 import { Match } from './matching/match.ts';
 import { Organisation } from './organisations/organisation.ts';
 import { Programme } from './organisations/programme.ts';
@@ -14,6 +15,7 @@ export const entities = [
   Application,
   BreakGlass,
   Enrolment,
+  ErasureBatch,
   Event,
   Household,
   Mandate,

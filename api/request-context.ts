@@ -25,6 +25,7 @@ export function requestContexts({ orm }: Database, config: Config): RequestConte
         now: new Date(),
         request: request.id,
         links: { publicUrl: config.publicUrl, mailed: hasMail(config) },
+        erasureLedger: config.erasureLedger,
       },
     );
 }

@@ -8,6 +8,12 @@ import { guardFields } from './access/guard.ts';
 import { LinkResolver } from './access/link-resolver.ts';
 import { RoleResolver, ViewerResolver } from './access/resolver.ts';
 import { StaffResolver } from './access/staff-resolver.ts';
+import { PersonResolver } from './forgetting/person-resolver.ts';
+import {
+  ErasureBatchResolver,
+  OrganisationRetentionResolver,
+  RetentionResolver,
+} from './forgetting/resolver.ts';
 import { PairingResolver } from './matching/pairing-resolver.ts';
 import { MatchResolver, RequestMatchResolver } from './matching/resolver.ts';
 import {
@@ -35,6 +41,7 @@ const resolvers = [
   ApplicationResolver,
   BreakGlassResolver,
   EnrolmentResolver,
+  ErasureBatchResolver,
   FieldErrorResolver,
   LinkResolver,
   MatchResolver,
@@ -42,6 +49,8 @@ const resolvers = [
   NodesResolver,
   OrganisationResolver,
   PairingResolver,
+  OrganisationRetentionResolver,
+  PersonResolver,
   PlaceResolver,
   ProgrammePlacesResolver,
   ProgrammeResolver,
@@ -50,6 +59,7 @@ const resolvers = [
   RequestMatchResolver,
   RequestResolver,
   ResidentResolver,
+  RetentionResolver,
   RoleResolver,
   StaffResolver,
   SuggestionReasonResolver,

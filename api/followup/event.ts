@@ -22,7 +22,9 @@ export type EventEntity =
   | 'VACANCY'
   | 'APPLICATION'
   | 'WAITLIST'
-  | 'ACCOUNT';
+  | 'ACCOUNT'
+  | 'ERASURE'
+  | 'RETENTION';
 
 /** Something that happened, written once and never changed: what, when it was so, when we knew, and by whom. */
 @Entity()

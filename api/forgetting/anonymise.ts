@@ -1,5 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { keyArray } from '../platform/batch.ts';
+import { closeAccess } from './close-access.ts';
 import { personalData } from './personal-data.ts';
 
 /** Dossiers to forget, by the ids of their rows; `people` goes whole, with every dossier there is. */
@@ -49,6 +50,7 @@ export async function anonymise(
       `update ${table} set anonymised_at = coalesce(anonymised_at, ?) where id = any (?::uuid[])`,
       [now, keyArray(gone[ids])],
     );
+  await closeAccess(em, gone, now);
   return { ...gone, keys };
 }
 

@@ -5,6 +5,7 @@ import { keyArray } from '../platform/batch.ts';
 import type { Database } from '../platform/database.ts';
 import { newId } from '../platform/ids.ts';
 import { transact } from '../platform/operation.ts';
+import { Refusal } from '../platform/refusal.ts';
 import { anonymise, type Dossiers, type Forgotten, keepKeys, noDossiers } from './anonymise.ts';
 
 /**
@@ -37,6 +38,37 @@ export function writeLedger(path: string, organisation: string, forgotten: Forgo
 /** Takes back what was written for a transaction that then failed. */
 export const withdrawFromLedger = (path: string, run: string): void =>
   append(path, { withdrawn: run } satisfies Withdrawal);
+
+/**
+ * Does work that writes in the ledger before it commits. What it wrote is withdrawn when the database says that nothing
+ * was committed; when nobody knows, it stays, because to forget once too often is the smaller harm.
+ */
+export async function writingLedger<T>(
+  path: string,
+  now: Date,
+  work: (write: (organisation: string, forgotten: Forgotten) => void) => Promise<T | Refusal>,
+): Promise<T | Refusal> {
+  const runs: string[] = [];
+  const withdraw = () => {
+    for (const run of runs) withdrawFromLedger(path, run);
+  };
+  try {
+    const result = await work((organisation, forgotten) =>
+      runs.push(writeLedger(path, organisation, forgotten, now)),
+    );
+    if (result instanceof Refusal) withdraw();
+    return result;
+  } catch (error) {
+    if (wasRolledBack(error)) withdraw();
+    throw error;
+  }
+}
+
+/** The database itself refused, over a connection that still was there. */
+function wasRolledBack(error: unknown): boolean {
+  const { code, cause } = error as { code?: string; cause?: { code?: string } };
+  return /^(22|23|40|42)...$/.test(code ?? cause?.code ?? '');
+}
 
 function append(path: string, line: Line | Withdrawal): void {
   const isNew = !existsSync(path);

@@ -76,12 +76,12 @@ export const otherData: Readonly<Record<string, { because: string; columns: read
     columns: ['reason', 'from_at', 'until_at'],
   },
   account: {
-    because: 'Staff. Closed by whoever manages the staff.',
+    because: 'Staff, closed by whoever manages them. That of a volunteer is emptied: close-access.ts.',
     columns: ['email', 'display_name', 'password_hash', 'must_change_password', 'disabled_at'],
   },
   role_grant: { because: 'What staff may do.', columns: ['role'] },
   session: {
-    because: 'Somebody signed in; gone after twelve hours.',
+    because: 'Somebody signed in: gone after twelve hours, and at once when forgotten.',
     columns: [
       'token_hash',
       'device',

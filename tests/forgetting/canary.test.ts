@@ -130,12 +130,46 @@ async function fillEverything(): Promise<void> {
        select gen_random_uuid(), organisation_id, 'Gezin Kanarie' from requester returning id)
      update requester set household_id = h.id from h`,
   );
+  await asOwner(
+    database,
+    `insert into mandate (id, organisation_id, request_id, programme_id, requester_id, name, email, kind, from_at)
+     select gen_random_uuid(), organisation_id, id, programme_id, requester_id, 'Buur Kanarie', 'kanarie@example.org', 'RELATIVE', now() - interval '1 day'
+     from request`,
+  );
+  await asOwner(
+    database,
+    `insert into outbox (id, organisation_id, kind, language, address, address_hash, requester_id, created_at, due_at)
+     select gen_random_uuid(), organisation_id, 'STATUS_LINK', 'nl', 'kanarie@example.org', 'kanarie', id, now(), now() from requester`,
+  );
+  await letThemIn();
   for (const { table, column, type } of await identifyingTexts())
     await asOwner(
       database,
       type === 'text'
         ? `update ${table} set ${column} = 'kanarie in ${table}.${column}' where ${column} is null or ${column} !~* 'kanarie'`
         : `update ${table} set ${column} = array_append(${column}, 'kanarie in ${table}.${column}')`,
+    );
+}
+
+/** The volunteer has an account, and they, the resident and the helper are signed in. */
+async function letThemIn(): Promise<void> {
+  await asOwner(
+    database,
+    `with a as (insert into account (id, email, display_name, password_hash)
+       values (gen_random_uuid(), 'kanarie@vrijwilliger.example', 'Kanarie', 'x') returning id),
+     g as (insert into role_grant (id, account_id, organisation_id, role, volunteer_id)
+       select gen_random_uuid(), a.id, v.organisation_id, 'VOLUNTEER', v.id from a, volunteer v)
+     insert into session (token_hash, account_id, created_at, last_seen_at, expires_at)
+     select 'volunteer', id, now(), now(), now() + interval '1 hour' from a`,
+  );
+  for (const [who, table] of [
+    ['requester_id', 'requester'],
+    ['mandate_id', 'mandate'],
+  ])
+    await asOwner(
+      database,
+      `insert into session (token_hash, organisation_id, ${who}, created_at, last_seen_at, expires_at)
+       select '${table}', organisation_id, id, now(), now(), now() + interval '1 hour' from ${table}`,
     );
 }
 
@@ -160,16 +194,12 @@ async function whereItStands(): Promise<string[]> {
      where table_schema = 'public' and table_name in (
        select relname from pg_class where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace)`,
   );
-  const found: string[] = [];
-  for (const { table, column } of columns) {
-    const [row] = await asOwner<{ there: boolean }>(
-      database,
-      `select exists (select from "${table}" where "${column}"::text ~* $1) as there`,
-      [secrets.join('|')],
-    );
-    if (row!.there) found.push(`${table}.${column}`);
-  }
-  return found;
+  const looks = columns.map(
+    ({ table, column }) =>
+      `select '${table}.${column}' as place where exists (select from "${table}" where "${column}"::text ~* $1)`,
+  );
+  const found = await asOwner<{ place: string }>(database, looks.join(' union all '), [secrets.join('|')]);
+  return found.map(({ place }) => place);
 }
 
 const everybody = () =>
@@ -214,6 +244,11 @@ describe('the ledger, after a backup was put back', () => {
     expect(await whereItStands()).toEqual([]);
     expect(readFileSync(path, 'utf8')).not.toMatch(new RegExp(secrets.join('|'), 'i'));
     expect(await replayErasures(database, path, silent)).toBe(0);
+    const tokens = await asOwner<{ token: string }>(
+      database,
+      `select token_hash as token from session where token_hash in ('volunteer', 'requester', 'mandate')`,
+    );
+    expect(tokens, 'and nobody of them is signed in any more').toEqual([]);
   });
 
   test('is read past a line that a power cut broke off', async () => {

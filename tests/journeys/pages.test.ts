@@ -52,6 +52,9 @@ describe.each([
     for (const path of publicPages) await look(path);
     await portal.signIn(page, 'coordinator@heemskerk.example');
     for (const path of staffPages) await look(path);
+    await page.context().clearCookies();
+    await portal.signIn(page, 'manager@heemskerk.example');
+    await look('/werk/heemskerk/bewaartermijnen');
     expect(problems).toEqual([]);
   });
 });

@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
 import { readConfig } from '../../api/platform/config.ts';
 import type { Database } from '../../api/platform/database.ts';
@@ -78,8 +80,13 @@ export class Caller {
 export async function openApi(
   database: Database,
   env: NodeJS.ProcessEnv = {},
-): Promise<{ visitor(): Caller; app: FastifyInstance }> {
-  const app = await createServer({ database, config: readConfig(env) });
+): Promise<{ visitor(): Caller; app: FastifyInstance; erasureLedger: string }> {
+  // What a test erases is written beside no real data.
+  const erasureLedger = join(
+    tmpdir(),
+    `koppel-erasures-${new URL(database.ownerUrl).pathname.slice(1)}.jsonl`,
+  );
+  const app = await createServer({ database, config: { ...readConfig(env), erasureLedger } });
   await app.ready();
-  return { visitor: () => new Caller(app), app };
+  return { visitor: () => new Caller(app), app, erasureLedger };
 }

@@ -16,8 +16,10 @@ const places: Record<string, ((texts: typeof nl & typeof nlStaff) => object) | u
   BlockerCode: ({ codes }) => codes.blocker,
   Circumstance: ({ reports }) => reports.circumstance,
   DayPart: ({ codes }) => codes.dayPart,
+  DossierKind: ({ retention }) => retention.kinds,
   // Groups the reasons; is not shown itself.
   EndingType: undefined,
+  ErasureStatus: ({ retention }) => retention.statuses,
   EnrolmentStatus: ({ codes }) => codes.enrolmentStatus,
   Gender: ({ codes }) => codes.gender,
   HoursBand: ({ reports }) => reports.band.hours,

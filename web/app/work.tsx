@@ -3,6 +3,7 @@ import { InboxPage } from './pages/InboxPage.tsx';
 import { MatchesPage } from './pages/MatchesPage.tsx';
 import { ProgrammeReportPage } from './pages/ProgrammeReportPage.tsx';
 import { RequestReportPage } from './pages/RequestReportPage.tsx';
+import { RetentionPage } from './pages/RetentionPage.tsx';
 import { VolunteerReportPage } from './pages/VolunteerReportPage.tsx';
 import { WaitlistPage } from './pages/WaitlistPage.tsx';
 import { WorkNotFoundPage } from './pages/WorkNotFoundPage.tsx';
@@ -17,6 +18,7 @@ export function Work() {
       <Route element={<WorkShell />}>
         <Route index element={<WorkPage />} />
         <Route path=":organisation" element={<ProgrammeShell />}>
+          <Route path="bewaartermijnen" element={<RetentionPage />} />
           <Route path="rapport/vrijwilligers" element={<VolunteerReportPage />} />
           <Route path="rapport/aanvragen" element={<RequestReportPage />} />
           <Route path=":programme" element={<Navigate replace to="aanvragen" />} />

@@ -9,6 +9,7 @@ export const WorkplaceQuery = graphql(`
       id
       slug
       name
+      viewerCanSeeRetention
       programmes { id slug name kind status supportModes viewerCanCoordinate viewerCanSeeReport }
     }
   }
@@ -19,6 +20,10 @@ export type Programme = Organisation['programmes'][number];
 
 export const mayEnter = (programme: Programme) =>
   programme.viewerCanCoordinate || programme.viewerCanSeeReport;
+
+/** Whether there is a room for the reader at the organisation as a whole. */
+export const mayEnterOrganisation = (organisation: Organisation) =>
+  organisation.viewerCanSeeRetention || organisation.programmes.some(mayEnter);
 
 /** The organisation, and on a programme's page the programme, that the address names. */
 export const useOrganisation = () => useOutletContext<{ organisation: Organisation }>().organisation;

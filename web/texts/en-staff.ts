@@ -1,7 +1,8 @@
 import { endings } from './en/endings.ts';
 import { reports } from './en/reports.ts';
+import { retention } from './en/retention.ts';
 import { staffCodes } from './en/staffCodes.ts';
 import { work } from './en/work.ts';
 import type { StaffTexts } from './nl-staff.ts';
 
-export const enStaff: StaffTexts = { work, reports, codes: { ...staffCodes, ...endings } };
+export const enStaff: StaffTexts = { work, reports, retention, codes: { ...staffCodes, ...endings } };

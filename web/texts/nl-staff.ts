@@ -1,8 +1,9 @@
 import { endings } from './nl/endings.ts';
 import { reports } from './nl/reports.ts';
+import { retention } from './nl/retention.ts';
 import { staffCodes } from './nl/staffCodes.ts';
 import { work } from './nl/work.ts';
 
 /** What coordinators and managers read; loaded with their pages only. */
-export const nlStaff = { work, reports, codes: { ...staffCodes, ...endings } };
+export const nlStaff = { work, reports, retention, codes: { ...staffCodes, ...endings } };
 export type StaffTexts = typeof nlStaff;

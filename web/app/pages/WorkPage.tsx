@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useOutletContext } from 'react-router';
 import { Notice } from '../../design/Notice.tsx';
 import { PageTitle } from '../../design/PageTitle.tsx';
-import { mayEnter, type Organisation, type Programme } from '../workplace.ts';
+import { mayEnter, mayEnterOrganisation, type Organisation, type Programme } from '../workplace.ts';
 
 /** The programmes that someone works on, each a way in. */
 export function WorkPage() {
@@ -10,7 +10,7 @@ export function WorkPage() {
   const { organisations } = useOutletContext<{ organisations: Organisation[] }>();
   const own = organisations
     .map((organisation) => ({ ...organisation, programmes: organisation.programmes.filter(mayEnter) }))
-    .filter(({ programmes }) => programmes.length > 0);
+    .filter(mayEnterOrganisation);
   return (
     <main className="work__page stack" id="inhoud" tabIndex={-1}>
       <div>
@@ -18,7 +18,7 @@ export function WorkPage() {
         <p>{t('work.lead')}</p>
       </div>
       {own.length === 0 && <Notice>{t('work.none')}</Notice>}
-      {own.map(({ id, slug, name, programmes }) => (
+      {own.map(({ id, slug, name, programmes, viewerCanSeeRetention }) => (
         <section key={id} aria-labelledby={slug}>
           <h2 className="utrecht-heading-2" id={slug}>
             {name}
@@ -35,6 +35,14 @@ export function WorkPage() {
                 </span>
               </li>
             ))}
+            {viewerCanSeeRetention && (
+              <li className="programme">
+                <Link className="utrecht-link" to={`/werk/${slug}/bewaartermijnen`}>
+                  {t('work.nav.retention')}
+                </Link>
+                <span className="soft">{t('work.nav.organisation')}</span>
+              </li>
+            )}
           </ul>
         </section>
       ))}

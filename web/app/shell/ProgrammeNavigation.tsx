@@ -25,26 +25,41 @@ export function ProgrammeNavigation({ organisation, programme, organisations }: 
           ))}
         </ul>
       )}
-      {organisation.programmes.some(({ viewerCanSeeReport }) => viewerCanSeeReport) && (
-        <>
-          <p className="work__heading">{t('work.nav.organisation')}</p>
-          <ul className="plain-list work__links">
-            <li>
-              <NavLink className="work__link" to={`/werk/${organisation.slug}/rapport/vrijwilligers`}>
-                {t('work.nav.volunteers')}
-              </NavLink>
-            </li>
-            <li>
-              <NavLink className="work__link" to={`/werk/${organisation.slug}/rapport/aanvragen`}>
-                {t('work.nav.requests')}
-              </NavLink>
-            </li>
-          </ul>
-        </>
-      )}
+      <OrganisationLinks organisation={organisation} />
     </>
   );
 }
+
+function OrganisationLinks({ organisation }: { organisation: Organisation }) {
+  const { t } = useTranslation('staff');
+  const rooms = organisationRooms(organisation);
+  if (rooms.length === 0) return null;
+  return (
+    <>
+      <p className="work__heading">{t('work.nav.organisation')}</p>
+      <ul className="plain-list work__links">
+        {rooms.map(({ path, name }) => (
+          <li key={path}>
+            <NavLink className="work__link" to={`/werk/${organisation.slug}/${path}`}>
+              {t(`work.nav.${name}`)}
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+const figures = [
+  { path: 'rapport/vrijwilligers', name: 'volunteers' },
+  { path: 'rapport/aanvragen', name: 'requests' },
+] as const;
+const keeping = [{ path: 'bewaartermijnen', name: 'retention' }] as const;
+
+const organisationRooms = ({ programmes, viewerCanSeeRetention }: Organisation) => [
+  ...(programmes.some(({ viewerCanSeeReport }) => viewerCanSeeReport) ? figures : []),
+  ...(viewerCanSeeRetention ? keeping : []),
+];
 
 const coordinating = [
   { path: 'aanvragen', name: 'inbox' },
@@ -68,6 +83,7 @@ function ProgrammeChoice({ organisation, programme, organisations }: NavigationP
     programmes.filter(mayEnter).map((each) => ({ each, organisation: { slug, name } })),
   );
   const several = new Set(choices.map(({ organisation: { slug } }) => slug)).size > 1;
+  if (choices.length === 0) return null;
   return (
     <SelectField
       label={t('work.programme')}

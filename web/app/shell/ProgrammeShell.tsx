@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Outlet, useOutletContext, useParams } from 'react-router';
 import { WorkNotFoundPage } from '../pages/WorkNotFoundPage.tsx';
-import { mayEnter, type Organisation } from '../workplace.ts';
+import { mayEnter, mayEnterOrganisation, type Organisation } from '../workplace.ts';
 import { ProgrammeNavigation } from './ProgrammeNavigation.tsx';
 
 /** Finds the organisation and programme that the address names, and stands the menu beside them. */
@@ -12,8 +12,7 @@ export function ProgrammeShell() {
   const organisation = organisations.find(({ slug }) => slug === organisationSlug);
   const programme = organisation?.programmes.find(({ slug }) => slug === programmeSlug);
   const known =
-    organisation &&
-    (programmeSlug ? programme && mayEnter(programme) : organisation.programmes.some(mayEnter));
+    organisation && (programmeSlug ? programme && mayEnter(programme) : mayEnterOrganisation(organisation));
   if (!known) return <WorkNotFoundPage />;
   return (
     <div className="work__room">

@@ -17,6 +17,7 @@ export const work: typeof dutch = {
     organisation: 'Whole organisation',
     volunteers: 'Volunteer figures',
     requests: 'Request figures',
+    retention: 'Retention periods',
   },
   save: 'Save',
   saving: 'We are saving this.',

@@ -16,6 +16,7 @@ export const work = {
     organisation: 'Hele organisatie',
     volunteers: 'Cijfers vrijwilligers',
     requests: 'Cijfers aanvragen',
+    retention: 'Bewaartermijnen',
   },
   save: 'Opslaan',
   saving: 'Wij slaan dit op.',
