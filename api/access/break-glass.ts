@@ -11,7 +11,7 @@ import type { Acting } from './change.ts';
 import { traceAct } from './traces.ts';
 
 /** How long the glass stays broken at most; the database keeps it too. */
-export const mostHours = 4;
+const mostHours = 4;
 const shortestReason = 10;
 
 @ObjectType('BreakGlass', {
