@@ -1,4 +1,5 @@
 import { Account, BreakGlass, Mandate, RoleGrant, Session } from './access/account.ts';
+import { ApiToken } from './access/clients.ts';
 import { Event } from './followup/event.ts';
 import { ErasureBatch } from './forgetting/batch.ts';
 import { Match } from './matching/match.ts';
@@ -12,6 +13,7 @@ import { Application, Vacancy } from './vacancies/vacancy.ts';
 /** Every entity that the ORM knows. */
 export const entities = [
   Account,
+  ApiToken,
   Application,
   BreakGlass,
   Enrolment,

@@ -2,7 +2,8 @@ import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance } from 'fastify';
-import { type DocumentNode, GraphQLError, parse } from 'graphql';
+import { type DocumentNode, GraphQLError, getOperationAST, parse } from 'graphql';
+import { isClient } from './access/bearer.ts';
 import { shippedDocuments } from './built.ts';
 import type { Context } from './context.ts';
 import type { Config } from './platform/config.ts';
@@ -43,7 +44,10 @@ export async function serveApi(
       const said = errorReply('Pages of others cannot use this API.', 'CROSS_SITE', request.id);
       return reply.code(403).send(said);
     },
-    preHandler: async (request) => refuseBeforehand(request.body, trusted),
+    preHandler: async (request, reply) => {
+      const reads = await isClient(request, contextOf(request, reply), config.production);
+      refuseBeforehand(request.body, reads ? 'reads' : trusted);
+    },
     handler: fastifyApolloHandler(apollo, {
       context: async (request, reply) => contextOf(request, reply),
     }),
@@ -84,17 +88,22 @@ const ofEachOperation: ApolloServerPlugin<Context> = {
 const nothing = () => undefined;
 const silent = { debug: nothing, info: nothing, warn: nothing, error: nothing };
 
-/** What can be refused by the text alone; what is no GraphQL is for the library to explain. */
-function refuseBeforehand(body: unknown, trusted: ReadonlySet<string> | undefined): void {
+/**
+ * What can be refused by the text alone; what is no GraphQL is for the library to explain. `known` are the documents
+ * that whoever asks may send: any when left out, and any that only reads for a program.
+ */
+function refuseBeforehand(body: unknown, known: ReadonlySet<string> | 'reads' | undefined): void {
   const { query, variables, operationName } = (body ?? {}) as Record<string, unknown>;
   if (typeof query !== 'string') throw refused('Send one operation, as a text in "query".', 'BAD_REQUEST');
   const document = readDocument(query);
   if (!document) return;
   refuseLargeDocument(document);
   refuseLongLists(variables);
-  if (!trusted) return;
-  const said = essence(document, typeof operationName === 'string' ? operationName : undefined);
-  if (!said || !trusted.has(said))
+  const name = typeof operationName === 'string' ? operationName : undefined;
+  if (known === 'reads') {
+    if (getOperationAST(document, name)?.operation === 'mutation')
+      throw refused('A token is for reading only.', 'READ_ONLY');
+  } else if (known && !known.has(essence(document, name) ?? ''))
     throw refused('This document is not one of those that are known here.', 'UNKNOWN_DOCUMENT');
 }
 

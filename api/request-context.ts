@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { sessionCookieName, tokenOf } from './access/bearer.ts';
 import { browserOf } from './access/browser.ts';
 import { accessSettings } from './access/settings.ts';
 import { Context, type SessionCookie } from './context.ts';
@@ -31,11 +32,10 @@ export function requestContexts({ orm }: Database, config: Config): RequestConte
 }
 
 function sessionCookie(request: FastifyRequest, reply: FastifyReply, production: boolean): SessionCookie {
-  // A name with __Host- is only accepted over https, for this very host.
-  const name = production ? '__Host-koppel' : 'koppel_session';
+  const name = sessionCookieName(production);
   const options = { path: '/', httpOnly: true, sameSite: 'lax', secure: production } as const;
   const session: SessionCookie = {
-    token: request.cookies[name],
+    token: tokenOf(request, production),
     set(token, expires) {
       session.token = token;
       reply.setCookie(name, token, { ...options, expires });

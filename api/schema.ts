@@ -4,6 +4,7 @@ import { buildSchema } from 'type-graphql';
 import { AccessLogResolver } from './access/access-log-resolver.ts';
 import { AccountResolver } from './access/account-resolver.ts';
 import { BreakGlassResolver } from './access/break-glass-resolver.ts';
+import { ClientResolver } from './access/client-resolver.ts';
 import { guardFields } from './access/guard.ts';
 import { LinkResolver } from './access/link-resolver.ts';
 import { RoleResolver, ViewerResolver } from './access/resolver.ts';
@@ -36,6 +37,7 @@ import { ApplicationResolver, VacancyResolver } from './vacancies/resolver.ts';
 import { VacancyStaffResolver } from './vacancies/staff-resolver.ts';
 
 const resolvers = [
+  ClientResolver,
   AccessLogResolver,
   AccountResolver,
   ApplicationResolver,

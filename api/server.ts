@@ -70,7 +70,9 @@ function replyToError(
 ): FastifyReply {
   reply.header('x-request-id', request.id);
   if (error instanceof GraphQLError)
-    return reply.code(400).send(errorReply(error.message, String(error.extensions.code), request.id));
+    return reply
+      .code((error.extensions.http as { status?: number } | undefined)?.status ?? 400)
+      .send(errorReply(error.message, String(error.extensions.code), request.id));
   const status = 'statusCode' in error ? (error.statusCode ?? 500) : 500;
   const known = refusedRequests[status] ?? (status < 500 ? refusedRequests[400] : undefined);
   if (known) return reply.code(status).send(errorReply(known[1], known[0], request.id));

@@ -17,6 +17,7 @@ export const rootRules: Readonly<Record<string, RootRule>> = {
   'Query.accessLog': 'accessLog.read',
   'Query.accessLogCheck': 'accessLog.read',
   'Query.anonymousCards': 'waitlist.browse',
+  'Query.apiTokens': 'client.read',
   'Query.applications': 'application.read',
   'Query.brokenGlasses': 'glass.read',
   'Query.endings': 'ANYONE',
@@ -64,6 +65,7 @@ export const rootRules: Readonly<Record<string, RootRule>> = {
   'Mutation.confirmCodeApp': 'ONESELF',
   'Mutation.confirmItIsMe': 'ONESELF',
   'Mutation.confirmSecondFactor': 'ANYONE',
+  'Mutation.createApiToken': 'client.manage',
   'Mutation.createVacancy': 'vacancy.write',
   'Mutation.declineMatch': 'match.make',
   'Mutation.disableAccount': 'account.manage',
@@ -96,6 +98,7 @@ export const rootRules: Readonly<Record<string, RootRule>> = {
   'Mutation.revokeRole': 'account.manage',
   'Mutation.requestErasure': 'person.erase',
   'Mutation.setRetentionPeriod': 'retention.propose',
+  'Mutation.revokeApiToken': 'client.manage',
   'Mutation.signIn': 'ANYONE',
   'Mutation.signOut': 'ANYONE',
   'Mutation.submitRequest': 'ANYONE',
@@ -210,6 +213,10 @@ export const wholeTypes: readonly { why: string; types: string }[] = [
   {
     why: 'What the two of a match, and who might become one, see of the other: step by step (matching/disclosure.ts).',
     types: 'AnonymousCard Pairing',
+  },
+  {
+    why: 'Tokens of programs are for who manages them, by a question or an act that asks for it.',
+    types: 'ApiToken NewApiToken',
   },
   {
     why: 'The log and what is written in it are for who may read the log.',

@@ -3,6 +3,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { newId } from '../platform/ids.ts';
 import { setRowContext } from '../platform/operation.ts';
 import { Session } from './account.ts';
+import { findClient, markClientUsed } from './client-identity.ts';
 import type { Grant } from './permissions.ts';
 import { isStaffRole } from './rules.ts';
 import { type Caller, Viewer, visitor } from './viewer.ts';
@@ -48,7 +49,8 @@ export async function identify(
   { tokenHash, now, request }: { tokenHash: string | undefined; now: Date; request: string },
   also: readonly string[] = [],
 ): Promise<Identity> {
-  const identity = (tokenHash && (await findIdentity(em, tokenHash, now))) || {
+  const identity = (tokenHash &&
+    ((await findIdentity(em, tokenHash, now)) ?? (await findClient(em, tokenHash, now)))) || {
     caller: visitor,
     stale: false,
   };
@@ -182,7 +184,8 @@ export async function beginSession(
 }
 
 export async function markSessionUsed(em: SqlEntityManager, tokenHash: string, now: Date): Promise<void> {
-  await em.nativeUpdate(Session, { tokenHash }, { lastSeenAt: now });
+  const sessions = await em.nativeUpdate(Session, { tokenHash }, { lastSeenAt: now });
+  if (sessions === 0) await markClientUsed(em, tokenHash, now);
 }
 
 export async function endSession(em: SqlEntityManager, tokenHash: string): Promise<void> {

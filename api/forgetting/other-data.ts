@@ -79,6 +79,10 @@ export const otherData: Readonly<Record<string, { because: string; columns: read
     because: 'Staff, closed by whoever manages them. That of a volunteer is emptied: close-access.ts.',
     columns: ['email', 'display_name', 'password_hash', 'must_change_password', 'disabled_at'],
   },
+  api_token: {
+    because: 'A program, and who of the staff made its token.',
+    columns: ['name', 'token_hash', 'scopes', 'created_at', 'expires_at', 'revoked_at', 'last_used_on'],
+  },
   role_grant: { because: 'What staff may do.', columns: ['role'] },
   session: {
     because: 'Somebody signed in: gone after twelve hours, and at once when forgotten.',

@@ -1,6 +1,7 @@
 import type { MigrationObject } from '@mikro-orm/postgresql';
 import { Foundation } from './001-foundation.ts';
 import { Callers } from './002-callers.ts';
+import { ApiTokens } from './003-api-tokens.ts';
 import { MailAndLinks } from './004-mail-and-links.ts';
 import { SigningIn } from './005-signing-in.ts';
 import { Steps } from './006-steps.ts';
@@ -10,6 +11,7 @@ import { Forgetting } from './007-forgetting.ts';
 export const migrations: MigrationObject[] = [
   { name: '001-foundation', class: Foundation },
   { name: '002-callers', class: Callers },
+  { name: '003-api-tokens', class: ApiTokens },
   { name: '004-mail-and-links', class: MailAndLinks },
   { name: '005-signing-in', class: SigningIn },
   { name: '006-steps', class: Steps },

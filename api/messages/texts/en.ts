@@ -149,6 +149,11 @@ export const en: Record<keyof typeof nl, (p: Params) => string> = {
   changedMeanwhile: () => 'Somebody else has changed this meanwhile. Look again and try once more.',
   answerSideNeeded: () => 'Choose who said so: the resident or the volunteer.',
   proposalGone: () => 'This proposal is not there any more.',
+  // Tokens of programs
+  tokenNotFound: () => 'We do not know this token.',
+  tokenNameNeeded: () => 'Fill in which program uses the token.',
+  tokenScopes: (p) => `Choose what the program may read: ${p.scopes}.`,
+  tokenTerm: () => 'Choose an end after now, and a year from now at most.',
   // Breaking the glass
   glassReasonNeeded: () => 'Write in a few words why you have to look at the dossiers.',
   glassHoursWrong: () => 'Choose a time from 1 to 4 hours.',

@@ -158,6 +158,11 @@ export const nl = {
   changedMeanwhile: () => 'Dit is intussen door een ander veranderd. Kijk opnieuw en probeer het nog eens.',
   answerSideNeeded: () => 'Kies wie dit heeft gezegd: de deelnemer of de vrijwilliger.',
   proposalGone: () => 'Dit voorstel is er nu niet meer.',
+  // Tokens of programs
+  tokenNotFound: () => 'Dit token kennen wij niet.',
+  tokenNameNeeded: () => 'Vul in welk programma het token gebruikt.',
+  tokenScopes: (p) => `Kies wat het programma mag lezen: ${p.scopes}.`,
+  tokenTerm: () => 'Kies een einde na nu, en ten hoogste een jaar vooruit.',
   // Breaking the glass
   glassReasonNeeded: () => 'Schrijf in een paar woorden waarom u in de dossiers moet kijken.',
   glassHoursWrong: () => 'Kies een tijd van 1 tot 4 uur.',
