@@ -45,7 +45,7 @@ export async function serveApi(
       return reply.code(403).send(said);
     },
     preHandler: async (request, reply) => {
-      const reads = await isClient(request, contextOf(request, reply), config.production);
+      const reads = await isClient(request, () => contextOf(request, reply), config.production);
       refuseBeforehand(request.body, reads ? 'reads' : trusted);
     },
     handler: fastifyApolloHandler(apollo, {

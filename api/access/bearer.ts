@@ -22,7 +22,7 @@ const bearerToken = ({ headers }: FastifyRequest): string | undefined =>
  */
 export async function isClient(
   request: FastifyRequest,
-  context: Context,
+  contextOf: () => Context,
   production: boolean,
 ): Promise<boolean> {
   if (request.headers.authorization === undefined) return false;
@@ -30,6 +30,7 @@ export async function isClient(
     throw new GraphQLError('Send a token or a session, not both.', {
       extensions: { code: 'AMBIGUOUS_CALLER', http: { status: 400 } },
     });
+  const context = contextOf();
   const { actor } = await context.caller().finally(() => context.end());
   if (actor.kind !== 'CLIENT')
     throw new GraphQLError('This token does not hold (any more).', {
