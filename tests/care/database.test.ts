@@ -178,6 +178,58 @@ describe('the wall between organisations', () => {
   });
 });
 
+describe('what somebody adds to the database', () => {
+  /** Makes something, looks, and takes it back. */
+  const afterMaking = async (sql: string, look: string): Promise<string[]> => {
+    const client = new pg.Client({ connectionString: database.ownerUrl });
+    await client.connect();
+    try {
+      await client.query('begin');
+      await client.query(sql);
+      return names((await client.query<{ name: string }>(look)).rows);
+    } finally {
+      await client.end();
+    }
+  };
+
+  const withoutWall = `select c.relname as name from pg_class c
+    where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace
+      and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'organisation_id')
+      and not (c.relrowsecurity and c.relforcerowsecurity)`;
+  test('as a table of an organisation has a wall', async () => {
+    expect(names(await asOwner(database, withoutWall))).toEqual([]);
+    const made =
+      'create table diary (id uuid primary key, organisation_id uuid not null references organisation)';
+    expect(await afterMaking(made, withoutWall)).toEqual(['diary']);
+  });
+
+  // Otherwise it looks with the eyes of its owner, past the wall.
+  const ownersViews = `select c.relname as name from pg_class c
+    where c.relkind in ('v', 'm') and c.relnamespace::regnamespace::text not in ('pg_catalog', 'information_schema')
+      and not coalesce(c.reloptions @> array['security_invoker=true'], false)`;
+  test('as a view looks with the eyes of whoever asks', async () => {
+    expect(names(await asOwner(database, ownersViews))).toEqual([]);
+    const made = 'create view everybody as select * from person';
+    expect(await afterMaking(made, ownersViews)).toEqual(['everybody']);
+    const invoker = 'create view everybody with (security_invoker = true) as select * from person';
+    expect(await afterMaking(invoker, ownersViews)).toEqual([]);
+  });
+
+  // A text that may not be there twice in the whole database tells that another organisation has it.
+  const uniqueForAll = `select i.indexrelid::regclass::text as name from pg_index i join pg_class c on c.oid = i.indrelid
+    where i.indisunique and c.relnamespace = 'public'::regnamespace
+      and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'organisation_id')
+      and not exists (
+        select from pg_attribute a where a.attrelid = c.oid and a.attnum = any (i.indkey::int2[])
+          and (a.attname = 'id' or a.attname like '%\\_id' or a.attname like '%hash'))
+    order by 1`;
+  test('as unique is unique within an organisation', async () => {
+    expect(names(await asOwner(database, uniqueForAll))).toEqual([]);
+    const made = 'create unique index one_mail_address on person (lower(email)) where false';
+    expect(await afterMaking(made, uniqueForAll)).toEqual(['one_mail_address']);
+  });
+});
+
 describe('the role under which Koppel works', () => {
   test('is bound by the wall: it owns nothing, and is no superuser', async () => {
     const [role] = await asApp(
