@@ -24,6 +24,7 @@ const publicPages = [
 ];
 const staffPages = [
   '/werk',
+  '/werk/account',
   '/werk/heemskerk/maatjes/aanvragen',
   '/werk/heemskerk/maatjes/wachtlijst',
   '/werk/heemskerk/maatjes/koppels',

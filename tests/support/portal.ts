@@ -23,7 +23,8 @@ export async function openPortal(env: NodeJS.ProcessEnv = {}): Promise<Portal> {
   await ensureBuilt(() => undefined);
   const copy = await copyDatabase('demo');
   const { app } = await openApi(copy.database, env);
-  const home = await app.listen({ port: 0, host: '127.0.0.1' });
+  const address = await app.listen({ port: Number(env.PORT ?? 0), host: '127.0.0.1' });
+  const home = env.PUBLIC_URL ?? address;
   const browser = await openBrowser();
   return {
     home,

@@ -1,4 +1,5 @@
 import { Navigate, Route, Routes } from 'react-router';
+import { AccountPage } from './pages/AccountPage.tsx';
 import { InboxPage } from './pages/InboxPage.tsx';
 import { MatchesPage } from './pages/MatchesPage.tsx';
 import { ProgrammeReportPage } from './pages/ProgrammeReportPage.tsx';
@@ -17,6 +18,7 @@ export function Work() {
     <Routes>
       <Route element={<WorkShell />}>
         <Route index element={<WorkPage />} />
+        <Route path="account" element={<AccountPage />} />
         <Route path=":organisation" element={<ProgrammeShell />}>
           <Route path="bewaartermijnen" element={<RetentionPage />} />
           <Route path="rapport/vrijwilligers" element={<VolunteerReportPage />} />

@@ -4,7 +4,7 @@ import { graphql, type ResultOf } from './graphql.ts';
 /** Who is signed in, and what they may work on. */
 export const WorkplaceQuery = graphql(`
   query Workplace {
-    viewer { id displayName }
+    viewer { id displayName passwordChangeNeeded secondFactorSetupNeeded }
     organisations {
       id
       slug

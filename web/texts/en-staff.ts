@@ -1,3 +1,4 @@
+import { account } from './en/account.ts';
 import { endings } from './en/endings.ts';
 import { reports } from './en/reports.ts';
 import { retention } from './en/retention.ts';
@@ -5,4 +6,10 @@ import { staffCodes } from './en/staffCodes.ts';
 import { work } from './en/work.ts';
 import type { StaffTexts } from './nl-staff.ts';
 
-export const enStaff: StaffTexts = { work, reports, retention, codes: { ...staffCodes, ...endings } };
+export const enStaff: StaffTexts = {
+  account,
+  work,
+  reports,
+  retention,
+  codes: { ...staffCodes, ...endings },
+};

@@ -1,3 +1,4 @@
+import { account } from './nl/account.ts';
 import { endings } from './nl/endings.ts';
 import { reports } from './nl/reports.ts';
 import { retention } from './nl/retention.ts';
@@ -5,5 +6,5 @@ import { staffCodes } from './nl/staffCodes.ts';
 import { work } from './nl/work.ts';
 
 /** What coordinators and managers read; loaded with their pages only. */
-export const nlStaff = { work, reports, retention, codes: { ...staffCodes, ...endings } };
+export const nlStaff = { account, work, reports, retention, codes: { ...staffCodes, ...endings } };
 export type StaffTexts = typeof nlStaff;

@@ -9,6 +9,7 @@ import { Logo } from '../../design/Logo.tsx';
 import { Notice } from '../../design/Notice.tsx';
 import { SignOutButton } from '../../features/access/SignOutButton.tsx';
 import { useForgetEverything } from '../client.tsx';
+import { SetUpPage } from '../pages/SetUpPage.tsx';
 import { WorkplaceQuery } from '../workplace.ts';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { SkipLink } from './SkipLink.tsx';
@@ -26,6 +27,7 @@ export function WorkShell() {
   if (!data) return <Notice tone="error">{error && t('shell.networkError')}</Notice>;
   if (!data.viewer)
     return <Navigate replace to={`/inloggen?naar=${encodeURIComponent(pathname + search)}`} />;
+  const { passwordChangeNeeded, secondFactorSetupNeeded } = data.viewer;
   return (
     <div className="work">
       <SkipLink />
@@ -34,7 +36,9 @@ export function WorkShell() {
           <Logo />
           <span>{t('shell.name')}</span>
         </Link>
-        <span className="work__who">{ts('work.signedInAs', { name: data.viewer.displayName })}</span>
+        <Link className="work__who utrecht-link" to="/werk/account">
+          {ts('work.signedInAs', { name: data.viewer.displayName })}
+        </Link>
         <LanguageSwitch />
         <SignOutButton
           onSignedOut={() => {
@@ -44,7 +48,11 @@ export function WorkShell() {
         />
       </header>
       <Suspense fallback={<Loading />}>
-        <Outlet context={{ organisations: data.organisations }} />
+        {passwordChangeNeeded || secondFactorSetupNeeded ? (
+          <SetUpPage password={passwordChangeNeeded} />
+        ) : (
+          <Outlet context={{ organisations: data.organisations }} />
+        )}
       </Suspense>
     </div>
   );

@@ -1,48 +1,62 @@
+import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
-import { graphql } from '../../app/graphql.ts';
+import { graphql, type ResultOf } from '../../app/graphql.ts';
 import { Button } from '../../design/Button.tsx';
 import { ErrorSummary, mistakesIn } from '../../design/ErrorSummary.tsx';
 import { TextField } from '../../design/Field.tsx';
 import { useRefusal } from '../../design/useRefusal.ts';
+import { SecondStepForm } from './SecondStepForm.tsx';
+import { usePasskeySignIn } from './usePasskeySignIn.ts';
 
 const SignInMutation = graphql(`
   mutation SignIn($email: String!, $password: String!) {
     signIn(email: $email, password: $password) {
       __typename
       ... on Viewer { id }
+      ... on SecondFactorNeeded { ways }
       ... on Refusal { reason message fields { path message } }
     }
   }
 `);
 
+type Result = ResultOf<typeof SignInMutation>['signIn'];
+type Ways = Extract<Result, { __typename: 'SecondFactorNeeded' }>['ways'];
+
+/** Address and password, and then the second step for who has one; or a passkey instead of both. */
 export function SignInForm({ onSignedIn }: { onSignedIn: () => void }) {
   const { t } = useTranslation();
+  const [ways, setWays] = useState<Ways>();
   const form = useForm({ defaultValues: { email: '', password: '' }, shouldFocusError: false });
   const refusal = useRefusal(form);
+  const passkey = usePasskeySignIn(onSignedIn);
   const [, signIn] = useMutation(SignInMutation);
   const { errors, submitCount, isSubmitting } = form.formState;
 
   const send = form.handleSubmit(async (values) => {
     refusal.clear();
     const { data, error } = await signIn(values);
-    if (data && data.signIn.__typename !== 'Refusal') onSignedIn();
-    else refusal.show(data?.signIn.__typename === 'Refusal' ? data.signIn : undefined, error);
+    const result = data?.signIn;
+    if (!result || result.__typename === 'Refusal') refusal.show(result, error);
+    else if (result.__typename === 'SecondFactorNeeded') setWays(result.ways);
+    else onSignedIn();
   });
 
+  if (ways) return <SecondStepForm ways={ways} onSignedIn={onSignedIn} onBack={() => setWays(undefined)} />;
+  const message = refusal.message ?? passkey.failure;
   return (
     <form className="form" noValidate onSubmit={send}>
       <ErrorSummary
         mistakes={mistakesIn(errors)}
         attempt={submitCount}
-        title={refusal.message && t('access.failed')}
-        message={refusal.message}
+        title={message && t('access.failed')}
+        message={message}
       />
       <TextField
         label={t('access.email')}
         type="email"
-        autoComplete="username"
+        autoComplete="username webauthn"
         error={errors.email?.message}
         {...form.register('email', { required: t('access.emailMissing') })}
       />
@@ -56,6 +70,9 @@ export function SignInForm({ onSignedIn }: { onSignedIn: () => void }) {
       <div className="row">
         <Button type="submit" disabled={isSubmitting}>
           {t('access.signIn')}
+        </Button>
+        <Button look="secondary" onClick={passkey.signIn}>
+          {t('access.withPasskey')}
         </Button>
         <span role="status">{isSubmitting && t('access.signingIn')}</span>
       </div>

@@ -11,6 +11,17 @@ export const access: Texts['access'] = {
   signingIn: 'We are signing you in.',
   signOut: 'Sign out',
   failed: 'Signing in did not work',
+  withPasskey: 'Use a passkey',
+  passkeyFailed: 'Your device could not recognise you. Try again, or sign in with your password.',
+  secondTitle: 'The second step',
+  secondText: 'Open the app on your phone. Fill in the code of 6 digits.',
+  secondTextPasskey: 'Let your device show that it is you.',
+  code: 'Code from the app',
+  codeHint: 'Does that not work? Then fill in a recovery code.',
+  recoveryCode: 'Recovery code',
+  recoveryCodeHint: 'One of the codes that you kept.',
+  codeMissing: 'Fill in a code.',
+  back: 'Back',
 };
 
 export const accessibility: Texts['accessibility'] = {

@@ -9,6 +9,17 @@ export const access = {
   signingIn: 'Wij loggen u in.',
   signOut: 'Uitloggen',
   failed: 'Inloggen is niet gelukt',
+  withPasskey: 'Gebruik een passkey',
+  passkeyFailed: 'Uw apparaat kon u niet herkennen. Probeer het opnieuw, of log in met uw wachtwoord.',
+  secondTitle: 'De tweede stap',
+  secondText: 'Open de app op uw telefoon. Vul de code van 6 cijfers in.',
+  secondTextPasskey: 'Laat uw apparaat zien dat u het bent.',
+  code: 'Code uit de app',
+  codeHint: 'Lukt dat niet? Vul dan een herstelcode in.',
+  recoveryCode: 'Herstelcode',
+  recoveryCodeHint: 'Eén van de codes die u hebt bewaard.',
+  codeMissing: 'Vul een code in.',
+  back: 'Terug',
 };
 
 export const accessibility = {
