@@ -78,7 +78,9 @@ async function findIdentity(
           from role_grant g where g.account_id = a.id
           union all
           select 'BREAK_GLASS', b.organisation_id, b.programme_id, null, b.id
-          from break_glass b where b.account_id = a.id and b.from_at <= ? and b.until_at > ?) x) as grants
+          from break_glass b join role_grant g on g.account_id = a.id and g.organisation_id = b.organisation_id
+            and g.role = 'ADMINISTRATOR'
+          where b.account_id = a.id and b.from_at <= ? and b.until_at > ?) x) as grants
      from session s
      left join account a on a.id = s.account_id
      left join mandate m on m.id = s.mandate_id

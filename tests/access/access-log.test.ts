@@ -269,6 +269,20 @@ describe('breaking the glass', () => {
     });
   });
 
+  test('is over at once when the role of administrator goes', async () => {
+    const role = (name: string) =>
+      asOwner(
+        database,
+        `update role_grant set role = $1 where account_id = (select id from account where email = 'administrator@heemskerk.example')`,
+        [name],
+      );
+    expect(await administrator.ask(dossier, { id: request })).toMatchObject({ request: { id: request } });
+    await role('REPORTER');
+    expect(await administrator.ask(dossier, { id: request })).toEqual({ request: null });
+    await role('ADMINISTRATOR');
+    expect(await administrator.ask(dossier, { id: request })).toMatchObject({ request: { id: request } });
+  });
+
   test('is over by itself, and is not for others', async () => {
     await asOwner(
       database,
