@@ -138,6 +138,7 @@ describe('a page', () => {
     ['enrolments', 'programme: $place', 'coordinator'],
     ['programmeVacancies', 'programme: $place', 'coordinator'],
     ['accessLog', 'organisation: $place', 'manager'],
+    ['erasureBatches', 'organisation: $place', 'manager'],
   ] as const;
   /** Lists that are made by the same function as one of these. */
   const alike = ['whoLookedAtMe'];
