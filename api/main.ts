@@ -9,6 +9,7 @@ import { openPostbox } from './messages/postbox.ts';
 import { type Config, readConfig } from './platform/config.ts';
 import type { Database } from './platform/database.ts';
 import { type EmbeddedDatabase, startEmbedded } from './platform/embedded-postgres.ts';
+import { logBug } from './platform/errors.ts';
 import { databaseAddress, explainStartFailure } from './platform/start-error.ts';
 import { createServer } from './server.ts';
 
@@ -35,7 +36,7 @@ export async function main(): Promise<void> {
   stopOnSignals(running, abort, starting);
   // A bug, so its trace is wanted; but the database must not stay behind.
   process.once('uncaughtException', (error) => {
-    console.error(error);
+    logBug(error);
     void stop(running).finally(() => process.exit(1));
   });
   await starting;
