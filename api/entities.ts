@@ -2,6 +2,7 @@ import { Account, BreakGlass, Mandate, RoleGrant, Session } from './access/accou
 import { ApiToken } from './access/clients.ts';
 import { Event } from './followup/event.ts';
 import { ErasureBatch } from './forgetting/batch.ts';
+import { Consent } from './forgetting/consent.ts';
 import { Match } from './matching/match.ts';
 import { Organisation } from './organisations/organisation.ts';
 import { Programme } from './organisations/programme.ts';
@@ -16,6 +17,7 @@ export const entities = [
   ApiToken,
   Application,
   BreakGlass,
+  Consent,
   Enrolment,
   ErasureBatch,
   Event,

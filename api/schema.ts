@@ -9,7 +9,7 @@ import { guardFields } from './access/guard.ts';
 import { LinkResolver } from './access/link-resolver.ts';
 import { RoleResolver, ViewerResolver } from './access/resolver.ts';
 import { StaffResolver } from './access/staff-resolver.ts';
-import { PersonResolver } from './forgetting/person-resolver.ts';
+import { ConsentResolver, PersonResolver } from './forgetting/person-resolver.ts';
 import {
   ErasureBatchResolver,
   OrganisationRetentionResolver,
@@ -42,6 +42,7 @@ const resolvers = [
   AccountResolver,
   ApplicationResolver,
   BreakGlassResolver,
+  ConsentResolver,
   EnrolmentResolver,
   ErasureBatchResolver,
   FieldErrorResolver,

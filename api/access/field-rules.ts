@@ -20,6 +20,8 @@ export const rootRules: Readonly<Record<string, RootRule>> = {
   'Query.apiTokens': 'client.read',
   'Query.applications': 'application.read',
   'Query.brokenGlasses': 'glass.read',
+  'Query.consents': 'consent.read',
+  'Query.consentText': 'ANYONE',
   'Query.endings': 'ANYONE',
   'Query.erasureBatches': 'retention.read',
   'Query.enrolments': 'volunteer.read',
@@ -33,6 +35,7 @@ export const rootRules: Readonly<Record<string, RootRule>> = {
   'Query.myRequests': 'ONESELF',
   'Query.node': 'ANYONE',
   'Query.organisations': 'ANYONE',
+  'Query.ownData': 'person.export',
   'Query.placeByPostcode': 'ANYONE',
   'Query.programmeReport': 'report.read',
   'Query.programmeVacancies': 'vacancy.write',
@@ -104,6 +107,7 @@ export const rootRules: Readonly<Record<string, RootRule>> = {
   'Mutation.submitRequest': 'ANYONE',
   'Mutation.unlinkMatch': 'match.make',
   'Mutation.updateEnrolment': 'volunteer.write',
+  'Mutation.withdrawConsent': 'consent.withdraw',
   'Mutation.useOneTimeLink': 'ANYONE',
 };
 
@@ -234,6 +238,10 @@ export const wholeTypes: readonly { why: string; types: string }[] = [
   {
     why: 'What is kept, for how long, and what was erased, in numbers: names nobody.',
     types: 'DueCount ErasureBatch Retention RetentionPeriod',
+  },
+  {
+    why: 'What people agree to, and what is known of themselves; which person it is about is decided where it is asked.',
+    types: 'Consent ConsentText OwnData',
   },
   { why: 'What a requester and a volunteer have in common; no answer is of this type.', types: 'Profile' },
   {

@@ -14,3 +14,17 @@ export const ErasureStatus = codes('ErasureStatus', 'Where a proposal to erase s
   CANCELLED: 'Taken back; nothing was erased.',
 });
 export type ErasureStatus = keyof typeof ErasureStatus;
+
+export const ConsentPurpose = codes('ConsentPurpose', 'What somebody agreed to.', {
+  FIND_BUDDY: 'That we keep and use what was told, to find a volunteer.',
+  BECOME_VOLUNTEER: 'That we keep and use what was told, to see whether somebody can become a volunteer.',
+});
+
+export type ConsentPurpose = keyof typeof ConsentPurpose;
+
+export const ConsentGiver = codes('ConsentGiver', 'Who said that it was agreed.', {
+  SELF: 'The person.',
+  REFERRER: 'Who asked on their behalf, and had asked them.',
+});
+
+export type ConsentGiver = keyof typeof ConsentGiver;

@@ -26,7 +26,16 @@ const unknown = (file: FileName, column: string, found: string, thing: string): 
     from in_${file} where ${column}_key is not null and ${found} is null`,
 });
 
+/** Keys of people whose data was erased: they must not come back. */
+const erased = (file: FileName, column: string, kind: 'volunteer' | 'requester' | 'request'): Check => ({
+  file,
+  column,
+  sql: `select line, 'is of somebody whose data was erased: take this row out' as wrong from raw_${file} r
+    join erased_key e on e.digest = key_digest(e.organisation_id, '${kind}', r."${column}")`,
+});
+
 const peopleChecks: readonly Check[] = [
+  erased('volunteers', 'key', 'volunteer'),
   twice('volunteers', 'joined_on', 'key', 'joined_on'),
   {
     file: 'volunteers',
@@ -73,6 +82,8 @@ const peopleChecks: readonly Check[] = [
 ];
 
 const requestChecks: readonly Check[] = [
+  erased('requests', 'key', 'request'),
+  erased('requests', 'requester', 'requester'),
   twice('requests', 'key', 'key'),
   ...(['programme', 'requester'] as const).map(
     (column): Check => ({

@@ -1,6 +1,7 @@
 import { LockMode, type SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Acting } from '../access/change.ts';
 import { recordEvent } from '../followup/event.ts';
+import { isConsentWithdrawn } from '../forgetting/consent.ts';
 import { refuse, refuseMistakes } from '../messages/refuse.ts';
 import type { Programme } from '../organisations/programme.ts';
 import { lockEnrolment } from '../people/actions.ts';
@@ -96,6 +97,7 @@ async function availableEnrolment(
   volunteerId: string,
   today: Day,
 ): Promise<Enrolment | Refusal> {
+  if (await isConsentWithdrawn(em, request.id)) return refuse('WRONG_STATE', 'consentWithdrawn');
   const volunteer = await em.findOne(Volunteer, { id: volunteerId });
   if (!volunteer) return refuse('NOT_FOUND', 'volunteerNotFound', 'volunteer');
   const requester = await em.findOneOrFail(Requester, { id: request.requesterId });

@@ -1,4 +1,4 @@
-import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { SupportMode } from '../organisations/codes.ts';
 import { DayPart, Gender } from '../people/codes.ts';
 import type { Day } from '../platform/days.ts';
@@ -69,6 +69,12 @@ export class SubmitRequestInput {
     description: 'The question, in their own words; 4000 characters at most.',
   })
   question?: string | null;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Which version of the text about consent was shown, as `consentText` gave it; sending this is agreeing to it. The newest when left out.',
+  })
+  consentVersion?: number | null;
   @Field(() => OnBehalfInput, { nullable: true, description: 'Who asks, when it is not the resident.' })
   onBehalf?: OnBehalfInput | null;
 }

@@ -105,7 +105,13 @@ export class RequestResolver {
     if (!programme) return refuse('NOT_FOUND', 'programmeNotFound', 'programme');
     const request = await context.act(
       (em) =>
-        submitRequest(em, programme, input, { accountId: null, now: context.now, today: context.today }),
+        submitRequest(
+          em,
+          programme,
+          input,
+          { accountId: null, now: context.now, today: context.today },
+          context.language,
+        ),
       programme.organisationId,
     );
     if (request instanceof Refusal) return request;

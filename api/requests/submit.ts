@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Acting } from '../access/change.ts';
+import { recordConsent } from '../forgetting/consent.ts';
+import { consentText } from '../forgetting/consent-texts.ts';
 import { type Mistake, refuse, refuseMistakes } from '../messages/refuse.ts';
+import type { Language } from '../messages/texts.ts';
 import type { Programme } from '../organisations/programme.ts';
+import { personOfRequester } from '../people/actions.ts';
 import { filled } from '../people/filled-in.ts';
 import { Household, Person, Requester } from '../people/person.ts';
 import { normalisePostcode } from '../places/postcode.ts';
@@ -22,11 +26,14 @@ export async function submitRequest(
   programme: Programme,
   input: SubmitRequestInput,
   acting: Acting,
+  language: Language,
 ): Promise<Request | Refusal> {
   if (programme.status !== 'ACTIVE') return refuse('WRONG_STATE', 'programmeClosed', 'programme');
   const mistakes: Mistake[] = requestMistakes(input, programme, acting.today);
   if (normalisePostcode(input.postcode) && !(await knowsPostcode(em, input.postcode)))
     mistakes.push({ field: 'postcode', key: 'postcodeUnknown' });
+  if (input.consentVersion && !consentText('FIND_BUDDY', input.consentVersion, language))
+    mistakes.push({ field: 'consentVersion', key: 'consentTextUnknown' });
   const refusal = refuseMistakes(mistakes);
   if (refusal) return refusal;
 
@@ -39,6 +46,11 @@ export async function submitRequest(
   if (input.onBehalf) await giveMandate(em, request, input.onBehalf, acting.now);
   const onDate = acting.today;
   await recordRequestEvent(em, request, { type: 'RECEIVED', onDate, toStatus: 'RECEIVED' }, acting);
+  const { organisationId, id: requestId } = request;
+  const { id: personId } = await personOfRequester(em, requester.id);
+  const givenBy = input.onBehalf ? 'REFERRER' : 'SELF';
+  const about = { organisationId, personId, requestId, purpose: 'FIND_BUDDY', language, givenBy } as const;
+  await recordConsent(em, about, input.consentVersion, acting.now);
   return request;
 }
 

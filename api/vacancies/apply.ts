@@ -1,5 +1,8 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { recordConsent } from '../forgetting/consent.ts';
+import { consentText } from '../forgetting/consent-texts.ts';
 import { type Mistake, refuse, refuseMistakes } from '../messages/refuse.ts';
+import type { Language } from '../messages/texts.ts';
 import {
   checkBirthDate,
   checkEmail,
@@ -43,9 +46,13 @@ export async function applyToVacancy(
   input: ApplicationInput,
   now: Date,
   today: Day,
+  language: Language,
 ): Promise<Application | Refusal> {
   if (!isOpen(vacancy)) return refuse('WRONG_STATE', 'vacancyNotOpen', 'vacancy');
-  const refusal = refuseMistakes(applicationMistakes(input, today));
+  const mistakes = applicationMistakes(input, today);
+  if (input.consentVersion && !consentText('BECOME_VOLUNTEER', input.consentVersion, language))
+    mistakes.push({ field: 'consentVersion', key: 'consentTextUnknown' });
+  const refusal = refuseMistakes(mistakes);
   if (refusal) return refusal;
   const { organisationId, programmeId } = vacancy;
   const postcode = filled(input.postcode);
@@ -68,5 +75,7 @@ export async function applyToVacancy(
   });
   await em.persist(application).flush();
   await recordStep(em, 'APPLICATION', application, undefined, { accountId: null, now, today });
+  const about = { organisationId, applicationId: application.id, purpose: 'BECOME_VOLUNTEER' } as const;
+  await recordConsent(em, { ...about, language, givenBy: 'SELF' }, input.consentVersion, now);
   return application;
 }

@@ -1,4 +1,4 @@
-import { Field, Float, ID, InputType } from 'type-graphql';
+import { Field, Float, ID, InputType, Int } from 'type-graphql';
 import { SupportMode } from '../organisations/codes.ts';
 import { DayPart } from '../people/codes.ts';
 import type { Day } from '../platform/days.ts';
@@ -50,6 +50,12 @@ export class ApplicationInput {
   availability?: DayPart[] | null;
   @Field(() => String, { nullable: true, description: 'Why, in their own words; 4000 characters at most.' })
   motivation?: string | null;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Which version of the text about consent was shown, as `consentText` gave it; sending this is agreeing to it. The newest when left out.',
+  })
+  consentVersion?: number | null;
 }
 
 @InputType({

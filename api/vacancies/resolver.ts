@@ -71,7 +71,7 @@ export class VacancyResolver {
     const vacancy = await findVacancy(context, vacancyId);
     if (!vacancy) return refuse('NOT_FOUND', 'vacancyNotFound', 'vacancy');
     return context.act(
-      (em) => applyToVacancy(em, vacancy, input, context.now, context.today),
+      (em) => applyToVacancy(em, vacancy, input, context.now, context.today, context.language),
       vacancy.organisationId,
     );
   }

@@ -16,6 +16,9 @@ const places: Record<string, ((texts: typeof nl & typeof nlStaff) => object) | u
   BlockerCode: ({ codes }) => codes.blocker,
   Circumstance: ({ reports }) => reports.circumstance,
   DayPart: ({ codes }) => codes.dayPart,
+  // Stand in a person’s own data, which brings its words.
+  ConsentGiver: undefined,
+  ConsentPurpose: undefined,
   DossierKind: ({ retention }) => retention.kinds,
   // Groups the reasons; is not shown itself.
   EndingType: undefined,

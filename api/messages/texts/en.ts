@@ -143,6 +143,7 @@ export const en: Record<keyof typeof nl, (p: Params) => string> = {
   eraseAfterVolunteering: () => 'This person is a volunteer still. Round that off first.',
   consentNotFound: () => 'We do not know this consent.',
   consentWithdrawn: () => 'The resident has taken the consent back. Talk it over with the resident first.',
+  consentWithdrawnAlready: () => 'This consent has been taken back already.',
   consentTextUnknown: () => 'We do not know this text about consent. Load the page again.',
   personNotFound: () => 'We do not know this person.',
   personForgotten: () => 'What we knew of this person has been erased. This is not possible any more.',

@@ -152,6 +152,7 @@ export const nl = {
   eraseAfterVolunteering: () => 'Deze persoon is nog vrijwilliger. Rond dat eerst af.',
   consentNotFound: () => 'Deze toestemming kennen we niet.',
   consentWithdrawn: () => 'De deelnemer heeft de toestemming ingetrokken. Overleg eerst met de deelnemer.',
+  consentWithdrawnAlready: () => 'Deze toestemming is al ingetrokken.',
   consentTextUnknown: () => 'Deze tekst over toestemming kennen we niet. Laad de pagina opnieuw.',
   personNotFound: () => 'Deze persoon kennen we niet.',
   personForgotten: () => 'De gegevens van deze persoon zijn gewist. Dit kan niet meer.',

@@ -81,6 +81,8 @@ export const ask: Texts['ask'] = {
     text: 'After this we will call or mail you.',
     change: 'Change',
     send: 'Send',
+    consent: 'By sending you say:',
+    consentForOther: 'By sending you say that this person finds:',
     sending: 'We are sending your question.',
     notFilled: 'Not filled in',
     failed: 'Your question has not been sent yet',

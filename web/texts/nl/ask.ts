@@ -79,6 +79,8 @@ export const ask = {
     text: 'Daarna bellen of mailen wij u.',
     change: 'Verander',
     send: 'Verstuur',
+    consent: 'Met versturen zegt u:',
+    consentForOther: 'Met versturen zegt u dat deze persoon dit vindt:',
     sending: 'Wij versturen uw vraag.',
     notFilled: 'Niet ingevuld',
     failed: 'Uw vraag is nog niet verstuurd',

@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
-import { useMutation } from 'urql';
+import { useMutation, useQuery } from 'urql';
 import { Button, LinkButton } from '../../../design/Button.tsx';
 import { Notice } from '../../../design/Notice.tsx';
 import { PageTitle } from '../../../design/PageTitle.tsx';
 import type { Answers } from './answers.ts';
 import { stepOf } from './steps.ts';
-import { inputOf, type Refused, SubmitRequestMutation } from './submit.ts';
+import { ConsentTextQuery, inputOf, type Refused, SubmitRequestMutation } from './submit.ts';
 import { useSummary } from './useSummary.ts';
 
 /** All answers on one page, each with a way to change it, and the button that sends them. */
@@ -16,11 +16,14 @@ export function CheckAnswers({ answers }: { answers: Answers }) {
   const navigate = useNavigate();
   const rows = useSummary(answers);
   const [{ fetching }, submit] = useMutation(SubmitRequestMutation);
+  const [{ data: agreed }] = useQuery({ query: ConsentTextQuery });
   const [problem, setProblem] = useState<Pick<Refused, 'message' | 'fields'>>();
 
   const send = async () => {
     setProblem(undefined);
-    const { data } = await submit({ input: inputOf(answers) });
+    const { data } = await submit({
+      input: { ...inputOf(answers), consentVersion: agreed?.consentText.version },
+    });
     const result = data?.submitRequest;
     if (result?.__typename !== 'SubmittedRequest') {
       return setProblem(result ?? { message: t('shell.networkError'), fields: [] });
@@ -49,6 +52,12 @@ export function CheckAnswers({ answers }: { answers: Answers }) {
           </div>
         ))}
       </dl>
+      {agreed && (
+        <p>
+          {t(answers.forWhom === 'OTHER' ? 'ask.check.consentForOther' : 'ask.check.consent')} “
+          {agreed.consentText.text}”
+        </p>
+      )}
       <div className="row">
         <Button onClick={send} disabled={fetching}>
           {t('ask.check.send')}

@@ -13,6 +13,11 @@ export const SubmitRequestMutation = graphql(`
   }
 `);
 
+/** What whoever sends the request agrees to. */
+export const ConsentTextQuery = graphql(`
+  query ConsentText { consentText(purpose: FIND_BUDDY) { version text } }
+`);
+
 type Input = VariablesOf<typeof SubmitRequestMutation>['input'];
 type Result = ResultOf<typeof SubmitRequestMutation>['submitRequest'];
 export type Submitted = Extract<Result, { __typename: 'SubmittedRequest' }>;

@@ -1,0 +1,137 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { Field, ObjectType } from 'type-graphql';
+import { ownDataWords } from '../messages/texts/own-data.ts';
+import type { Language } from '../messages/texts.ts';
+import type { ConsentPurpose } from './codes.ts';
+import { consentText } from './consent-texts.ts';
+
+@ObjectType({
+  description:
+    'All that is known of a person, to take away. Notes of staff and whatever is about others are left out.',
+})
+export class OwnData {
+  @Field({ description: 'As a text to read, in the language of the reader.' })
+  text!: string;
+  @Field({ description: 'The same as JSON, for programs.' })
+  json!: string;
+}
+
+type Value = string | number | boolean | null | readonly Value[] | { readonly [name: string]: Value };
+type Tree = { readonly [name: string]: Value };
+
+/** Gathers all that is known of a person, in one statement. */
+export async function loadOwnData(
+  em: SqlEntityManager,
+  personId: string,
+  language: Language,
+): Promise<OwnData> {
+  const [row] = await em.execute<{ data: Tree }[]>(ownDataSql, Array(13).fill(personId));
+  const consents = (row!.data.consents as unknown as ConsentRow[]).map(
+    ({ purpose, textVersion, language: read, ...consent }) => ({
+      ...consent,
+      text: consentText(purpose, textVersion, read) ?? null,
+    }),
+  );
+  const data: Tree = { ...row!.data, consents };
+  return Object.assign(new OwnData(), {
+    json: JSON.stringify(data, null, 2),
+    text: readable(data, language),
+  });
+}
+
+interface ConsentRow {
+  purpose: ConsentPurpose;
+  textVersion: number;
+  language: Language;
+  [name: string]: Value;
+}
+
+/** The data as lines with words for what they are; what is empty is left out. */
+function readable(data: Tree, language: Language): string {
+  const words = ownDataWords[language];
+  const lines = [words.title!, '', words.notes!];
+  for (const [name, value] of Object.entries(data)) {
+    lines.push('', (words[name] ?? name).toUpperCase());
+    const told = linesOf(value, words, '');
+    lines.push(...(told.length > 0 ? told : [words.nothing!]));
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+function linesOf(value: Value, words: Readonly<Record<string, string>>, indent: string): string[] {
+  if (Array.isArray(value))
+    return value.flatMap((each: Value, i) => [...(i > 0 ? [''] : []), ...linesOf(each, words, indent)]);
+  if (value === null || typeof value !== 'object')
+    return value === null ? [] : [`${indent}${said(value, words)}`];
+  return Object.entries(value).flatMap(([name, inner]: [string, Value]) => {
+    const label = words[name] ?? name;
+    if (inner === null || (Array.isArray(inner) && inner.length === 0)) return [];
+    const isList = Array.isArray(inner) && inner.every((each) => typeof each === 'string');
+    if (isList)
+      return [`${indent}${label}: ${(inner as string[]).map((each) => said(each, words)).join(', ')}`];
+    if (typeof inner === 'object') return [`${indent}${label}:`, ...linesOf(inner, words, `${indent}  `)];
+    return [`${indent}${label}: ${said(inner, words)}`];
+  });
+}
+
+/** Codes are written small and with spaces; yes and no in words. */
+function said(value: string | number | boolean, words: Readonly<Record<string, string>>): string {
+  if (typeof value === 'boolean') return (value ? words.yes : words.no)!;
+  return typeof value === 'string' && /^[A-Z][A-Z0-9_]+$/.test(value)
+    ? value.toLowerCase().replaceAll('_', ' ')
+    : String(value);
+}
+
+const list = (columns: string, rest: string) =>
+  `(select coalesce(json_agg(x), '[]') from (select ${columns} from ${rest}) x)`;
+const requesters = '(select id from requester where person_id = ?)';
+const volunteers = '(select id from volunteer where person_id = ?)';
+
+// Left out on purpose: notes of staff (request.note, match.decline_reason, details of events), names and addresses of
+// referrers and helpers, and of whoever was on the other side of a match.
+const ownDataSql = `select json_build_object(
+  'person', (select row_to_json(x) from (
+    select p.first_name as "firstName", p.last_name as "lastName", p.birth_date as "birthDate", p.gender, p.postcode,
+      p.email, p.phone, p.languages, p.interests, p.professions, p.life_philosophy as "lifePhilosophy",
+      (select h.name from household h join requester r on r.household_id = h.id where r.person_id = p.id limit 1) as household,
+      array(select key from requester where person_id = p.id and key is not null
+        union select key from volunteer where person_id = p.id and key is not null) as "ownKey"
+    from person p where p.id = ?) x),
+  'requests', ${list(
+    `g.name as programme, q.reference, q.status, q.channel, q.referrer_kind as "referrerKind", q.support_mode as "supportMode",
+     q.availability, q.wanted_volunteer_gender as "wantedGender", q.max_distance_km as "maxDistanceKm", q.question, q.summary,
+     q.circumstances, q.received_at as "receivedAt", q.first_contact_at as "firstContactAt", q.intake_on as "intakeOn",
+     q.outcome, q.outcome_on as "outcomeOn", q.outcome_reason as "outcomeReason", q.redirected_to as "redirectedTo",
+     ${list(`w.waiting_since as "from", w.until_on as "until", w.removal_reason as reason`, 'waitlist_spell w where w.request_id = q.id order by w.from_on')} as waits`,
+    `request q join programme g on g.id = q.programme_id where q.requester_id in ${requesters} order by q.received_at`,
+  )},
+  'volunteering', ${list(
+    'v.recruitment_channel as "recruitmentChannel", v.hours_per_week as "hoursPerWeek"',
+    'volunteer v where v.person_id = ?',
+  )},
+  'spells', ${list('s.joined_on as "joinedOn", s.left_on as "leftOn", s.leave_reason as reason', `volunteer_spell s where s.volunteer_id in ${volunteers} order by s.joined_on`)},
+  'enrolments', ${list(
+    `g.name as programme, e.status, e.since as "from", e.until, e.availability, e.wanted_requester_gender as "wantedGender",
+     e.max_distance_km as "maxDistanceKm", e.trained_on as "trainedOn", e.vog_seen_on as "vogSeenOn", e.partner`,
+    `enrolment e join programme g on g.id = e.programme_id where e.volunteer_id in ${volunteers} order by e.since`,
+  )},
+  'matches', ${list(
+    `g.name as programme, case when m.requester_id in ${requesters} then 'REQUESTER' else 'VOLUNTEER' end as role,
+     m.status, m.linked_on as "linkedOn", m.ended_on as "endedOn"`,
+    `match m join programme g on g.id = m.programme_id
+     where m.requester_id in ${requesters} or m.volunteer_id in ${volunteers} order by m.proposed_at`,
+  )},
+  'applications', ${list(
+    `a.status, a.first_name as "firstName", a.last_name as "lastName", a.birth_date as "birthDate", a.email, a.phone,
+     a.postcode, a.languages, a.availability, a.motivation, a.submitted_at as "submittedAt"`,
+    `application a where a.volunteer_id in ${volunteers} order by a.submitted_at`,
+  )},
+  'visits', ${list('c.invited_on as "invitedOn", c.reached_on as "reachedOn", c.visited_on as "visitedOn", c.follow_up as "followUp"', 'campaign_visit c where c.person_id = ? order by c.invited_on')},
+  'consents', ${list(
+    `c.purpose, c.text_version as "textVersion", c.language, c.given_by as "givenBy", c.given_at as "givenAt", c.withdrawn_at as "withdrawnAt"`,
+    `consent c where c.person_id = ? or c.application_id in (select id from application where volunteer_id in ${volunteers}) order by c.given_at`,
+  )},
+  'events', ${list(
+    `v.type as what, v.on_date as "on"`,
+    `event v where v.entity_id in (select id from request where requester_id in ${requesters}) order by v.recorded_at`,
+  )}) as data`;
