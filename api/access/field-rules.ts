@@ -80,6 +80,7 @@ export const rootRules: Readonly<Record<string, RootRule>> = {
   'Mutation.finishPasskeyConfirmation': 'ONESELF',
   'Mutation.finishPasskeySignIn': 'ANYONE',
   'Mutation.grantRole': 'account.manage',
+  'Mutation.inviteStaff': 'account.manage',
   'Mutation.inviteVolunteer': 'volunteer.invite',
   'Mutation.issueResidentLink': 'request.handle',
   'Mutation.linkMatch': 'match.make',
@@ -213,7 +214,7 @@ export const wholeTypes: readonly { why: string; types: string }[] = [
   {
     why: 'Answers to whoever asked, about what they asked themselves.',
     types:
-      'AccountChanged AccountSession CodeAppSecret FieldError LinkAsked LinkUsed MyAccount Passkey PasskeyOptions PasswordChangeNeeded PasswordChosen Refusal ResidentLink RoleGrant SecondFactorNeeded SecondFactorSetupNeeded SubmittedRequest Viewer',
+      'AccountChanged AccountSession CodeAppSecret FieldError LinkAsked LinkUsed MyAccount Passkey PasskeyOptions PasswordChangeNeeded PasswordChosen Refusal ResidentLink RoleGrant StaffInvited SecondFactorNeeded SecondFactorSetupNeeded SubmittedRequest Viewer',
   },
   {
     why: 'What the two of a match, and who might become one, see of the other: step by step (matching/disclosure.ts).',

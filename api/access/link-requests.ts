@@ -9,7 +9,7 @@ import { setRowContext, transact } from '../platform/operation.ts';
 import type { Refusal } from '../platform/refusal.ts';
 
 /** What somebody can ask a link for, without having to show who they are; an invitation is asked for by staff. */
-export type Asked = 'SIGN_IN' | 'STATUS' | 'PASSWORD' | 'INVITATION';
+export type Asked = 'SIGN_IN' | 'STATUS' | 'PASSWORD' | 'INVITATION' | 'STAFF_INVITATION';
 
 interface NewLinkRequest {
   asked: Asked;
@@ -110,6 +110,13 @@ const mailsFor: Readonly<Record<Asked, (em: SqlEntityManager, request: LinkReque
   {
     SIGN_IN: (em, request) => mailToVolunteer(em, request, 'VOLUNTEER_SIGN_IN'),
     INVITATION: (em, request) => mailToVolunteer(em, request, 'VOLUNTEER_INVITE'),
+    STAFF_INVITATION: async (em, { subject, language }) => {
+      const account = await findAccount(em, subject);
+      // Who can sign in already does so, and finds the new role there.
+      return account && !account.hasPassword && !account.onlyThroughProvider
+        ? [{ kind: 'STAFF_INVITE', language, address: subject, ...account.about }]
+        : [];
+    },
     PASSWORD: async (em, { subject, language }) => {
       const account = await findAccount(em, subject);
       return account ? [{ kind: 'PASSWORD_RESET', language, address: subject, ...account.about }] : [];
@@ -128,29 +135,40 @@ async function mailToVolunteer(
 
 interface FoundAccount {
   about: { accountId: string; organisationId: string | null };
-  /** Staff have a second factor, which a link by mail may not pass by. */
+  /** A volunteer, and not of the staff: these have a second factor, which a link by mail may not pass by. */
   onlyVolunteer: boolean;
+  hasPassword: boolean;
+  /** Whether they have no password, and are known to a provider. */
+  onlyThroughProvider: boolean;
 }
 
 async function findAccount(em: SqlEntityManager, email: string): Promise<FoundAccount | undefined> {
   await setRowContext(em, { organisations: [], email });
-  const [account]: { id: string }[] = await em.execute(
-    'select id from account where email = ? and disabled_at is null',
+  const [account]: { id: string; hasPassword: boolean }[] = await em.execute(
+    'select id, password_hash is not null as "hasPassword" from account where email = ? and disabled_at is null',
     [email],
   );
   if (!account) return undefined;
-  await setRowContext(em, { organisations: [], account: account.id });
-  const [roles]: { organisations: string[] | null; onlyVolunteer: boolean | null }[] = await em.execute(
-    `select array_agg(distinct organisation_id) as organisations, bool_and(role = 'VOLUNTEER') as "onlyVolunteer"
+  const { id, hasPassword } = account;
+  await setRowContext(em, { organisations: [], account: id });
+  const [roles]: { organisations: string[] | null; onlyVolunteer: boolean; provider: boolean }[] =
+    await em.execute(
+      `select array_agg(distinct organisation_id) as organisations, bool_and(role = 'VOLUNTEER') as "onlyVolunteer",
+       exists (select from account_identity where account_id = ?) as provider
      from role_grant where account_id = ?`,
-    [account.id],
-  );
+      [id, id],
+    );
   if (!roles?.organisations) return undefined;
-  const organisations = roles.organisations;
+  const { organisations, onlyVolunteer, provider } = roles;
   // The mail goes out in the name of an organisation, and with its number, when there is no doubt which.
   const organisationId = organisations.length === 1 ? organisations[0]! : null;
   await setRowContext(em, { organisations });
-  return { about: { accountId: account.id, organisationId }, onlyVolunteer: roles.onlyVolunteer === true };
+  return {
+    about: { accountId: id, organisationId },
+    onlyVolunteer,
+    hasPassword,
+    onlyThroughProvider: provider && !hasPassword,
+  };
 }
 
 /** The resident at the address that we have of them, and whoever has a mandate for the request. */

@@ -1,10 +1,12 @@
-import { Arg, Ctx, createUnionType, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { Arg, Ctx, createUnionType, Field, ID, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { refuse, refuseMistakes } from '../messages/refuse.ts';
 import { message } from '../messages/texts.ts';
 import { checkEmail } from '../people/filled-in.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { choosePassword } from './choose-password.ts';
+import { Role } from './codes.ts';
+import { inviteStaff } from './inviting-staff.ts';
 import { type Asked, askForLink } from './link-requests.ts';
 import { signInWithLink } from './link-sign-in.ts';
 import { LinkPurpose } from './one-time-link.ts';
@@ -29,6 +31,19 @@ class PasswordChosen {
   message!: string;
 }
 
+@ObjectType({
+  description: 'A colleague was invited. The answer is the same for who has an account already.',
+})
+class StaffInvited {
+  @Field({ description: 'What happens now, for the person who reads it.' })
+  message!: string;
+}
+
+const StaffInvitedResult = createUnionType({
+  name: 'StaffInvitedResult',
+  description: 'That a colleague was invited, or why not.',
+  types: () => [StaffInvited, Refusal] as const,
+});
 const LinkAskedResult = createUnionType({
   name: 'LinkAskedResult',
   description: 'That a link was asked for, or why it cannot be.',
@@ -108,6 +123,29 @@ export class LinkResolver {
     const chosen = await choosePassword(context, token, newPassword);
     if (chosen instanceof Refusal) return chosen;
     return Object.assign(new PasswordChosen(), { message: context.say(message('passwordChosen')) });
+  }
+
+  @Mutation(() => StaffInvitedResult, {
+    description:
+      'Gives a colleague a role, and an account where there is none, with a link by mail to choose a password. For administrators.',
+  })
+  async inviteStaff(
+    @Arg('organisation', () => ID, { description: 'The organisation.' }) organisation: string,
+    @Arg('email', () => String, { description: 'The mail address of the colleague.' }) email: string,
+    @Arg('displayName', () => String, { description: 'The name by which colleagues know them.' })
+    displayName: string,
+    @Arg('role', () => Role, { description: 'The role; not VOLUNTEER.' }) role: Role,
+    @Arg('programme', () => ID, {
+      nullable: true,
+      description: 'The programme, when the role is for one only.',
+    })
+    programme: string | null,
+    @Ctx() context: Context,
+  ): Promise<StaffInvited | Refusal> {
+    if (!context.links.mailed) return refuse('WRONG_STATE', 'mailOff');
+    const invited = await inviteStaff(context, { organisation, email, displayName, role, programme });
+    if (invited instanceof Refusal) return invited;
+    return Object.assign(new StaffInvited(), { message: context.say(message('staffInvited')) });
   }
 }
 

@@ -3,6 +3,8 @@ import type { Context } from '../context.ts';
 import { refuse } from '../messages/refuse.ts';
 import { setRowContext, transact } from '../platform/operation.ts';
 import { Refusal } from '../platform/refusal.ts';
+import { secondFactorWays } from './arriving.ts';
+import { deviceOf } from './browser.ts';
 import { type LinkPurpose, type UsedLink, useUp } from './one-time-link.ts';
 import { beginSession, endSession, type SessionOwner } from './sessions.ts';
 
@@ -17,10 +19,12 @@ export async function signInWithLink(context: Context, token: string): Promise<L
     const link = await useUp(em, token, letsIn, now);
     const owner = link && (await ownerOf(em, link));
     if (!owner) return refuse('NOT_FOUND', 'linkNotValid');
-    return { purpose: link.purpose, session: await beginSession(em, owner, now) };
+    const device = deviceOf(context.browser.userAgent);
+    return { purpose: link.purpose, session: await beginSession(em, owner, now, { device }) };
   });
   if (entered instanceof Refusal) return entered;
   if (before) await transact(orm, { organisations: [], session: before }, (em) => endSession(em, before));
+  context.browser.drop('ticket');
   context.cookie.set(entered.session.token, entered.session.expiresAt);
   return entered.purpose;
 }
@@ -44,7 +48,7 @@ async function ownerOf(
   return open.length > 0 && mandateId ? { organisationId, mandateId } : undefined;
 }
 
-/** Staff have a second factor, which no link may pass by. */
+/** Staff, and volunteers who have set up a second factor, sign in with that: no link may pass it by. */
 async function isVolunteerOnly(em: SqlEntityManager, accountId: string): Promise<boolean> {
   await setRowContext(em, { organisations: [], account: accountId });
   const [row]: { volunteer: boolean | null }[] = await em.execute(
@@ -52,5 +56,5 @@ async function isVolunteerOnly(em: SqlEntityManager, accountId: string): Promise
      where a.id = ? and a.disabled_at is null`,
     [accountId],
   );
-  return row?.volunteer === true;
+  return row?.volunteer === true && (await secondFactorWays(em, accountId)).length === 0;
 }

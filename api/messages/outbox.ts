@@ -34,7 +34,7 @@ export async function postMail(em: SqlEntityManager, mail: NewMail, now: Date): 
       mail.kind,
       mail.language,
       mail.address,
-      createHash('sha256').update(mail.address.toLowerCase()).digest('hex'),
+      hashOf(mail.address),
       mail.accountId ?? null,
       mail.requesterId ?? null,
       mail.mandateId ?? null,
@@ -58,6 +58,22 @@ export async function postToStaff(
        select from role_grant g where g.account_id = a.id and g.organisation_id = ? and g.role = any (?::text[]))`,
     [mail.organisationId, mail.kind, now, now, mail.notTo, mail.organisationId, `{${mail.roles.join(',')}}`],
   );
+}
+
+const hashOf = (address: string): string => createHash('sha256').update(address.toLowerCase()).digest('hex');
+
+/** Whether the same kind of mail was posted to this address, in the name of an organisation that is open here. */
+export async function wasPostedSince(
+  em: SqlEntityManager,
+  kind: MailKind,
+  address: string,
+  since: Date,
+): Promise<boolean> {
+  const posted = await em.execute(
+    'select from outbox where kind = ? and address_hash = ? and created_at > ?',
+    [kind, hashOf(address), since],
+  );
+  return posted.length > 0;
 }
 
 /** Lets this transaction open the outbox and what was asked, of every organisation. */

@@ -1,4 +1,5 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { accountFor } from '../access/account-for.ts';
 import type { Acting } from '../access/change.ts';
 import { postLinkRequest } from '../access/link-requests.ts';
 import { recordEvent } from '../followup/event.ts';
@@ -43,16 +44,4 @@ export async function inviteVolunteer(
   const event = { organisationId, programmeId, entity: 'ENROLMENT', entityId: enrolment.id } as const;
   await recordEvent(em, { ...event, type: 'INVITED', onDate: today, recordedAt: now, accountId });
   return enrolment;
-}
-
-/** The account under an address, made where there is none; it opens to this transaction by its address. */
-async function accountFor(em: SqlEntityManager, email: string, displayName: string): Promise<string> {
-  await em.execute(`select set_config('app.email', ?, true)`, [email]);
-  await em.execute('insert into account (id, email, display_name) values (?, ?, ?) on conflict do nothing', [
-    newId(),
-    email,
-    displayName,
-  ]);
-  const [account]: { id: string }[] = await em.execute('select id from account where email = ?', [email]);
-  return account!.id;
 }

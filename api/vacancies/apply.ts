@@ -1,6 +1,8 @@
-import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import type { RequiredEntityData, SqlEntityManager } from '@mikro-orm/postgresql';
+import { recordEvent } from '../followup/event.ts';
 import { recordConsent } from '../forgetting/consent.ts';
 import { consentText } from '../forgetting/consent-texts.ts';
+import { postMail, wasPostedSince } from '../messages/outbox.ts';
 import { type Mistake, refuse, refuseMistakes } from '../messages/refuse.ts';
 import type { Language } from '../messages/texts.ts';
 import {
@@ -14,7 +16,7 @@ import {
   filled,
 } from '../people/filled-in.ts';
 import { normalisePostcode } from '../places/postcode.ts';
-import type { Day } from '../platform/days.ts';
+import { amsterdamDay, type Day } from '../platform/days.ts';
 import { newId } from '../platform/ids.ts';
 import type { Refusal } from '../platform/refusal.ts';
 import { recordStep } from './actions.ts';
@@ -39,14 +41,15 @@ function applicationMistakes(input: ApplicationInput, today: Day): Mistake[] {
   return mistakes;
 }
 
-/** Somebody applies for a published vacancy. */
+/**
+ * Somebody applies for a published vacancy. Whoever has an open application there is answered as at the first time, and
+ * told by mail: whether somebody applied is nobody else's business.
+ */
 export async function applyToVacancy(
   em: SqlEntityManager,
   vacancy: Vacancy,
   input: ApplicationInput,
-  now: Date,
-  today: Day,
-  language: Language,
+  { now, today, language }: { now: Date; today: Day; language: Language },
 ): Promise<Application | Refusal> {
   if (!isOpen(vacancy)) return refuse('WRONG_STATE', 'vacancyNotOpen', 'vacancy');
   const mistakes = applicationMistakes(input, today);
@@ -54,13 +57,32 @@ export async function applyToVacancy(
     mistakes.push({ field: 'consentVersion', key: 'consentTextUnknown' });
   const refusal = refuseMistakes(mistakes);
   if (refusal) return refusal;
-  const { organisationId, programmeId } = vacancy;
+  const application = em.create(Application, applicationOf(vacancy, input, now), { persist: false });
+  const earlier = await openApplicationOf(em, application);
+  if (earlier) {
+    await recordAgain(em, application, earlier);
+    if (application.email) await tellOnceADay(em, application, application.email, language);
+    return application;
+  }
+  await em.persist(application).flush();
+  await recordStep(em, 'APPLICATION', application, undefined, { accountId: null, now, today });
+  const { id: applicationId, organisationId } = application;
+  const about = { organisationId, applicationId, purpose: 'BECOME_VOLUNTEER' } as const;
+  await recordConsent(em, { ...about, language, givenBy: 'SELF' }, input.consentVersion, now);
+  return application;
+}
+
+function applicationOf(
+  { id: vacancyId, organisationId, programmeId }: Vacancy,
+  input: ApplicationInput,
+  submittedAt: Date,
+): RequiredEntityData<Application> {
   const postcode = filled(input.postcode);
-  const application = em.create(Application, {
+  return {
     id: newId(),
     organisationId,
     programmeId,
-    vacancyId: vacancy.id,
+    vacancyId,
     status: 'SUBMITTED',
     firstName: input.firstName.trim(),
     lastName: input.lastName.trim(),
@@ -71,11 +93,48 @@ export async function applyToVacancy(
     languages: input.languages ?? [],
     availability: input.availability ?? [],
     motivation: filled(input.motivation) ?? null,
-    submittedAt: now,
+    submittedAt,
+  };
+}
+
+/** The open application of the same person, if any; of two at the same moment the second waits for the first. */
+async function openApplicationOf(
+  em: SqlEntityManager,
+  { vacancyId, email, phone }: Application,
+): Promise<string | undefined> {
+  const contact = (email ?? phone ?? '').toLowerCase();
+  await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`${vacancyId} ${contact}`]);
+  const [open]: { id: string }[] = await em.execute(
+    `select id from application where vacancy_id = ? and lower(coalesce(email, phone)) = ?
+       and status in ('SUBMITTED', 'CONTACTED', 'INTAKE')`,
+    [vacancyId, contact],
+  );
+  return open?.id;
+}
+
+/** The coordinator sees it; and it takes about as long as an application that is new. */
+const recordAgain = (
+  em: SqlEntityManager,
+  { organisationId, programmeId, submittedAt }: Application,
+  entityId: string,
+): Promise<void> =>
+  recordEvent(em, {
+    organisationId,
+    programmeId,
+    entity: 'APPLICATION',
+    entityId,
+    type: 'APPLIED_AGAIN',
+    onDate: amsterdamDay(submittedAt),
+    recordedAt: submittedAt,
   });
-  await em.persist(application).flush();
-  await recordStep(em, 'APPLICATION', application, undefined, { accountId: null, now, today });
-  const about = { organisationId, applicationId: application.id, purpose: 'BECOME_VOLUNTEER' } as const;
-  await recordConsent(em, { ...about, language, givenBy: 'SELF' }, input.consentVersion, now);
-  return application;
+
+/** Nobody's mailbox is filled by applying in their name again and again. */
+async function tellOnceADay(
+  em: SqlEntityManager,
+  { organisationId, submittedAt: now }: Application,
+  address: string,
+  language: Language,
+): Promise<void> {
+  const told = await wasPostedSince(em, 'APPLIED_ALREADY', address, new Date(now.getTime() - 24 * 3_600_000));
+  if (!told) await postMail(em, { kind: 'APPLIED_ALREADY', language, address, organisationId }, now);
 }

@@ -70,10 +70,7 @@ export class VacancyResolver {
   ): Promise<Application | Refusal> {
     const vacancy = await findVacancy(context, vacancyId);
     if (!vacancy) return refuse('NOT_FOUND', 'vacancyNotFound', 'vacancy');
-    return context.act(
-      (em) => applyToVacancy(em, vacancy, input, context.now, context.today, context.language),
-      vacancy.organisationId,
-    );
+    return context.act((em) => applyToVacancy(em, vacancy, input, context), vacancy.organisationId);
   }
 
   @FieldResolver(() => Programme, { description: 'The programme.' })

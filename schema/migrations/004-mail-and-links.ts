@@ -73,7 +73,7 @@ create index outbox_due on outbox (due_at) where address is not null;
 const asked = `
 create table link_request (
   id uuid primary key,
-  asked text not null check (asked in ('SIGN_IN', 'STATUS', 'PASSWORD', 'INVITATION')),
+  asked text not null check (asked in ('SIGN_IN', 'STATUS', 'PASSWORD', 'INVITATION', 'STAFF_INVITATION')),
   subject text not null check (length(subject) <= 254),
   language text not null check (language in ('nl', 'en')),
   asked_at timestamptz not null

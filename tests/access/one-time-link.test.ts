@@ -331,6 +331,65 @@ describe('a password', () => {
   });
 });
 
+describe('a colleague', () => {
+  const invitesColleague = async (caller: Caller, email: string, role = 'COORDINATOR') => {
+    const { organisations } = await caller.ask<{ organisations: { id: string; slug: string }[] }>(
+      '{ organisations { id slug } }',
+    );
+    const { inviteStaff } = await caller.ask<{ inviteStaff: RefusedOr }>(
+      `mutation ($organisation: ID!, $email: String!, $role: Role!) {
+         inviteStaff(organisation: $organisation, email: $email, displayName: "Ingrid Berg", role: $role) {
+           __typename ... on StaffInvited { message } ${refused} } }`,
+      { organisation: organisations.find(({ slug }) => slug === 'heemskerk')!.id, email, role },
+    );
+    return inviteStaff;
+  };
+  const anAdministrator = async () => {
+    await asOwner(
+      database,
+      `insert into role_grant (id, account_id, organisation_id, role)
+       select gen_random_uuid(), a.id, o.id, 'ADMINISTRATOR' from account a, organisation o
+       where a.email = 'manager@heemskerk.example' and o.slug = 'heemskerk' on conflict do nothing`,
+    );
+    return api.visitor().signIn('manager@heemskerk.example');
+  };
+
+  test('is invited by an administrator, chooses a password with the link, and has the role', async () => {
+    const administrator = await anAdministrator();
+    const email = newAddress('ingrid');
+    expect(await invitesColleague(administrator, email)).toMatchObject({ __typename: 'StaffInvited' });
+    const [letter] = await mail();
+    expect([letter!.subject, addressOf(letter)]).toEqual(['Uw account is klaar', email]);
+    expect(
+      await usesLink(api.visitor(), tokenIn(letter)),
+      'a link for a password lets nobody in',
+    ).toMatchObject(noSuchLink);
+    await choosesPassword(api.visitor(), tokenIn(letter), 'vijf paarden in de wei');
+    const ingrid = await api.visitor().signIn(email, 'vijf paarden in de wei');
+    expect(await viewer(ingrid)).toEqual({ email, roles: [{ role: 'COORDINATOR' }] });
+  });
+
+  test('who has an account already is answered for alike, and gets no mail', async () => {
+    const administrator = await anAdministrator();
+    const there = await invitesColleague(administrator, 'coordinator@heerlen.example', 'MANAGER');
+    expect(there).toEqual(await invitesColleague(administrator, newAddress('nieuw'), 'MANAGER'));
+    expect((await mail()).map(addressOf)).toEqual([`nieuw-${number}@mensen.example`]);
+  });
+
+  test('is invited by nobody else, and becomes no volunteer that way', async () => {
+    const email = newAddress('ingrid');
+    expect(await invitesColleague(coordinator, email, 'ADMINISTRATOR')).toMatchObject({
+      reason: 'NOT_FOUND',
+    });
+    expect(await invitesColleague(api.visitor(), email)).toMatchObject({ reason: 'NOT_SIGNED_IN' });
+    expect(await invitesColleague(await anAdministrator(), email, 'VOLUNTEER')).toMatchObject({
+      reason: 'INVALID',
+    });
+    expect(await mail()).toEqual([]);
+    expect(await asOwner(database, 'select from account where email = $1', [email])).toEqual([]);
+  });
+});
+
 describe('a one-time link', () => {
   test('opens for one of twenty who try at the same moment', async () => {
     const { token } = await aResident();

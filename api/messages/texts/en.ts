@@ -11,6 +11,7 @@ export const en: Record<keyof typeof nl, (p: Params) => string> = {
     'This mail address and password do not belong together. Check them and try again.',
   tooManyLinks: () =>
     'You have asked for a link a few times already. Look in your spam folder too. You can ask again in an hour.',
+  staffInvited: () => 'The role is given. Whoever has no password yet gets a mail within a few minutes.',
   mailOff: () => 'We cannot send mail now. Call us, and we help you.',
   linkNotValid: () =>
     'This link does not work (any more). A link works once, and not for long. Ask for a new one.',

@@ -11,6 +11,8 @@ export const nl = {
     'Dit mailadres en wachtwoord horen niet bij elkaar. Controleer ze en probeer het opnieuw.',
   tooManyLinks: () =>
     'U hebt al een paar keer een link gevraagd. Kijk ook bij ongewenste mail. Over een uur kunt u het weer vragen.',
+  staffInvited: () =>
+    'De rol is gegeven. Wie nog geen wachtwoord heeft, krijgt binnen een paar minuten een mail.',
   mailOff: () => 'Wij kunnen nu geen mail sturen. Bel ons, dan helpen wij u.',
   linkNotValid: () => 'Deze link werkt niet (meer). Een link werkt één keer, en niet lang. Vraag een nieuwe.',
   referenceWrong: () => 'Dit is geen goede code. Een code ziet eruit als K7MT-Q2XP.',
