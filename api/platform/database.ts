@@ -4,6 +4,7 @@ import { Migrator } from '@mikro-orm/migrations';
 import { type MigrationObject, MikroORM } from '@mikro-orm/postgresql';
 import pg from 'pg';
 import { openOwnersWindow } from './owner-window.ts';
+import { giveBackLostConnections } from './pool.ts';
 import { StartError } from './start-error.ts';
 import { refuseUnfinishedRestore } from './unfinished-restore.ts';
 
@@ -47,19 +48,24 @@ export async function openDatabase(
     await migrate(ownerUrl, owner, schema, say);
     await openOwnersWindow(owner);
     const appUrl = await ensureAppRole(owner, ownerUrl, say);
-    const orm = await MikroORM.init({
-      clientUrl: appUrl,
-      entities: schema.entities,
-      metadataProvider: ReflectMetadataProvider,
-      discovery: { warnWhenNoEntities: false },
-      pool: { min: 0, max: 20 },
-      debug: false,
-    });
+    const orm = await openPool(appUrl, schema.entities);
     return { orm, ownerUrl, close: () => orm.close(true) };
   } finally {
     await owner.end();
   }
 }
+
+/** Opens a database that is up to date, for so many to use at once. */
+export const openPool = (url: string, entities: Schema['entities'], connections = 20): Promise<MikroORM> =>
+  MikroORM.init({
+    clientUrl: url,
+    entities,
+    metadataProvider: ReflectMetadataProvider,
+    discovery: { warnWhenNoEntities: false },
+    pool: { min: 0, max: connections },
+    driverOptions: { onPoolCreated: giveBackLostConnections },
+    debug: false,
+  });
 
 async function refuseOldServer(owner: pg.Client): Promise<void> {
   const { rows } = await owner.query<{ version: number }>(
