@@ -158,7 +158,7 @@ export class Context {
 
   /** The operation is about to be answered: what was looked at is written down, and if that fails nothing is told. */
   async end(): Promise<void> {
-    await this.reads.end();
+    await this.reads.close();
     await this.traces.write(this.orm, this.request);
     const hash = this.tokenHash;
     if (this.identity.known?.stale && hash)

@@ -43,6 +43,7 @@ export function guardFields(schema: GraphQLSchema): GraphQLSchema {
       const root = rootRules[`${type.name}.${field.name}`];
       const personal = personalTypes[type.name];
       if (type.name === 'Query' && root) guardRoot(field, root);
+      else if (type.name === 'Mutation') beginAfresh(field);
       else if (personal) guardPersonal(type.name, field, personal);
     }
   }
@@ -93,6 +94,18 @@ function guardRoot(field: Field, rule: RootRule): void {
         ? resolve(source, args, context, info)
         : withheld(field),
     );
+}
+
+/**
+ * An act of a document with several begins when the reads of the one before it have ended: who holds a connection and
+ * asks for another waits for ever, once enough do so together.
+ */
+function beginAfresh(field: Field): void {
+  const resolve = field.resolve ?? defaultFieldResolver;
+  field.resolve = async (source, args, context, info) => {
+    await context.forget();
+    return resolve(source, args, context, info);
+  };
 }
 
 function guardPersonal(type: string, field: Field, personal: PersonalType): void {

@@ -77,14 +77,19 @@ export class Reads {
   readonly #orm: MikroORM;
   readonly #begin: (em: SqlEntityManager) => Promise<void>;
   #open: Promise<SqlEntityManager> | undefined;
+  #isClosed = false;
 
   constructor(orm: MikroORM, begin: (em: SqlEntityManager) => Promise<void>) {
     this.#orm = orm;
     this.#begin = begin;
   }
 
-  /** The entity manager of the open transaction. */
-  em(): Promise<SqlEntityManager> {
+  /**
+   * The entity manager of the open transaction.
+   * @throws Error when the operation was answered already.
+   */
+  async em(): Promise<SqlEntityManager> {
+    if (this.#isClosed) throw new Error('This operation was answered already.');
     this.#open ??= this.#start();
     return this.#open;
   }
@@ -92,8 +97,13 @@ export class Reads {
   async #start(): Promise<SqlEntityManager> {
     const em = this.#orm.em.fork() as SqlEntityManager;
     await em.begin({ readOnly: true, isolationLevel: IsolationLevel.REPEATABLE_READ });
-    await this.#begin(em);
-    return em;
+    try {
+      await this.#begin(em);
+      return em;
+    } catch (error) {
+      await em.rollback().catch(() => undefined);
+      throw error;
+    }
   }
 
   /** Ends the transaction, if there is one. */
@@ -101,5 +111,14 @@ export class Reads {
     const open = this.#open;
     this.#open = undefined;
     if (open) await open.then((em) => em.rollback()).catch(() => undefined);
+  }
+
+  /**
+   * Ends the transaction for good. When one field fails, an operation is answered while its other fields are still
+   * being looked up: what they would begin nobody would end.
+   */
+  close(): Promise<void> {
+    this.#isClosed = true;
+    return this.end();
   }
 }

@@ -21,8 +21,9 @@ export async function withSession(caller: Caller, database: Database, owner: Own
   };
   await asOwner(
     database,
-    `insert into session (token_hash, account_id, organisation_id, requester_id, mandate_id, created_at, last_seen_at, expires_at)
-     values ($1, $2, $3, $4, $5, now(), now(), now() + interval '1 hour')`,
+    `insert into session (token_hash, account_id, organisation_id, requester_id, mandate_id, created_at, last_seen_at, expires_at,
+       staff_allowed)
+     values ($1, $2, $3, $4, $5, now(), now(), now() + interval '1 hour', $2::uuid is not null)`,
     [hashToken(token), accountId, organisationId, requesterId, mandateId],
   );
   caller.cookie('koppel_session', token);
@@ -63,7 +64,7 @@ export async function asHelper(
   const [row] = await asOwner<{ organisationId: string }>(
     database,
     `insert into mandate (id, organisation_id, request_id, programme_id, requester_id, name, email, kind, from_at)
-     select $1, organisation_id, id, programme_id, requester_id, 'Noor Nichtje', 'noor@family.example', 'FAMILY', now()
+     select $1, organisation_id, id, programme_id, requester_id, 'Noor Nichtje', 'noor@family.example', 'RELATIVE', now()
      from request where id = $2 returning organisation_id as "organisationId"`,
     [mandateId, fromGlobalId('Request', request)],
   );
