@@ -6,7 +6,7 @@ import { refuse, refuseMistakes } from '../messages/refuse.ts';
 import type { Programme } from '../organisations/programme.ts';
 import { lockEnrolment } from '../people/actions.ts';
 import { Requester } from '../people/person.ts';
-import { type Enrolment, Volunteer } from '../people/volunteer.ts';
+import type { Enrolment } from '../people/volunteer.ts';
 import type { Day } from '../platform/days.ts';
 import { newId } from '../platform/ids.ts';
 import { pathTo } from '../platform/lifecycle.ts';
@@ -98,7 +98,7 @@ async function availableEnrolment(
   today: Day,
 ): Promise<Enrolment | Refusal> {
   if (await isConsentWithdrawn(em, request.id)) return refuse('WRONG_STATE', 'consentWithdrawn');
-  const volunteer = await em.findOne(Volunteer, { id: volunteerId });
+  const volunteer = await volunteerOf(em, programme, volunteerId);
   if (!volunteer) return refuse('NOT_FOUND', 'volunteerNotFound', 'volunteer');
   const requester = await em.findOneOrFail(Requester, { id: request.requesterId });
   if (requester.personId === volunteer.personId) return refuse('CONFLICT', 'samePerson', 'volunteer');
@@ -108,6 +108,20 @@ async function availableEnrolment(
   const obstacle = volunteerObstacle(enrolment, request.supportMode, programme.settings);
   if (!obstacle) return enrolment;
   return refuse(obstacle === 'noCapacity' ? 'CONFLICT' : 'WRONG_STATE', obstacle, 'volunteer');
+}
+
+/** A volunteer who is or was in the programme; of any other, whoever handles this programme need not know. */
+async function volunteerOf(
+  em: SqlEntityManager,
+  { id: programmeId }: Programme,
+  volunteerId: string,
+): Promise<{ personId: string } | undefined> {
+  const rows: { personId: string }[] = await em.execute(
+    `select v.person_id as "personId" from volunteer v where v.id = ?
+       and exists (select from enrolment e where e.volunteer_id = v.id and e.programme_id = ?)`,
+    [volunteerId, programmeId],
+  );
+  return rows[0];
 }
 
 async function newMatch(

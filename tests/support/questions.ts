@@ -1,0 +1,172 @@
+import {
+  type GraphQLField,
+  type GraphQLInputType,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  isRequiredArgument,
+  isRequiredInputField,
+  isUnionType,
+} from 'graphql';
+import type { Database } from '../../api/platform/database.ts';
+import { asOwner } from './database.ts';
+import { today } from './volunteers.ts';
+
+// Questions and acts made from the schema, so that whatever is added to it is tried as well.
+
+export type Field = GraphQLField<unknown, unknown>;
+
+/** A question or an act at the top of the schema. */
+export interface Root {
+  /** Such as `Query.request`. */
+  path: string;
+  kind: 'query' | 'mutation';
+  field: Field;
+}
+
+/** A place in the arguments of a field, such as `['input', 'neighbourhood']`, and what goes there. */
+export interface Slot {
+  path: string[];
+  /** The name of a scalar, an enum or an input. */
+  type: string;
+  isRequired: boolean;
+}
+
+export const rootsOf = (schema: GraphQLSchema): Root[] =>
+  [schema.getQueryType()!, schema.getMutationType()!].flatMap((type) =>
+    Object.values(type.getFields()).map((field) => ({
+      path: `${type.name}.${field.name}`,
+      kind: type.name === 'Query' ? ('query' as const) : ('mutation' as const),
+      field: field as Field,
+    })),
+  );
+
+/** Every place of an argument, and of the inputs in it. */
+export function slotsOf(field: Field): Slot[] {
+  const within = (path: string[], type: GraphQLInputType, isRequired: boolean): Slot[] => {
+    const named = getNamedType(type);
+    const inner = isInputObjectType(named)
+      ? Object.values(named.getFields()).flatMap((each) =>
+          within([...path, each.name], each.type, isRequiredInputField(each)),
+        )
+      : [];
+    return [{ path, type: named.name, isRequired }, ...inner];
+  };
+  return field.args.flatMap((arg) => within([arg.name], arg.type, isRequiredArgument(arg)));
+}
+
+/** A document for one field that takes these of its arguments as variables. */
+export function documentFor({ kind, field }: Root, passed: readonly string[], selection: string): string {
+  const args = field.args.filter(({ name }) => passed.includes(name));
+  const declared = args.map((arg) => `$${arg.name}: ${arg.type}`).join(', ');
+  const given = args.map((arg) => `${arg.name}: $${arg.name}`).join(', ');
+  const brackets = (text: string) => (text ? `(${text})` : '');
+  return `${kind} Made${brackets(declared)} { ${field.name}${brackets(given)} ${selection} }`;
+}
+
+/** What tells one answer from another: refusals in full, and of anything else what it says itself. */
+export function selectionFor(type: GraphQLOutputType): string {
+  const named = getNamedType(type);
+  if (isLeafType(named)) return '';
+  if (isUnionType(named)) {
+    const isRefusable = named.getTypes().some(({ name }) => name === 'Refusal');
+    return `{ __typename ${isRefusable ? '... on Refusal { reason message fields { path message } }' : ''} }`;
+  }
+  const fields = isObjectType(named) || isInterfaceType(named) ? Object.values(named.getFields()) : [];
+  return `{ __typename ${leavesOf(fields as Field[])} }`;
+}
+
+/** The fields that hold a value and ask for nothing. */
+export const leavesOf = (fields: readonly Field[]): string =>
+  fields
+    .filter(({ type, args }) => isLeafType(getNamedType(type)) && !args.some(isRequiredArgument))
+    .map(({ name }) => name)
+    .join(' ');
+
+/** Values for a field: what it needs, and what `choose` gives for any place that it wants to fill. */
+export function valuesFor(field: Field, choose: (slot: Slot) => unknown): Record<string, unknown> {
+  const value = (path: string[], type: GraphQLInputType, isRequired: boolean): unknown => {
+    const named = getNamedType(type);
+    const chosen = choose({ path, type: named.name, isRequired });
+    const isList = isListType(isNonNullType(type) ? type.ofType : type);
+    const listed = (one: unknown) => (isList && !Array.isArray(one) ? [one] : one);
+    if (chosen !== undefined) return listed(chosen);
+    if (isInputObjectType(named)) {
+      const fields = Object.values(named.getFields())
+        .map((each) => [each.name, value([...path, each.name], each.type, isRequiredInputField(each))])
+        .filter(([, inner]) => inner !== undefined);
+      return isRequired || fields.length > 0 ? listed(Object.fromEntries(fields)) : undefined;
+    }
+    if (!isRequired) return undefined;
+    if (isEnumType(named)) return listed(named.getValues()[0]!.name);
+    return listed(plainValues[path.at(-1)!] ?? plainValues[named.name]);
+  };
+  return Object.fromEntries(
+    field.args
+      .map((arg) => [arg.name, value([arg.name], arg.type, isRequiredArgument(arg))])
+      .filter(([, given]) => given !== undefined),
+  );
+}
+
+/** What is given where nothing is chosen, by the name of the place or of its type. */
+const plainValues: Readonly<Record<string, unknown>> = {
+  from: '2019-01-01',
+  until: '2026-01-01',
+  firstName: 'Yara',
+  lastName: 'Voorbeeld',
+  name: 'Bea Buur',
+  email: 'yara@voorbeeld.example',
+  phone: '06 00000001',
+  postcode: '1962 AB',
+  consent: true,
+  Int: 1,
+  Float: 1,
+  Boolean: true,
+  Date: today(),
+  DateTime: new Date(Date.now() - 60_000).toISOString(),
+  String: 'een tekst die lang genoeg is',
+  ID: 'bm90aGluZw',
+};
+
+/** The types of things that are behind an id, by the name of their table. */
+export const tableOf: Readonly<Record<string, string>> = {
+  Application: 'application',
+  Enrolment: 'enrolment',
+  Mandate: 'mandate',
+  Match: 'match',
+  Request: 'request',
+  Requester: 'requester',
+  Vacancy: 'vacancy',
+  Volunteer: 'volunteer',
+  WaitlistEntry: 'waitlist_spell',
+};
+
+/** Sessions move with every question, and so does the log; and attempts are counted. */
+const moving = ['session', 'access_log', 'sign_in_attempt', 'link_attempt'];
+
+/** A sum of each table that an act could change. */
+export async function everythingThatCounts(database: Database): Promise<Record<string, string>> {
+  const tables = await asOwner<{ name: string }>(
+    database,
+    `select c.relname as name from pg_class c where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace
+       and c.relname <> all ($1)`,
+    [moving],
+  );
+  const sums = tables.map(
+    ({ name }) =>
+      `select '${name}' as name, md5(coalesce(string_agg(t::text, '' order by t::text), '')) as sum from ${name} t`,
+  );
+  const rows = await asOwner<{ name: string; sum: string }>(database, sums.join(' union all '));
+  return Object.fromEntries(rows.map(({ name, sum }) => [name, sum]));
+}
+
+export const isObjectField = (field: Field): boolean => !isLeafType(getNamedType(field.type));
+export const objectOf = (field: Field): GraphQLObjectType => getNamedType(field.type) as GraphQLObjectType;
