@@ -1,7 +1,6 @@
 import 'reflect-metadata';
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
-import { AccessLogExportResolver } from './access/access-log-export.ts';
 import { AccessLogResolver } from './access/access-log-resolver.ts';
 import { AccountResolver } from './access/account-resolver.ts';
 import { BreakGlassResolver } from './access/break-glass-resolver.ts';
@@ -39,7 +38,6 @@ import { VacancyStaffResolver } from './vacancies/staff-resolver.ts';
 
 const resolvers = [
   ClientResolver,
-  AccessLogExportResolver,
   AccessLogResolver,
   AccountResolver,
   ApplicationResolver,

@@ -1,7 +1,6 @@
 import {
   type GraphQLField,
   type GraphQLInputType,
-  type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLSchema,
   getNamedType,
@@ -85,7 +84,7 @@ export function selectionFor(type: GraphQLOutputType): string {
 }
 
 /** The fields that hold a value and ask for nothing. */
-export const leavesOf = (fields: readonly Field[]): string =>
+const leavesOf = (fields: readonly Field[]): string =>
   fields
     .filter(({ type, args }) => isLeafType(getNamedType(type)) && !args.some(isRequiredArgument))
     .map(({ name }) => name)
@@ -167,6 +166,3 @@ export async function everythingThatCounts(database: Database): Promise<Record<s
   const rows = await asOwner<{ name: string; sum: string }>(database, sums.join(' union all '));
   return Object.fromEntries(rows.map(({ name, sum }) => [name, sum]));
 }
-
-export const isObjectField = (field: Field): boolean => !isLeafType(getNamedType(field.type));
-export const objectOf = (field: Field): GraphQLObjectType => getNamedType(field.type) as GraphQLObjectType;
