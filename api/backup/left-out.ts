@@ -10,5 +10,6 @@ export const leftOut: Readonly<Record<string, string>> = {
   sign_in_errand: 'Half of a sign-in by somebody else, of minutes.',
   passkey_challenge: 'A question to a passkey, of minutes.',
   known_device: 'A browser that was forgotten since would be trusted again.',
+  api_token: 'One that was revoked since would hold again; whoever runs a program asks for a new one.',
   outbox: 'What waited to be sent then has been sent since; nobody should get it twice.',
 };

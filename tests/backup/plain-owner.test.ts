@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, inject, onTestFinished, test, vi } from 'vitest';
 import { openDatabase } from '../../api/database.ts';
 import { windowPolicy } from '../../api/platform/owner-window.ts';
 import { seed } from '../../seeds/seed.ts';
@@ -75,5 +75,7 @@ test('a backup that would miss rows is refused', async () => {
   );
   await (await openDatabase(ownerUrl, silent)).close();
   const { manifest } = await backedUp(ownerUrl);
-  expect(manifest.tables.find(({ name }) => name === 'role_grant')!.rows).toBe(6);
+  const there = await rowCounts(asSuperuser(ownerUrl, inject('clusterUrl')));
+  expect(there.role_grant).toBeGreaterThan(5);
+  expect(manifest.tables.find(({ name }) => name === 'role_grant')!.rows).toBe(there.role_grant);
 });

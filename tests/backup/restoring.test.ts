@@ -92,7 +92,7 @@ describe('a backup', () => {
       database,
       `insert into session (token_hash, account_id, created_at, last_seen_at, expires_at)
        select 'stolen', id, now(), now(), now() + interval '1 day' from account limit 1;
-       insert into sign_in_attempt values ('someone@example.org', now())`,
+       insert into sign_in_attempt (email, at, lane) values ('someone@example.org', now(), 'here')`,
     );
     const { folder } = await backedUp(database.ownerUrl);
     const files = await readdir(folder);
