@@ -6,6 +6,7 @@ export default {
     'api/main.ts',
     'api/import/main.ts',
     'api/access/account-command.ts',
+    'api/access/identity-provider-command.ts',
     'api/backup/backup-command.ts',
     'api/backup/restore-command.ts',
     'scripts/*.mjs',

@@ -8,6 +8,7 @@ import { ClientResolver } from './access/client-resolver.ts';
 import { guardFields } from './access/guard.ts';
 import { LinkResolver } from './access/link-resolver.ts';
 import { RoleResolver, ViewerResolver } from './access/resolver.ts';
+import { SingleSignOnResolver } from './access/single-sign-on-resolver.ts';
 import { StaffResolver } from './access/staff-resolver.ts';
 import { ConsentResolver, PersonResolver } from './forgetting/person-resolver.ts';
 import {
@@ -64,6 +65,7 @@ const resolvers = [
   ResidentResolver,
   RetentionResolver,
   RoleResolver,
+  SingleSignOnResolver,
   StaffResolver,
   SuggestionReasonResolver,
   SuggestionResolver,

@@ -11,6 +11,7 @@ import Fastify, {
   type FastifyRequest,
 } from 'fastify';
 import { GraphQLError } from 'graphql';
+import { serveSingleSignOn } from './access/single-sign-on-routes.ts';
 import { portalFolder } from './built.ts';
 import { serveApi } from './graphql-endpoint.ts';
 import type { Config } from './platform/config.ts';
@@ -50,6 +51,7 @@ export async function createServer({
   await app.register(cookie);
   const contextOf = requestContexts(database, config);
   await serveApi(app, contextOf, config);
+  serveSingleSignOn(app, contextOf);
   await servePortal(app, config);
   serveHealth(app, database);
   return app;

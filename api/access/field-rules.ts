@@ -42,6 +42,7 @@ export const rootRules: Readonly<Record<string, RootRule>> = {
   'Query.request': 'request.read',
   'Query.requestReport': 'report.read',
   'Query.requests': 'request.read',
+  'Query.signOnChoices': 'ANYONE',
   'Query.staff': 'account.read',
   'Query.retention': 'retention.read',
   'Query.retentionCsv': 'retention.read',
@@ -83,6 +84,7 @@ export const rootRules: Readonly<Record<string, RootRule>> = {
   'Mutation.inviteVolunteer': 'volunteer.invite',
   'Mutation.issueResidentLink': 'request.handle',
   'Mutation.linkMatch': 'match.make',
+  'Mutation.linkSignOn': 'ONESELF',
   'Mutation.moveApplication': 'application.handle',
   'Mutation.moveEnrolment': 'volunteer.write',
   'Mutation.moveVacancy': 'vacancy.write',
@@ -105,6 +107,7 @@ export const rootRules: Readonly<Record<string, RootRule>> = {
   'Mutation.revokeApiToken': 'client.manage',
   'Mutation.signIn': 'ANYONE',
   'Mutation.signOut': 'ANYONE',
+  'Mutation.signOutEverywhere': 'ANYONE',
   'Mutation.submitRequest': 'ANYONE',
   'Mutation.unlinkMatch': 'match.make',
   'Mutation.updateEnrolment': 'volunteer.write',
@@ -213,7 +216,7 @@ export const wholeTypes: readonly { why: string; types: string }[] = [
   {
     why: 'Answers to whoever asked, about what they asked themselves.',
     types:
-      'AccountChanged AccountSession CodeAppSecret FieldError LinkAsked LinkUsed MyAccount Passkey PasskeyOptions PasswordChangeNeeded PasswordChosen Refusal ResidentLink RoleGrant StaffInvited SecondFactorNeeded SecondFactorSetupNeeded SubmittedRequest Viewer',
+      'AccountChanged AccountSession CodeAppSecret Destination FieldError LinkAsked LinkUsed MyAccount Passkey PasskeyOptions PasswordChangeNeeded PasswordChosen Refusal ResidentLink RoleGrant StaffInvited SecondFactorNeeded SecondFactorSetupNeeded SignOnChoice SubmittedRequest Viewer',
   },
   {
     why: 'What the two of a match, and who might become one, see of the other: step by step (matching/disclosure.ts).',

@@ -4,10 +4,7 @@ import {
   generateAuthenticationOptions,
   generateRegistrationOptions,
   type RegistrationResponseJSON,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
 } from '@simplewebauthn/server';
-import { decodeClientDataJSON } from '@simplewebauthn/server/helpers';
 import type { Context } from '../context.ts';
 import { type Mistake, refuse, refuseMistakes } from '../messages/refuse.ts';
 import { newId } from '../platform/ids.ts';
@@ -17,26 +14,20 @@ import { Account } from './account.ts';
 import { type Arrival, enter, ticketHolder } from './arriving.ts';
 import { confirmSession } from './confirming.ts';
 import { actConfirmed, actOnOwn } from './own-account.ts';
+import {
+  keepChallenge,
+  type PasskeyRow,
+  type Purpose,
+  parse,
+  partyOf,
+  takeChallenge,
+  verifyAssertion,
+  verifyRegistration,
+} from './passkey-ceremony.ts';
 import { asAccount, present } from './row-context.ts';
 import { afterRemoval, changeFactors, firstRecoveryCodes } from './second-factor.ts';
 
-type Purpose = 'ADD' | 'SIGN_IN' | 'CONFIRM';
-const challengeLasts = 5 * 60_000;
 const longestName = 100;
-
-interface PasskeyRow {
-  id: string;
-  account_id: string;
-  credential: string;
-  public_key: string;
-  counter: string;
-  transports: string[];
-}
-
-const partyOf = ({ settings }: Context) => ({
-  rpID: new URL(settings.publicUrl).hostname,
-  origin: settings.publicUrl,
-});
 
 /** What the browser needs to make a passkey for the account that is signed in, as JSON. */
 export async function beginAddingPasskey(context: Context): Promise<string | Refusal> {
@@ -185,107 +176,7 @@ async function showPasskey(context: Context, response: string, purpose: Purpose)
   });
 }
 
-async function verifyRegistration(
-  context: Context,
-  response: RegistrationResponseJSON,
-  expectedChallenge: string,
-) {
-  const { rpID, origin } = partyOf(context);
-  try {
-    const { registrationInfo } = await verifyRegistrationResponse({
-      response,
-      expectedChallenge,
-      expectedOrigin: origin,
-      expectedRPID: rpID,
-      requireUserVerification: true,
-    });
-    return registrationInfo?.credential;
-  } catch {
-    // The library throws at whatever does not fit; to us it is all the same.
-    return undefined;
-  }
-}
-
-/** The new counter, or undefined when it is not right: signed wrongly, of another site, or by a copy of the key. */
-async function verifyAssertion(
-  context: Context,
-  response: AuthenticationResponseJSON,
-  expectedChallenge: string,
-  passkey: PasskeyRow,
-): Promise<number | undefined> {
-  const { rpID, origin } = partyOf(context);
-  try {
-    const { verified, authenticationInfo } = await verifyAuthenticationResponse({
-      response,
-      expectedChallenge,
-      expectedOrigin: origin,
-      expectedRPID: rpID,
-      requireUserVerification: true,
-      credential: {
-        id: passkey.credential,
-        publicKey: new Uint8Array(Buffer.from(passkey.public_key, 'base64url')),
-        counter: Number(passkey.counter),
-      },
-    });
-    return verified ? authenticationInfo.newCounter : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
 const passkeysOf = (em: SqlEntityManager, accountId: string): Promise<PasskeyRow[]> =>
   em.execute('select * from passkey where account_id = ? order by created_at', [accountId]);
 
 const asDescriptor = ({ credential, transports }: PasskeyRow) => ({ id: credential, transports });
-
-async function keepChallenge(
-  em: SqlEntityManager,
-  { now }: Context,
-  challenge: string,
-  purpose: Purpose,
-  accountId: string | undefined,
-): Promise<void> {
-  await present(em, challenge);
-  await em.execute(
-    'insert into passkey_challenge (challenge, account_id, purpose, expires_at) values (?, ?, ?, ?)',
-    [challenge, accountId ?? null, purpose, new Date(now.getTime() + challengeLasts)],
-  );
-}
-
-/** Uses up the challenge that was answered, right or wrong. */
-async function takeChallenge(
-  context: Context,
-  { response }: { response?: { clientDataJSON?: unknown } },
-  purpose: Purpose,
-): Promise<{ text: string; accountId: string | null } | undefined> {
-  const text = answeredChallenge(response?.clientDataJSON);
-  if (!text) return undefined;
-  return transact(context.orm, { organisations: [] }, async (em) => {
-    await present(em, text);
-    const [row]: { accountId: string | null; purpose: Purpose; fresh: boolean }[] = await em.execute(
-      `delete from passkey_challenge where challenge = ?
-       returning account_id as "accountId", purpose, expires_at > ? as fresh`,
-      [text, context.now],
-    );
-    return row?.fresh && row.purpose === purpose ? { text, accountId: row.accountId } : undefined;
-  });
-}
-
-function answeredChallenge(clientData: unknown): string | undefined {
-  if (typeof clientData !== 'string') return undefined;
-  try {
-    const { challenge } = decodeClientDataJSON(clientData);
-    return typeof challenge === 'string' && /^[\w-]{16,200}$/.test(challenge) ? challenge : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function parse<T extends object>(json: string): T | undefined {
-  try {
-    const value: unknown = JSON.parse(json);
-    return typeof value === 'object' && value !== null ? (value as T) : undefined;
-  } catch {
-    return undefined;
-  }
-}

@@ -105,6 +105,6 @@ export function isInDomain(email: unknown, domains: readonly string[]): email is
 
 /** Where to go after signing in: inside the rooms of the staff, and nowhere else. */
 export const returnAddress = (wanted: unknown): string =>
-  typeof wanted === 'string' && /^\/werk(?:[/?][\w\-./?=&%]*)?$/.test(wanted) && !wanted.includes('//')
+  typeof wanted === 'string' && /^\/werk(?:[/?][\w\-./?=&%]*)?$/.test(wanted) && !/\/\/|\.\./.test(wanted)
     ? wanted
     : '/werk';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { useMutation } from 'urql';
+import { useMutation, useQuery } from 'urql';
 import { useFormat } from '../../app/format.ts';
 import { Button } from '../../design/Button.tsx';
 import { TextField } from '../../design/Field.tsx';
@@ -12,9 +12,11 @@ import {
   accountTouched,
   BeginCodeAppMutation,
   BeginPasskeyMutation,
+  LinkSignOnMutation,
   RemoveCodeAppMutation,
   RemovePasskeyMutation,
   RenewRecoveryCodesMutation,
+  SignOnChoicesQuery,
 } from './account.ts';
 import { CodeAppForm } from './CodeAppForm.tsx';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
@@ -40,6 +42,8 @@ export function SecondFactors({ account, onChanged }: { account: Account; onChan
   const [, addPasskey] = useMutation(AddPasskeyMutation);
   const [, removePasskey] = useMutation(RemovePasskeyMutation);
   const [, renew] = useMutation(RenewRecoveryCodesMutation);
+  const [, link] = useMutation(LinkSignOnMutation);
+  const [{ data: signOn }] = useQuery({ query: SignOnChoicesQuery });
 
   /** Takes an answer; whoever has to show first that it is them does so, and then it is tried again. */
   const take = (answer: Answer, again: () => Promise<void>) => {
@@ -70,6 +74,13 @@ export function SecondFactors({ account, onChanged }: { account: Account; onChan
   };
   const dropPasskey = (id: string) => async (): Promise<void> =>
     take((await removePasskey({ id }, accountTouched)).data?.done, dropPasskey(id));
+
+  const startLink = (organisation: string) => async (): Promise<void> => {
+    const { data } = await link({ organisation });
+    if (data?.begun.__typename === 'Destination') window.location.assign(data.begun.url);
+    else take(data?.begun, startLink(organisation));
+  };
+  const choices = signOn?.signOnChoices.filter(({ name }) => !account.linkedProviders.includes(name)) ?? [];
 
   if (codes.length > 0)
     return (
@@ -139,6 +150,21 @@ export function SecondFactors({ account, onChanged }: { account: Account; onChan
               {ts('account.renew')}
             </Button>
           </div>
+        </>
+      )}
+      {(account.linkedProviders.length > 0 || choices.length > 0) && (
+        <>
+          <h3 className="utrecht-heading-3">{ts('account.through')}</h3>
+          {account.linkedProviders.length > 0 && (
+            <p>{ts('account.linked', { names: format.list(account.linkedProviders) })}</p>
+          )}
+          {choices.map((choice) => (
+            <div key={choice.slug} className="row">
+              <Button look="secondary" onClick={startLink(choice.slug)}>
+                {ts('account.link', { name: choice.name })}
+              </Button>
+            </div>
+          ))}
         </>
       )}
       {waiting && (

@@ -24,10 +24,17 @@ const SignInMutation = graphql(`
 type Result = ResultOf<typeof SignInMutation>['signIn'];
 type Ways = Extract<Result, { __typename: 'SecondFactorNeeded' }>['ways'];
 
-/** Address and password, and then the second step for who has one; or a passkey instead of both. */
-export function SignInForm({ onSignedIn }: { onSignedIn: () => void }) {
+/** Whether an address names a way of showing the second step. */
+export const isWay = (text: string): text is Ways[number] =>
+  text === 'CODE' || text === 'PASSKEY' || text === 'RECOVERY_CODE';
+
+/**
+ * Address and password, and then the second step for who has one; or a passkey instead of both. Whoever comes from a
+ * provider is `halfWay` already.
+ */
+export function SignInForm({ halfWay, onSignedIn }: { halfWay?: Ways; onSignedIn: () => void }) {
   const { t } = useTranslation();
-  const [ways, setWays] = useState<Ways>();
+  const [ways, setWays] = useState<Ways | undefined>(halfWay);
   const form = useForm({ defaultValues: { email: '', password: '' }, shouldFocusError: false });
   const refusal = useRefusal(form);
   const passkey = usePasskeySignIn(onSignedIn);

@@ -8,6 +8,7 @@ export const AccountQuery = graphql(`
       recoveryCodesLeft
       secondFactorRequired
       passkeys { id name addedAt lastUsedAt }
+      linkedProviders
     }
     mySessions { id device begunAt lastUsedAt current }
   }
@@ -90,4 +91,15 @@ export const EndSessionMutation = graphql(`
 `);
 export const EndOtherSessionsMutation = graphql(`
   mutation EndOtherSessions { endOtherSessions }
+`);
+
+export const SignOnChoicesQuery = graphql(`
+  query SignOnChoices { signOnChoices { slug name } }
+`);
+export const LinkSignOnMutation = graphql(`
+  mutation LinkSignOn($organisation: String!) {
+    begun: linkSignOn(organisation: $organisation) {
+      __typename ... on Destination { url } ... on Refusal { reason message }
+    }
+  }
 `);

@@ -22,6 +22,15 @@ export const access: Texts['access'] = {
   recoveryCodeHint: 'One of the codes that you kept.',
   codeMissing: 'Fill in a code.',
   back: 'Back',
+  throughTitle: 'Sign in through your organisation',
+  signOnFailed: {
+    UNKNOWN: 'This organisation has no way of signing in of its own.',
+    FAILED: 'Signing in through your organisation did not work. Try again.',
+    NO_ROLE: 'Your organisation gives you no access to Koppel. Ask your administrator for access.',
+    LINK_FIRST:
+      'We could not connect you to an account. Do you have one? Then sign in with your password, and choose your organisation under My account.',
+    CLOSED: 'Your account is closed. Ask your administrator for help.',
+  },
 };
 
 export const accessibility: Texts['accessibility'] = {

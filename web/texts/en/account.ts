@@ -57,4 +57,7 @@ export const account: StaffTexts['account'] = {
   setUpTitle: 'Set up a second step',
   setUpText:
     'You work with what people entrust to us. A password is not enough for that. Choose an app with codes or a passkey.',
+  through: 'Signing in through your organisation',
+  linked: 'You can also sign in through {{names}}.',
+  link: 'Sign in through {{name}} as well from now on',
 };

@@ -20,6 +20,15 @@ export const access = {
   recoveryCodeHint: 'Eén van de codes die u hebt bewaard.',
   codeMissing: 'Vul een code in.',
   back: 'Terug',
+  throughTitle: 'Log in via uw organisatie',
+  signOnFailed: {
+    UNKNOWN: 'Deze organisatie heeft geen eigen manier van inloggen.',
+    FAILED: 'Het inloggen via uw organisatie is niet gelukt. Probeer het opnieuw.',
+    NO_ROLE: 'Uw organisatie geeft u geen toegang tot Koppel. Vraag uw beheerder om toegang.',
+    LINK_FIRST:
+      'Wij konden u niet aan een account koppelen. Hebt u al een account? Log dan in met uw wachtwoord en kies bij Mijn account voor uw organisatie.',
+    CLOSED: 'Uw account is gesloten. Vraag uw beheerder om hulp.',
+  },
 };
 
 export const accessibility = {

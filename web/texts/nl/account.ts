@@ -56,4 +56,7 @@ export const account = {
   setUpTitle: 'Stel een tweede stap in',
   setUpText:
     'U werkt met wat mensen ons toevertrouwen. Een wachtwoord is daarvoor niet genoeg. Kies een app met codes of een passkey.',
+  through: 'Inloggen via uw organisatie',
+  linked: 'U kunt ook inloggen via {{names}}.',
+  link: 'Log voortaan ook in via {{name}}',
 };
