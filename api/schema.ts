@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
+import { AccessLogExportResolver } from './access/access-log-export.ts';
 import { AccessLogResolver } from './access/access-log-resolver.ts';
 import { AccountResolver } from './access/account-resolver.ts';
 import { BreakGlassResolver } from './access/break-glass-resolver.ts';
@@ -39,6 +40,7 @@ import { VacancyStaffResolver } from './vacancies/staff-resolver.ts';
 
 const resolvers = [
   ClientResolver,
+  AccessLogExportResolver,
   AccessLogResolver,
   AccountResolver,
   ApplicationResolver,

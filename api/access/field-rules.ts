@@ -16,6 +16,7 @@ export type RootRule =
 export const rootRules: Readonly<Record<string, RootRule>> = {
   'Query.accessLog': 'accessLog.read',
   'Query.accessLogCheck': 'accessLog.read',
+  'Query.accessLogCsv': 'accessLog.export',
   'Query.anonymousCards': 'waitlist.browse',
   'Query.apiTokens': 'client.read',
   'Query.applications': 'application.read',

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '../../api/platform/database.ts';
+import { addDays, amsterdamDay } from '../../api/platform/days.ts';
 import { fromGlobalId } from '../../api/platform/ids.ts';
 import { type Caller, openApi } from '../support/api.ts';
 import { asOwner, copyDatabase } from '../support/database.ts';
@@ -121,6 +122,34 @@ describe('the access log', () => {
     expect(await log(coordinator)).toBeUndefined();
     expect(await log(await api.visitor().signIn('manager@heusden.example'))).toBeUndefined();
     expect((await log(administrator))!.map(({ action }) => action)).toContain('accessLog.read');
+  });
+
+  test('goes out as CSV to administrators, for so many days, and no cell of it is a formula', async () => {
+    await asOwner(
+      database,
+      `update account set display_name = '=HYPERLINK("x")' where email = 'coordinator@heemskerk.example'`,
+    );
+    const csv = async (caller: Caller, from: string, until: string) =>
+      (
+        await caller.ask<{ accessLogCsv: string | null }>(
+          'query ($organisation: ID!, $from: Date!, $until: Date!) { accessLogCsv(organisation: $organisation, from: $from, until: $until) }',
+          { organisation, from, until },
+        )
+      ).accessLogCsv;
+    const day = amsterdamDay(new Date());
+    const lines = (await csv(administrator, addDays(day, -1), addDays(day, 1)))!.trim().split('\r\n');
+    expect(lines.length).toBeGreaterThan(4);
+    expect(lines.join()).toContain(`"'=HYPERLINK`);
+    expect(lines.join()).not.toMatch(/"[=+@-]/);
+    expect((await csv(administrator, '2020-01-01', '2020-02-01'))!.trim().split('\r\n')).toHaveLength(1);
+    expect(await csv(coordinator, day, addDays(day, 1))).toBeNull();
+    expect(
+      await csv(await api.visitor().signIn('manager@heemskerk.example'), day, addDays(day, 1)),
+    ).toBeNull();
+    await asOwner(
+      database,
+      `update account set display_name = 'Joke Duinmeijer' where email = 'coordinator@heemskerk.example'`,
+    );
   });
 
   test('tells a resident who looked, and nothing about anybody else', async () => {
@@ -286,7 +315,7 @@ describe('breaking the glass', () => {
   test('is over by itself, and is not for others', async () => {
     await asOwner(
       database,
-      `update break_glass set from_at = from_at - interval '4 hours', until_at = now() - interval '1 second'`,
+      `update break_glass set from_at = now() - interval '2 hours', until_at = now() - interval '1 second'`,
     );
     expect(await administrator.ask(dossier, { id: request })).toEqual({ request: null });
     for (const caller of [api.visitor(), coordinator])

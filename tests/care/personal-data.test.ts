@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { otherData } from '../../api/forgetting/other-data.ts';
 import { personalData } from '../../api/forgetting/personal-data.ts';
+import { retentionPage } from '../../api/forgetting/retention-page.ts';
 import type { Database } from '../../api/platform/database.ts';
 import { asOwner, copyDatabase } from '../support/database.ts';
 
@@ -43,4 +46,11 @@ test('every table has a place: about people, or about nobody', async () => {
   );
   const placed = [...Object.keys(personalData), ...Object.keys(otherData)];
   expect(placed.toSorted()).toEqual(tables.map(({ name }) => name).toSorted());
+});
+
+test('the page that people read says what erasing does', () => {
+  const page = readFileSync(join(import.meta.dirname, '../../docs/retention.md'), 'utf8');
+  expect(page === retentionPage(), 'docs/retention.md is stale: run "npm run schema" and commit it').toBe(
+    true,
+  );
 });
