@@ -111,7 +111,11 @@ function openMail(config: Config, running: Running, { orm }: Database): void {
 
 function greet(config: Config, url: string): void {
   say(`Koppel is ready: ${url}`);
-  if (config.production) return;
+  if (config.production) {
+    if (config.secrets.length === 0)
+      say('KOPPEL_SECRET is not set: staff can only use passkeys as a second factor, and no provider.');
+    return;
+  }
   say(
     'Staff sign in as coordinator@heerlen.example or manager@heerlen.example (also heemskerk and heusden),',
   );
