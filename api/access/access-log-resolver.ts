@@ -27,7 +27,7 @@ export class AccessLogResolver {
     const { actor } = await context.caller();
     const filter = {
       organisationId,
-      reader: { actorId: actor.id, seesEveryName: true },
+      reader: { actorId: actor.id, seesEveryName: true, withoutOwnLooks: false },
       entityIds: typeof about === 'string' ? [parseGlobalId(about)?.id ?? nothing] : undefined,
       actorId: typeof by === 'string' ? (parseGlobalId(by)?.id ?? nothing) : undefined,
     };
@@ -50,7 +50,7 @@ export class AccessLogResolver {
   @Query(() => AccessLogConnection, {
     nullable: true,
     description:
-      'Who did or looked at what about you, the newest first; null when nobody is signed in. For residents and volunteers.',
+      'Who did or looked at what about you, the newest first, besides what you looked at yourself; null when nobody is signed in. For residents and volunteers.',
   })
   async whoLookedAtMe(
     @Args(() => PageArgs) { first, after }: PageArgs,
@@ -61,7 +61,7 @@ export class AccessLogResolver {
     if (!self) return null;
     const em = await context.reads.em();
     const entityIds = await rowsAbout(em, self);
-    const reader = { actorId: actor.id, seesEveryName: false };
+    const reader = { actorId: actor.id, seesEveryName: false, withoutOwnLooks: true };
     return accessLogPage(em, { organisationId: self.organisationId, entityIds, reader }, first, after);
   }
 

@@ -42,7 +42,8 @@ export class AccessLogEntry {
   actorRole!: Role | null;
   @Field(() => ID, {
     nullable: true,
-    description: 'The id of the account, to ask for more of the same; only in the log of the organisation.',
+    description:
+      'The id of the account, as `staff` has it, to ask for more of the same; only in the log of the organisation.',
   })
   actor!: string | null;
   @Field(() => Boolean, { description: 'Whether they acted for a resident.' })
@@ -71,6 +72,8 @@ export interface LogFilter {
     actorId: string | null;
     /** Of volunteers too: the two of a match know each other's names by the step of the match alone. */
     seesEveryName: boolean;
+    /** Without what the reader looked at: that is no news to them, and about the other of the two. */
+    withoutOwnLooks: boolean;
   };
   entityIds?: readonly string[] | undefined;
   actorId?: string | undefined;
@@ -84,9 +87,11 @@ export async function accessLogPage(
   after: string | null,
 ): Promise<Connection<AccessLogEntry>> {
   const page = pageArgs(first, after, 2);
-  const where = `l.organisation_id = ? and (?::uuid[] is null or l.entity_id = any (?::uuid[])) and (?::uuid is null or l.actor_id = ?)`;
+  const where = `l.organisation_id = ? and (?::uuid[] is null or l.entity_id = any (?::uuid[])) and (?::uuid is null or l.actor_id = ?)
+    and (?::uuid is null or l.actor_id is distinct from ? or l.field_groups = '{}')`;
   const ids = entityIds ? `{${entityIds.join(',')}}` : null;
-  const params = [organisationId, ids, ids, actorId ?? null, actorId ?? null];
+  const looker = reader.withoutOwnLooks ? reader.actorId : null;
+  const params = [organisationId, ids, ids, actorId ?? null, actorId ?? null, looker, looker];
   const [count]: { count: number }[] = await em.execute(
     `select count(*)::int as count from access_log l where ${where}`,
     params,
@@ -111,7 +116,7 @@ export async function accessLogPage(
     Object.assign(new AccessLogEntry(), row, {
       at: new Date(row.at),
       about: toGlobalId(row.entity, row.about),
-      actor: row.actor && toGlobalId('Account', row.actor),
+      actor: row.actor && toGlobalId('StaffMember', row.actor),
     }),
   );
   const seqOf = new Map(rows.map(({ id, seq }) => [id, String(seq)]));

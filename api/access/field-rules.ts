@@ -221,7 +221,7 @@ export const wholeTypes: readonly { why: string; types: string }[] = [
   },
   {
     why: 'What the two of a match, and who might become one, see of the other: step by step (matching/disclosure.ts).',
-    types: 'AnonymousCard Pairing',
+    types: 'AnonymousCard Declined Pairing',
   },
   {
     why: 'Tokens of programs are for who manages them, by a question or an act that asks for it.',

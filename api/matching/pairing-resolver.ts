@@ -15,12 +15,12 @@ import { answerProposal } from './answering.ts';
 import { MatchSide } from './codes.ts';
 import { disclosureStep } from './disclosure.ts';
 import { Match } from './match.ts';
-import { AnonymousCard, anonymousCards, Pairing, pairingsOf } from './pairing.ts';
+import { AnonymousCard, anonymousCards, Declined, Pairing, pairingsOf } from './pairing.ts';
 
 const AnswerResult = createUnionType({
   name: 'AnswerResult',
   description: 'The match as the one who answered sees it now, or why nothing changed.',
-  types: () => [Match, Pairing, Refusal] as const,
+  types: () => [Match, Pairing, Declined, Refusal] as const,
 });
 
 @Resolver(() => Pairing)
@@ -76,7 +76,7 @@ export class PairingResolver {
     @Arg('reason', () => String, { nullable: true, description: 'Why not, in a few words, if they said.' })
     reason: string | null,
     @Ctx() context: Context,
-  ): Promise<Match | Pairing | Refusal> {
+  ): Promise<Match | Pairing | Declined | Refusal> {
     const mistakes = refuseMistakes(checkText('reason', filled(reason), 500));
     if (mistakes) return mistakes;
     const { now, today } = context;
@@ -92,6 +92,7 @@ export class PairingResolver {
       return answerProposal(em, found, request, { side: speaker, yes, reason: filled(reason) }, acting);
     });
     if (answered instanceof Refusal || (await context.may('match.make', answered))) return answered;
+    if (answered.status === 'DECLINED') return Object.assign(new Declined(), { id: globalId });
     return (
       (await this.myPairings(context)).find(({ matchId }) => matchId === answered.id) ??
       refuse('NOT_FOUND', 'proposalGone')

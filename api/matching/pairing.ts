@@ -55,6 +55,12 @@ export class Pairing {
   matchId!: string;
 }
 
+@ObjectType({ description: 'You said no to a proposal, and know nothing of each other any more.' })
+export class Declined {
+  @Field(() => ID, { description: 'The id of the proposal.' })
+  id!: string;
+}
+
 @ObjectType({ description: 'Somebody who waits for a buddy, without anything that says who it is.' })
 export class AnonymousCard {
   @Field(() => SupportMode, { description: 'How long help is meant to last.' })

@@ -22,6 +22,11 @@ export class OrganisationResolver {
     return context.may('accessLog.read', { organisationId: organisation.id });
   }
 
+  @FieldResolver(() => Boolean, { description: 'Whether you may see when administrators broke the glass.' })
+  viewerCanSeeGlass(@Root() organisation: Organisation, @Ctx() context: Context): Promise<boolean> {
+    return context.may('glass.read', { organisationId: organisation.id });
+  }
+
   @FieldResolver(() => Boolean, { description: 'Whether you may look at its dossiers in an emergency.' })
   viewerCanBreakGlass(@Root() organisation: Organisation, @Ctx() context: Context): Promise<boolean> {
     return context.may('glass.break', { organisationId: organisation.id });

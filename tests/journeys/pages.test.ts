@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { toGlobalId } from '../../api/platform/ids.ts';
+import { asOwner } from '../support/database.ts';
 import { expectAccessible, openPortal, type Portal } from '../support/portal.ts';
+import { residentOf, type SessionOwner, volunteerAccount } from '../support/sessions.ts';
 
 let portal: Portal;
 
@@ -31,7 +34,22 @@ const staffPages = [
   '/werk/heemskerk/maatjes/rapport?van=2021-01-01&tot=2021-12-31',
   '/werk/heemskerk/rapport/vrijwilligers?van=2021-01-01&tot=2021-12-31',
   '/werk/heemskerk/rapport/aanvragen?van=2021-01-01&tot=2021-12-31',
+  '/werk/heemskerk/noodtoegang',
 ];
+const managerPages = ['/werk', '/werk/heemskerk/logboek', '/werk/heemskerk/noodtoegang'];
+
+/** A volunteer and a resident of the demo who are linked now. */
+async function aLinkedPair(): Promise<{ volunteer: SessionOwner; resident: SessionOwner }> {
+  const [row] = await asOwner<{ volunteer: string; request: string }>(
+    portal.database,
+    `select volunteer_id as volunteer, request_id as request from match m
+     where status = 'ACTIVE' and not exists (select from role_grant g where g.volunteer_id = m.volunteer_id) limit 1`,
+  );
+  return {
+    volunteer: await volunteerAccount(portal.database, toGlobalId('Volunteer', row!.volunteer)),
+    resident: await residentOf(portal.database, toGlobalId('Request', row!.request)),
+  };
+}
 
 describe.each([
   ['a small phone', { viewport: { width: 320, height: 640 } }],
@@ -56,6 +74,13 @@ describe.each([
     await page.context().clearCookies();
     await portal.signIn(page, 'manager@heemskerk.example');
     await look('/werk/heemskerk/bewaartermijnen');
+    await portal.signIn(page, 'manager@heemskerk.example');
+    for (const path of managerPages) await look(path);
+    const { volunteer, resident } = await aLinkedPair();
+    await portal.letIn(page, volunteer);
+    await look('/mijn');
+    await portal.letIn(page, resident);
+    await look('/status');
     expect(problems).toEqual([]);
   });
 });

@@ -261,6 +261,22 @@ describe('what a volunteer sees of a resident', () => {
     expect(await volunteer.ask(`{ node(id: "${match}") { id } }`)).toEqual({ node: null });
   });
 
+  test('who says no, is told that it was done, and knows nothing of the other any more', async () => {
+    const another = await waits(api.visitor(), coordinator, programme, { lastName: 'Wachtlang' });
+    const helper = await aVolunteer(database, 'heemskerk', 'maatjes');
+    const { proposeMatch } = await coordinator.ask<{ proposeMatch: RefusedOr }>(
+      `mutation ($request: ID!, $volunteer: ID!) {
+         proposeMatch(request: $request, volunteer: $volunteer) { __typename ... on Match { id } } }`,
+      { request: another, volunteer: helper },
+    );
+    const asked = await asVolunteer(api.visitor(), database, helper);
+    expect(await pairings(asked)).toHaveLength(1);
+    const no = { match: proposeMatch.id!, yes: false };
+    expect(await answer(asked, no)).toEqual({ __typename: 'Declined' });
+    expect(await pairings(asked)).toEqual([]);
+    expect(await answer(asked, no)).toMatchObject({ reason: 'NOT_FOUND' });
+  });
+
   test('after the end and the two weeks of grace: nothing', async () => {
     const { unlinkMatch } = await coordinator.ask<{ unlinkMatch: RefusedOr }>(unlinkDocument, {
       match,

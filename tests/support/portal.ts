@@ -7,6 +7,7 @@ import { ensureBuilt } from '../../scripts/build.mjs';
 import { openApi } from './api.ts';
 import { openBrowser } from './browser.ts';
 import { copyDatabase } from './database.ts';
+import { aSession, type SessionOwner } from './sessions.ts';
 
 export interface Portal {
   home: string;
@@ -15,6 +16,8 @@ export interface Portal {
   /** Somebody with a device of their own; what goes wrong on their page is a failure of the test. */
   person(device: BrowserContextOptions): Promise<{ page: Page; problems: string[] }>;
   signIn(page: Page, email: string): Promise<void>;
+  /** Lets somebody in who has been let in before, in whichever way that was. */
+  letIn(page: Page, owner: SessionOwner): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -46,6 +49,10 @@ export async function openPortal(env: NodeJS.ProcessEnv = {}): Promise<Portal> {
       await page.getByLabel('Wachtwoord').fill('koppel-demo');
       await page.getByRole('button', { name: 'Log in' }).click();
       await page.getByRole('heading', { name: 'Uw programma’s' }).waitFor();
+    },
+    async letIn(page, owner) {
+      const value = await aSession(copy.database, owner);
+      await page.context().addCookies([{ name: 'koppel_session', value, url: home }]);
     },
     async close() {
       await browser.close();

@@ -4,13 +4,13 @@ import { fromGlobalId, newId } from '../../api/platform/ids.ts';
 import type { Caller } from './api.ts';
 import { asOwner } from './database.ts';
 
-type Owner =
+export type SessionOwner =
   | { accountId: string }
   | { organisationId: string; requesterId: string }
   | { organisationId: string; mandateId: string };
 
-/** A caller with a session that the database has, however it was begun. */
-export async function withSession(caller: Caller, database: Database, owner: Owner): Promise<Caller> {
+/** A session that the database has, however it was begun; gives what the cookie holds. */
+export async function aSession(database: Database, owner: SessionOwner): Promise<string> {
   const token = newId();
   const { accountId, organisationId, requesterId, mandateId } = {
     accountId: null,
@@ -26,12 +26,24 @@ export async function withSession(caller: Caller, database: Database, owner: Own
      values ($1, $2, $3, $4, $5, now(), now(), now() + interval '1 hour', $2::uuid is not null)`,
     [hashToken(token), accountId, organisationId, requesterId, mandateId],
   );
-  caller.cookie('koppel_session', token);
+  return token;
+}
+
+/** A caller with a session that the database has, however it was begun. */
+export async function withSession(caller: Caller, database: Database, owner: SessionOwner): Promise<Caller> {
+  caller.cookie('koppel_session', await aSession(database, owner));
   return caller;
 }
 
 /** A volunteer (by global id) with an account, signed in. */
-export async function asVolunteer(caller: Caller, database: Database, volunteer: string): Promise<Caller> {
+export const asVolunteer = async (caller: Caller, database: Database, volunteer: string): Promise<Caller> =>
+  withSession(caller, database, await volunteerAccount(database, volunteer));
+
+/** Gives a volunteer (by global id) an account. */
+export async function volunteerAccount(
+  database: Database,
+  volunteer: string,
+): Promise<{ accountId: string }> {
   const accountId = newId();
   await asOwner(
     database,
@@ -41,17 +53,24 @@ export async function asVolunteer(caller: Caller, database: Database, volunteer:
      select gen_random_uuid(), made.id, v.organisation_id, 'VOLUNTEER', v.id from made, volunteer v where v.id = $2`,
     [accountId, fromGlobalId('Volunteer', volunteer)],
   );
-  return withSession(caller, database, { accountId });
+  return { accountId };
 }
 
 /** The resident who asked with this request (by global id), signed in. */
-export async function asResident(caller: Caller, database: Database, request: string): Promise<Caller> {
+export const asResident = async (caller: Caller, database: Database, request: string): Promise<Caller> =>
+  withSession(caller, database, await residentOf(database, request));
+
+/** Who asked with this request (by global id). */
+export async function residentOf(
+  database: Database,
+  request: string,
+): Promise<{ organisationId: string; requesterId: string }> {
   const [row] = await asOwner<{ organisationId: string; requesterId: string }>(
     database,
     'select organisation_id as "organisationId", requester_id as "requesterId" from request where id = $1',
     [fromGlobalId('Request', request)],
   );
-  return withSession(caller, database, row!);
+  return row!;
 }
 
 /** Somebody with a mandate for this request (by global id), signed in; gives the id of the mandate too. */

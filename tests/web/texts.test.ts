@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { buildSchema, isEnumType } from 'graphql';
 import { describe, expect, it } from 'vitest';
+import { personalTypes } from '../../api/access/field-rules.ts';
+import { fieldGroups } from '../../api/access/matrix.ts';
 import { en } from '../../web/texts/en.ts';
 import { enStaff } from '../../web/texts/en-staff.ts';
 import { nl } from '../../web/texts/nl.ts';
@@ -12,6 +14,7 @@ const schema = buildSchema(readFileSync(schemaFile, 'utf8'));
 
 /** Where the words for the values of each enum stand; none = people never see its values. */
 const places: Record<string, ((texts: typeof nl & typeof nlStaff) => object) | undefined> = {
+  ActorKind: ({ codes }) => codes.actorKind,
   ApplicationStatus: ({ codes }) => codes.applicationStatus,
   BlockerCode: ({ codes }) => codes.blocker,
   Circumstance: ({ reports }) => reports.circumstance,
@@ -20,6 +23,7 @@ const places: Record<string, ((texts: typeof nl & typeof nlStaff) => object) | u
   ConsentGiver: undefined,
   ConsentPurpose: undefined,
   DossierKind: ({ retention }) => retention.kinds,
+  DisclosureStep: ({ codes }) => codes.disclosureStep,
   // Groups the reasons; is not shown itself.
   EndingType: undefined,
   ErasureStatus: ({ retention }) => retention.statuses,
@@ -37,9 +41,6 @@ const places: Record<string, ((texts: typeof nl & typeof nlStaff) => object) | u
   ProgrammeStatus: ({ codes }) => codes.programmeStatus,
   RecruitmentChannel: ({ reports }) => reports.recruitment,
   ReferrerKind: ({ codes }) => codes.referrerKind,
-  // Words for these come with the pages that show them.
-  ActorKind: undefined,
-  DisclosureStep: undefined,
   // A refusal brings its own message.
   RefusalReason: undefined,
   RejectionReason: ({ codes }) => codes.rejection,
@@ -124,6 +125,22 @@ describe.each(Object.entries(languages))('%s', (_language, texts) => {
     // Reports know one outcome more: none yet.
     if (name === 'RequestOutcome') values.push('OPEN');
     expect(Object.keys(words).toSorted()).toEqual(values.toSorted());
+  });
+
+  it.each([
+    ['Request', 'RequestStatus'],
+    ['Match', 'MatchStatus'],
+    ['Enrolment', 'EnrolmentStatus'],
+  ] as const)('tells in the log of each state that a %s can reach', (entity, name) => {
+    const type = schema.getType(name);
+    const states = isEnumType(type) ? type.getValues().map((value) => value.name) : [];
+    expect(states.length).toBeGreaterThan(0);
+    expect(Object.keys(texts.log.done[entity])).toEqual(expect.arrayContaining(states));
+  });
+
+  it('tells in the log of each thing that people look at, and what was to be seen', () => {
+    expect(Object.keys(texts.log.looked)).toEqual(expect.arrayContaining(Object.keys(personalTypes)));
+    expect(Object.keys(texts.log.groups).toSorted()).toEqual(Object.keys(fieldGroups).toSorted());
   });
 
   it('leaves no text empty', () => {

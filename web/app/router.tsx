@@ -29,6 +29,7 @@ const LinkPage = lazy(() => import('./pages/LinkPage.tsx').then((page) => ({ def
 const StatusPage = lazy(() =>
   import('./pages/StatusPage.tsx').then((page) => ({ default: page.StatusPage })),
 );
+const OwnPage = lazy(() => import('./pages/OwnPage.tsx').then((page) => ({ default: page.OwnPage })));
 const Work = lazy(() =>
   Promise.all([import('./work.tsx'), loadStaffTexts()]).then(([work]) => ({ default: work.Work })),
 );
@@ -48,6 +49,7 @@ export function Router() {
           <Route path="wachtwoord" element={<PasswordPage />} />
           <Route path="link" element={<LinkPage />} />
           <Route path="status" element={<StatusPage />} />
+          <Route path="mijn" element={<OwnPage />} />
           <Route path="toegankelijkheid" element={<AccessibilityPage />} />
           <Route path="*" element={<NotFoundPage />} />
         </Route>

@@ -1,6 +1,8 @@
 import { Navigate, Route, Routes } from 'react-router';
 import { AccountPage } from './pages/AccountPage.tsx';
+import { GlassPage } from './pages/GlassPage.tsx';
 import { InboxPage } from './pages/InboxPage.tsx';
+import { LogPage } from './pages/LogPage.tsx';
 import { MatchesPage } from './pages/MatchesPage.tsx';
 import { ProgrammeReportPage } from './pages/ProgrammeReportPage.tsx';
 import { RequestReportPage } from './pages/RequestReportPage.tsx';
@@ -21,6 +23,8 @@ export function Work() {
         <Route path="account" element={<AccountPage />} />
         <Route path=":organisation" element={<ProgrammeShell />}>
           <Route path="bewaartermijnen" element={<RetentionPage />} />
+          <Route path="logboek" element={<LogPage />} />
+          <Route path="noodtoegang" element={<GlassPage />} />
           <Route path="rapport/vrijwilligers" element={<VolunteerReportPage />} />
           <Route path="rapport/aanvragen" element={<RequestReportPage />} />
           <Route path=":programme" element={<Navigate replace to="aanvragen" />} />

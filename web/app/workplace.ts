@@ -4,13 +4,25 @@ import { graphql, type ResultOf } from './graphql.ts';
 /** Who is signed in, and what they may work on. */
 export const WorkplaceQuery = graphql(`
   query Workplace {
-    viewer { id displayName passwordChangeNeeded secondFactorSetupNeeded }
+    viewer { id displayName passwordChangeNeeded secondFactorSetupNeeded roles { role } }
     organisations {
       id
       slug
       name
       viewerCanSeeRetention
-      programmes { id slug name kind status supportModes viewerCanCoordinate viewerCanSeeReport }
+      viewerCanSeeLog
+      viewerCanSeeGlass
+      viewerCanBreakGlass
+      programmes {
+        id
+        slug
+        name
+        kind
+        status
+        supportModes
+        viewerCanSeeDossiers
+        viewerCanSeeReport
+      }
     }
   }
 `);
@@ -19,11 +31,14 @@ export type Organisation = ResultOf<typeof WorkplaceQuery>['organisations'][numb
 export type Programme = Organisation['programmes'][number];
 
 export const mayEnter = (programme: Programme) =>
-  programme.viewerCanCoordinate || programme.viewerCanSeeReport;
+  programme.viewerCanSeeDossiers || programme.viewerCanSeeReport;
 
 /** Whether there is a room for the reader at the organisation as a whole. */
 export const mayEnterOrganisation = (organisation: Organisation) =>
-  organisation.viewerCanSeeRetention || organisation.programmes.some(mayEnter);
+  organisation.viewerCanSeeRetention ||
+  organisation.viewerCanSeeLog ||
+  organisation.viewerCanSeeGlass ||
+  organisation.programmes.some(mayEnter);
 
 /** The organisation, and on a programme's page the programme, that the address names. */
 export const useOrganisation = () => useOutletContext<{ organisation: Organisation }>().organisation;

@@ -6,16 +6,16 @@ type MoreProps = { page: PageOfList; endCursor: string | null; shown: number; to
 
 /** The end of a list: how much of it stands there, and the way to the rest. */
 export function More({ page, endCursor, shown, total }: MoreProps) {
-  const { t } = useTranslation('staff');
+  const { t } = useTranslation();
   return (
     <div className="row">
       {endCursor && (
         <Button look="secondary" small onClick={() => page.showNext(endCursor)}>
-          {t('work.more')}
+          {t('shell.more')}
         </Button>
       )}
       <span className="soft" role="status">
-        {t('work.shown', { shown, total })}
+        {t('shell.shown', { shown, total })}
       </span>
     </div>
   );

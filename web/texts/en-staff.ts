@@ -1,5 +1,6 @@
 import { account } from './en/account.ts';
 import { endings } from './en/endings.ts';
+import { glass, logbook } from './en/logbook.ts';
 import { reports } from './en/reports.ts';
 import { retention } from './en/retention.ts';
 import { staffCodes } from './en/staffCodes.ts';
@@ -11,5 +12,7 @@ export const enStaff: StaffTexts = {
   work,
   reports,
   retention,
+  logbook,
+  glass,
   codes: { ...staffCodes, ...endings },
 };

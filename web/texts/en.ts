@@ -3,9 +3,25 @@ import { ask } from './en/ask.ts';
 import { codes } from './en/codes.ts';
 import { home } from './en/home.ts';
 import { links, status } from './en/links.ts';
+import { log } from './en/log.ts';
+import { own, pairing } from './en/own.ts';
 import { places } from './en/places.ts';
 import { shell } from './en/shell.ts';
 import { vacancies } from './en/vacancies.ts';
 import type { Texts } from './nl.ts';
 
-export const en: Texts = { shell, home, places, ask, vacancies, access, accessibility, links, status, codes };
+export const en: Texts = {
+  shell,
+  home,
+  places,
+  ask,
+  vacancies,
+  access,
+  accessibility,
+  links,
+  status,
+  own,
+  pairing,
+  log,
+  codes,
+};

@@ -1,10 +1,19 @@
 import { account } from './nl/account.ts';
 import { endings } from './nl/endings.ts';
+import { glass, logbook } from './nl/logbook.ts';
 import { reports } from './nl/reports.ts';
 import { retention } from './nl/retention.ts';
 import { staffCodes } from './nl/staffCodes.ts';
 import { work } from './nl/work.ts';
 
 /** What coordinators and managers read; loaded with their pages only. */
-export const nlStaff = { account, work, reports, retention, codes: { ...staffCodes, ...endings } };
+export const nlStaff = {
+  account,
+  work,
+  reports,
+  retention,
+  logbook,
+  glass,
+  codes: { ...staffCodes, ...endings },
+};
 export type StaffTexts = typeof nlStaff;

@@ -3,10 +3,26 @@ import { ask } from './nl/ask.ts';
 import { codes } from './nl/codes.ts';
 import { home } from './nl/home.ts';
 import { links, status } from './nl/links.ts';
+import { log } from './nl/log.ts';
+import { own, pairing } from './nl/own.ts';
 import { places } from './nl/places.ts';
 import { shell } from './nl/shell.ts';
 import { vacancies } from './nl/vacancies.ts';
 
 /** What residents and volunteers read, at language level B1. Every other language has the same shape. */
-export const nl = { shell, home, places, ask, vacancies, access, accessibility, links, status, codes };
+export const nl = {
+  shell,
+  home,
+  places,
+  ask,
+  vacancies,
+  access,
+  accessibility,
+  links,
+  status,
+  own,
+  pairing,
+  log,
+  codes,
+};
 export type Texts = typeof nl;

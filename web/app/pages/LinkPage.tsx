@@ -12,7 +12,7 @@ export function LinkPage() {
   const { hash } = useLocation();
   const goOn = (purpose: LinkPurpose) => {
     forgetEverything();
-    navigate(purpose === 'VOLUNTEER_SIGN_IN' ? '/werk' : '/status', { replace: true });
+    navigate(purpose === 'VOLUNTEER_SIGN_IN' ? '/mijn' : '/status', { replace: true });
   };
   return (
     <div className="narrow stack">

@@ -7,7 +7,8 @@ import { SignOnChoices } from '../../features/access/SignOnChoices.tsx';
 import { useForgetEverything } from '../client.tsx';
 
 /** Leads back to where someone was headed, but never out of the portal. */
-const destination = (wanted: string | null) => (wanted && /^\/werk(\/|$)/.test(wanted) ? wanted : '/werk');
+const destination = (wanted: string | null) =>
+  wanted && /^\/(werk|mijn)(\/|$)/.test(wanted) ? wanted : '/werk';
 
 /** Why somebody came back from a provider without being let in. */
 const failures = ['UNKNOWN', 'FAILED', 'NO_ROLE', 'LINK_FIRST', 'CLOSED'] as const;

@@ -3,7 +3,9 @@ import { useQuery } from 'urql';
 import { Loading } from '../../design/Loading.tsx';
 import { Notice } from '../../design/Notice.tsx';
 import { PageTitle } from '../../design/PageTitle.tsx';
+import { WhoLooked } from '../../features/access/log/WhoLooked.tsx';
 import { SignOutButton } from '../../features/access/SignOutButton.tsx';
+import { Pairings } from '../../features/matching/pairing/Pairings.tsx';
 import { AskStatusLink } from '../../features/requests/status/AskStatusLink.tsx';
 import { OwnRequests, OwnRequestsQuery } from '../../features/requests/status/OwnRequests.tsx';
 import { useForgetEverything } from '../client.tsx';
@@ -17,12 +19,14 @@ export function StatusPage() {
   if (!data) return <Notice tone="error">{t('shell.networkError')}</Notice>;
   const known = data.myRequests.length > 0;
   return (
-    <div className="narrow stack">
+    <div className="narrow stack stack--wide">
       <div>
         <PageTitle>{t('status.title')}</PageTitle>
         <p>{t(known ? 'status.knownText' : 'status.text')}</p>
       </div>
+      {known && <Pairings title={t('pairing.titleResident')} />}
       {known ? <OwnRequests requests={data.myRequests} /> : <AskStatusLink />}
+      {known && <WhoLooked />}
       {known && (
         <div>
           <SignOutButton onSignedOut={forgetEverything} />

@@ -55,10 +55,21 @@ const figures = [
   { path: 'rapport/aanvragen', name: 'requests' },
 ] as const;
 const keeping = [{ path: 'bewaartermijnen', name: 'retention' }] as const;
+const log = [{ path: 'logboek', name: 'log' }] as const;
+const glass = [{ path: 'noodtoegang', name: 'glass' }] as const;
 
-const organisationRooms = ({ programmes, viewerCanSeeRetention }: Organisation) => [
-  ...(programmes.some(({ viewerCanSeeReport }) => viewerCanSeeReport) ? figures : []),
-  ...(viewerCanSeeRetention ? keeping : []),
+const organisationRooms = (organisation: Organisation) => [
+  ...(organisation.programmes.some(({ viewerCanSeeReport }) => viewerCanSeeReport) ? figures : []),
+  ...(organisation.viewerCanSeeRetention ? keeping : []),
+  ...(organisation.viewerCanSeeLog ? log : []),
+  ...(organisation.viewerCanSeeGlass ? glass : []),
+];
+
+/** The rooms in which somebody works for the organisation as a whole. */
+export const officeRooms = (organisation: Organisation) => [
+  ...(organisation.viewerCanSeeRetention ? keeping : []),
+  ...(organisation.viewerCanSeeLog ? log : []),
+  ...(organisation.viewerCanBreakGlass ? glass : []),
 ];
 
 const coordinating = [
@@ -69,7 +80,7 @@ const coordinating = [
 const reporting = [{ path: 'rapport', name: 'report' }] as const;
 
 const roomsOf = (programme: Programme) => [
-  ...(programme.viewerCanCoordinate ? coordinating : []),
+  ...(programme.viewerCanSeeDossiers ? coordinating : []),
   ...(programme.viewerCanSeeReport ? reporting : []),
 ];
 

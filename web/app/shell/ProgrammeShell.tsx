@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Outlet, useOutletContext, useParams } from 'react-router';
+import { GlassBanner } from '../../features/access/glass/GlassBanner.tsx';
 import { WorkNotFoundPage } from '../pages/WorkNotFoundPage.tsx';
 import { mayEnter, mayEnterOrganisation, type Organisation } from '../workplace.ts';
 import { ProgrammeNavigation } from './ProgrammeNavigation.tsx';
@@ -24,6 +25,7 @@ export function ProgrammeShell() {
         />
       </nav>
       <main className="work__page" id="inhoud" tabIndex={-1}>
+        {organisation.viewerCanSeeGlass && <GlassBanner organisation={organisation.id} />}
         <Outlet key={programme?.id ?? organisation.id} context={{ organisation, programme }} />
       </main>
     </div>

@@ -48,6 +48,11 @@ export function PublicShell() {
               </Link>
             </li>
             <li>
+              <Link className="utrecht-link" to="/mijn">
+                {t('shell.mine')}
+              </Link>
+            </li>
+            <li>
               <Link className="utrecht-link" to="/werk">
                 {t('shell.staff')}
               </Link>

@@ -51,7 +51,12 @@ export function WorkShell() {
         {passwordChangeNeeded || secondFactorSetupNeeded ? (
           <SetUpPage password={passwordChangeNeeded} />
         ) : (
-          <Outlet context={{ organisations: data.organisations }} />
+          <Outlet
+            context={{
+              organisations: data.organisations,
+              isVolunteer: data.viewer.roles.some(({ role }) => role === 'VOLUNTEER'),
+            }}
+          />
         )}
       </Suspense>
     </div>

@@ -30,10 +30,11 @@ type SuggestionsProps = {
   entry: string;
   mayLink: boolean;
   onLink: (volunteer: Suggestion['volunteer']) => void;
+  onPropose: (volunteer: Suggestion['volunteer']) => void;
 };
 
 /** Who could be the buddy and why, or why nobody can and what would help. */
-export function Suggestions({ entry: id, mayLink, onLink }: SuggestionsProps) {
+export function Suggestions({ entry: id, ...actions }: SuggestionsProps) {
   const { t } = useTranslation('staff');
   const { t: tp } = useTranslation();
   const [{ data, fetching, error }] = useQuery({
@@ -53,7 +54,7 @@ export function Suggestions({ entry: id, mayLink, onLink }: SuggestionsProps) {
       <ol className="suggestions">
         {suggestions.map((suggestion) => (
           <li key={suggestion.volunteer.id} className="suggestion">
-            <SuggestionCard suggestion={suggestion} mayLink={mayLink} onLink={onLink} />
+            <SuggestionCard suggestion={suggestion} {...actions} />
           </li>
         ))}
       </ol>
@@ -62,7 +63,7 @@ export function Suggestions({ entry: id, mayLink, onLink }: SuggestionsProps) {
 }
 
 function SuggestionCard(props: Omit<SuggestionsProps, 'entry'> & { suggestion: Suggestion }) {
-  const { suggestion, mayLink, onLink } = props;
+  const { suggestion, mayLink, onLink, onPropose } = props;
   const { t } = useTranslation('staff');
   const format = useFormat();
   const { volunteer, score, distanceKm, reasons } = suggestion;
@@ -86,8 +87,12 @@ function SuggestionCard(props: Omit<SuggestionsProps, 'entry'> & { suggestion: S
         ))}
       </ul>
       {mayLink && (
-        <div>
-          <Button small onClick={() => onLink(volunteer)}>
+        <div className="row">
+          <Button small onClick={() => onPropose(volunteer)}>
+            {t('work.waitlist.propose')}
+            <span className="visually-hidden"> {volunteer.displayName}</span>
+          </Button>
+          <Button small look="secondary" onClick={() => onLink(volunteer)}>
             {t('work.waitlist.link')}
             <span className="visually-hidden"> {volunteer.displayName}</span>
           </Button>

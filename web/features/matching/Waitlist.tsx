@@ -7,7 +7,9 @@ import { Table } from '../../design/Table.tsx';
 import { pageSize, TablePage } from '../../design/TablePage.tsx';
 import { type PageOfList, usePages } from '../../design/usePages.ts';
 import { LinkDialog } from './LinkDialog.tsx';
-import type { Pair } from './pairs.ts';
+import type { WaitlistAction } from './pairs.ts';
+import { ProposeDialog } from './proposals/ProposeDialog.tsx';
+import { SummaryDialog } from './proposals/SummaryDialog.tsx';
 import { WaitlistRow, WaitlistRowFragment } from './WaitlistRow.tsx';
 
 const WaitlistQuery = graphql(
@@ -24,11 +26,11 @@ const WaitlistQuery = graphql(
 const fresh = { additionalTypenames: ['WaitlistEntry'] };
 const columnCount = 6;
 
-/** Who waits, longest first, each with explained suggestions; the coordinator links. */
+/** Who waits, longest first, each with explained suggestions; the coordinator proposes, or links at once. */
 export function Waitlist({ programme }: { programme: string }) {
   const { t } = useTranslation('staff');
   const pages = usePages();
-  const [pair, setPair] = useState<Pair>();
+  const [action, setAction] = useState<WaitlistAction>();
   const [done, setDone] = useState<string>();
   const columns = ['work.requester', 'work.mode', 'work.waitlist.since'] as const;
   const headings = [
@@ -42,15 +44,15 @@ export function Waitlist({ programme }: { programme: string }) {
       {done && <Notice tone="ok" title={done} takeFocus />}
       <Table caption={t('work.waitlist.caption')} headings={headings}>
         {pages.map((page) => (
-          <WaitlistRows key={page.after} programme={programme} page={page} onLink={setPair} />
+          <WaitlistRows key={page.after} programme={programme} page={page} onAct={setAction} />
         ))}
       </Table>
-      {pair && (
-        <LinkDialog
-          pair={pair}
-          onClose={() => setPair(undefined)}
+      {action && (
+        <ActionDialog
+          action={action}
+          onClose={() => setAction(undefined)}
           onDone={(message) => {
-            setPair(undefined);
+            setAction(undefined);
             setDone(message);
           }}
         />
@@ -59,9 +61,9 @@ export function Waitlist({ programme }: { programme: string }) {
   );
 }
 
-type RowsProps = { programme: string; page: PageOfList; onLink: (pair: Pair) => void };
+type RowsProps = { programme: string; page: PageOfList; onAct: (action: WaitlistAction) => void };
 
-function WaitlistRows({ programme, page, onLink }: RowsProps) {
+function WaitlistRows({ programme, page, onAct }: RowsProps) {
   const { t } = useTranslation('staff');
   const [{ data, error }] = useQuery({
     query: WaitlistQuery,
@@ -72,8 +74,20 @@ function WaitlistRows({ programme, page, onLink }: RowsProps) {
   return (
     <TablePage page={page} columns={columnCount} list={waitlist} error={error} none={t('work.waitlist.none')}>
       {waitlist?.edges.map(({ node }) => (
-        <WaitlistRow key={node.id} entry={node} onLink={onLink} />
+        <WaitlistRow key={node.id} entry={node} onAct={onAct} />
       ))}
     </TablePage>
+  );
+}
+
+type ActionProps = { action: WaitlistAction; onClose: () => void; onDone: (message: string) => void };
+
+function ActionDialog({ action, ...dialog }: ActionProps) {
+  if (action.what === 'summary')
+    return <SummaryDialog request={action.request} name={action.name} {...dialog} />;
+  return action.what === 'propose' ? (
+    <ProposeDialog pair={action.pair} {...dialog} />
+  ) : (
+    <LinkDialog pair={action.pair} {...dialog} />
   );
 }

@@ -5,7 +5,8 @@ import { type FragmentOf, graphql, readFragment } from '../../app/graphql.ts';
 import { Button } from '../../design/Button.tsx';
 import { Mark } from '../../design/Mark.tsx';
 import { TableLine } from '../../design/Table.tsx';
-import type { Pair } from './pairs.ts';
+import type { Pair, WaitlistAction } from './pairs.ts';
+import { SummaryPanel } from './proposals/SummaryPanel.tsx';
 import { Suggestions } from './Suggestions.tsx';
 
 export const WaitlistRowFragment = graphql(`
@@ -17,6 +18,7 @@ export const WaitlistRowFragment = graphql(`
     priority
     request {
       id
+      status
       supportMode
       viewerCanLink
       requester { id displayName languages neighbourhood { name } }
@@ -24,9 +26,12 @@ export const WaitlistRowFragment = graphql(`
   }
 `);
 
-type WaitlistRowProps = { entry: FragmentOf<typeof WaitlistRowFragment>; onLink: (pair: Pair) => void };
+type WaitlistRowProps = {
+  entry: FragmentOf<typeof WaitlistRowFragment>;
+  onAct: (action: WaitlistAction) => void;
+};
 
-export function WaitlistRow({ entry: masked, onLink }: WaitlistRowProps) {
+export function WaitlistRow({ entry: masked, onAct }: WaitlistRowProps) {
   const { t } = useTranslation('staff');
   const format = useFormat();
   const [open, setOpen] = useState(false);
@@ -35,13 +40,13 @@ export function WaitlistRow({ entry: masked, onLink }: WaitlistRowProps) {
   const { request } = entry;
   const { displayName: name, neighbourhood, languages } = request.requester;
   const about = [neighbourhood?.name, languages.map(format.language).join(', ')].filter(Boolean).join(' · ');
-  const link = (volunteer: { id: string; displayName: string }) =>
-    onLink({
-      request: request.id,
-      requester: name,
-      volunteer: volunteer.id,
-      volunteerName: volunteer.displayName,
-    });
+  const pairWith = (volunteer: { id: string; displayName: string }): Pair => ({
+    request: request.id,
+    requester: name,
+    volunteer: volunteer.id,
+    volunteerName: volunteer.displayName,
+  });
+  const writeSummary = () => onAct({ what: 'summary', request: request.id, name });
   return (
     <>
       <tr>
@@ -51,6 +56,14 @@ export function WaitlistRow({ entry: masked, onLink }: WaitlistRowProps) {
             <>
               <br />
               <small className="soft">{about}</small>
+            </>
+          )}
+          {request.status === 'PROPOSED' && (
+            <>
+              <br />
+              <small>
+                <Mark>{t('work.waitlist.proposed')}</Mark>
+              </small>
             </>
           )}
         </th>
@@ -83,8 +96,18 @@ export function WaitlistRow({ entry: masked, onLink }: WaitlistRowProps) {
       </tr>
       {open && (
         <TableLine columns={6}>
-          <div id={panel}>
-            <Suggestions entry={entry.id} mayLink={request.viewerCanLink} onLink={link} />
+          <div id={panel} className="stack stack--tight">
+            <SummaryPanel
+              request={request.id}
+              name={name}
+              onWrite={request.viewerCanLink ? writeSummary : undefined}
+            />
+            <Suggestions
+              entry={entry.id}
+              mayLink={request.viewerCanLink}
+              onLink={(volunteer) => onAct({ what: 'link', pair: pairWith(volunteer) })}
+              onPropose={(volunteer) => onAct({ what: 'propose', pair: pairWith(volunteer) })}
+            />
           </div>
         </TableLine>
       )}

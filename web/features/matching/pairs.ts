@@ -3,3 +3,8 @@ export type Pair = { request: string; requester: string; volunteer: string; volu
 
 /** Two people who are linked. */
 export type RunningMatch = { id: string; requester: string; volunteer: string };
+
+/** What a coordinator can do for somebody who waits. */
+export type WaitlistAction =
+  | { what: 'link' | 'propose'; pair: Pair }
+  | { what: 'summary'; request: string; name: string };

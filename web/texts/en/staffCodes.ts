@@ -1,13 +1,6 @@
 import type { staffCodes as dutch } from '../nl/staffCodes.ts';
 
 export const staffCodes: typeof dutch = {
-  role: {
-    COORDINATOR: 'Coordinator',
-    MANAGER: 'Manager',
-    ADMINISTRATOR: 'Administrator',
-    REPORTER: 'Reports',
-    VOLUNTEER: 'Volunteer',
-  },
   programmeKind: {
     RELATION: 'Buddy contact',
     TASK: 'Odd job',
@@ -137,17 +130,6 @@ export const staffCodes: typeof dutch = {
     CLOSED: 'Closed',
     EXPIRED: 'Expired',
     WITHDRAWN: 'Withdrawn',
-  },
-  enrolmentStatus: {
-    CANDIDATE: 'Candidate',
-    INTAKE: 'First talk',
-    SCREENING: 'Screening',
-    TRAINING: 'Training',
-    CERTIFIED: 'Ready to help',
-    PAUSED: 'Paused',
-    SUSPENDED: 'Stopped for now',
-    LEFT: 'Left',
-    REJECTED: 'Not accepted',
   },
   applicationStatus: {
     SUBMITTED: 'Received',

@@ -51,7 +51,8 @@ export const status = {
   next: {
     RECEIVED: 'Wij nemen binnen drie werkdagen contact met u op.',
     MEETING: 'Wij horen graag wat u zoekt. Daarna kijken wij samen wat past.',
-    SEARCHING: 'Wij zoeken iemand die bij u past. Dat kan een tijd duren. Wij bellen u als er iemand is.',
+    SEARCHING:
+      'Wij zoeken iemand die bij u past. Dat kan een tijd duren. Is er iemand? Dan ziet u dat op deze pagina.',
     INTRODUCING: 'Er is misschien iemand voor u. U ontmoet elkaar, en zegt zelf ja of nee.',
     LINKED: 'Veel plezier samen. Gaat er iets niet goed? Bel ons.',
     PAUSED: 'Er gebeurt nu even niets. Wilt u weer verder? Bel ons.',

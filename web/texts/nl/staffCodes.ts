@@ -1,12 +1,5 @@
 /** Words for the codes that only staff see. */
 export const staffCodes = {
-  role: {
-    COORDINATOR: 'Coördinator',
-    MANAGER: 'Manager',
-    ADMINISTRATOR: 'Beheerder',
-    REPORTER: 'Rapportage',
-    VOLUNTEER: 'Vrijwilliger',
-  },
   programmeKind: { RELATION: 'Maatjescontact', TASK: 'Klus', SURVEY: 'Huisbezoek', PHONE: 'Belcontact' },
   programmeStatus: { ACTIVE: 'Loopt', SUSPENDED: 'Ligt stil', CLOSED: 'Gestopt' },
   channel: {
@@ -136,17 +129,6 @@ export const staffCodes = {
     CLOSED: 'Gesloten',
     EXPIRED: 'Verlopen',
     WITHDRAWN: 'Ingetrokken',
-  },
-  enrolmentStatus: {
-    CANDIDATE: 'Kandidaat',
-    INTAKE: 'Kennismaking',
-    SCREENING: 'Screening',
-    TRAINING: 'Training',
-    CERTIFIED: 'Inzetbaar',
-    PAUSED: 'Pauze',
-    SUSPENDED: 'Voorlopig niet inzetbaar',
-    LEFT: 'Vertrokken',
-    REJECTED: 'Niet aangenomen',
   },
   applicationStatus: {
     SUBMITTED: 'Binnengekomen',

@@ -1,0 +1,92 @@
+import { useTranslation } from 'react-i18next';
+import { Navigate } from 'react-router';
+import { useQuery } from 'urql';
+import { LinkButton } from '../../design/Button.tsx';
+import { Loading } from '../../design/Loading.tsx';
+import { Notice } from '../../design/Notice.tsx';
+import { PageTitle } from '../../design/PageTitle.tsx';
+import { WhoLooked } from '../../features/access/log/WhoLooked.tsx';
+import { SignOutButton } from '../../features/access/SignOutButton.tsx';
+import { AnonymousCards } from '../../features/matching/pairing/AnonymousCards.tsx';
+import { Pairings } from '../../features/matching/pairing/Pairings.tsx';
+import { useForgetEverything } from '../client.tsx';
+import { useFormat } from '../format.ts';
+import { graphql, type ResultOf } from '../graphql.ts';
+
+const OwnPageQuery = graphql(`
+  query OwnPage {
+    viewer { id roles { role } }
+    myEnrolments { id since status programme { id name } }
+  }
+`);
+
+/** A volunteer's own page: whom they are proposed to or linked with, who waits, and who looked at their details. */
+export function OwnPage() {
+  const { t } = useTranslation();
+  const forgetEverything = useForgetEverything();
+  const [{ data, fetching }] = useQuery({ query: OwnPageQuery });
+  if (fetching && !data) return <Loading />;
+  if (!data) return <Notice tone="error">{t('shell.networkError')}</Notice>;
+  if (!data.viewer) return <Navigate replace to="/inloggen?naar=/mijn" />;
+  const isVolunteer = data.viewer.roles.some(({ role }) => role === 'VOLUNTEER');
+  return (
+    <div className="narrow stack stack--wide">
+      <div>
+        <PageTitle>{t('own.title')}</PageTitle>
+        <p className="lead">{t(isVolunteer ? 'own.lead' : 'own.notYours')}</p>
+      </div>
+      {isVolunteer ? (
+        <>
+          <Pairings title={t('pairing.titleVolunteer')} none={t('pairing.none')} />
+          <Enrolments enrolments={data.myEnrolments} />
+          <WhoLooked />
+        </>
+      ) : (
+        <p>
+          <LinkButton to="/werk">{t('own.toWork')}</LinkButton>
+        </p>
+      )}
+      <div>
+        <SignOutButton onSignedOut={forgetEverything} />
+      </div>
+    </div>
+  );
+}
+
+/** The programmes of the volunteer, and who waits there. */
+function Enrolments({ enrolments }: { enrolments: ResultOf<typeof OwnPageQuery>['myEnrolments'] }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const certified = enrolments.filter(({ status }) => status === 'CERTIFIED');
+  if (enrolments.length === 0) return null;
+  return (
+    <>
+      <section aria-labelledby="enrolments">
+        <h2 className="utrecht-heading-2" id="enrolments">
+          {t('own.programmes')}
+        </h2>
+        <ul className="plain-list stack stack--tight">
+          {enrolments.map(({ id, programme, status, since }) => (
+            <li key={id}>
+              <strong>{programme.name}</strong>
+              <br />
+              <span className="soft">
+                {t(`codes.enrolmentStatus.${status}`)} · {t('own.since', { day: format.day(since) })}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </section>
+      {certified.length > 0 && (
+        <section className="stack stack--tight" aria-labelledby="waiting">
+          <h2 className="utrecht-heading-2" id="waiting">
+            {t('own.waiting')}
+          </h2>
+          {certified.map(({ id, programme }) => (
+            <AnonymousCards key={id} programme={programme} />
+          ))}
+        </section>
+      )}
+    </>
+  );
+}

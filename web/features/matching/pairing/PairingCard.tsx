@@ -1,0 +1,113 @@
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../app/format.ts';
+import { type FragmentOf, graphql, type ResultOf, readFragment } from '../../../app/graphql.ts';
+import { Answer } from './Answer.tsx';
+import { Contact } from './Contact.tsx';
+import { Steps } from './Steps.tsx';
+import { headingOf, nextOf, type Step, shownOfReader } from './step.ts';
+
+export const PairingCardFragment = graphql(`
+  fragment PairingCard on Pairing {
+    id
+    side
+    step
+    status
+    programme { id name }
+    supportMode
+    linkedOn
+    endedOn
+    viewerCanAnswer
+    languages
+    availability
+    district
+    summary
+    firstName
+    name
+    phone
+    email
+  }
+`);
+
+type PairingCardProps = {
+  pairing: FragmentOf<typeof PairingCardFragment>;
+  onAnswered: (yes: boolean) => void;
+};
+
+/** The other of the two, as far as the step goes; what happens next, and what the other sees. */
+export function PairingCard({ pairing: masked, onAnswered }: PairingCardProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const heading = useId();
+  const pairing = readFragment(PairingCardFragment, masked);
+  const { id, step, name, summary } = pairing;
+  const day = pairing.endedOn ?? pairing.linkedOn;
+  return (
+    <article className="panel pairing" aria-labelledby={heading}>
+      <Steps step={step} />
+      <h3 className="utrecht-heading-3 pairing__name" id={heading}>
+        {t(`pairing.heading.${headingOf(pairing)}`, {
+          district: pairing.district,
+          name: name ?? pairing.firstName,
+        })}
+      </h3>
+      {summary && (
+        <div>
+          <h4 className="pairing__label">{t('pairing.summary')}</h4>
+          <blockquote className="pairing__summary">{summary}</blockquote>
+        </div>
+      )}
+      {name && <Contact name={name} phone={pairing.phone} email={pairing.email} />}
+      <Facts pairing={pairing} />
+      <div>
+        <h4 className="pairing__label">{t('pairing.now')}</h4>
+        <p>{t(`pairing.next.${nextOf(pairing)}`, { day: day && format.day(day) })}</p>
+      </div>
+      {pairing.viewerCanAnswer && <Answer match={id} describedBy={heading} onAnswered={onAnswered} />}
+      <SeenByOther step={step} side={pairing.side} />
+    </article>
+  );
+}
+
+type PairingProps = { pairing: ResultOf<typeof PairingCardFragment> };
+
+function Facts({ pairing }: PairingProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const facts = [
+    { word: t('pairing.programme'), value: pairing.programme.name },
+    { word: t('pairing.mode'), value: pairing.supportMode && t(`codes.supportMode.${pairing.supportMode}`) },
+    { word: t('pairing.languages'), value: format.list(pairing.languages.map(format.language)) },
+    {
+      word: t('pairing.moments'),
+      value: format.list(pairing.availability.map((part) => t(`codes.dayPart.${part}`))),
+    },
+  ];
+  return (
+    <dl className="facts">
+      {facts.map(
+        ({ word, value }) =>
+          value && (
+            <div key={word}>
+              <dt>{word}</dt>
+              <dd>{value}</dd>
+            </div>
+          ),
+      )}
+    </dl>
+  );
+}
+
+function SeenByOther({ step, side }: { step: Step; side: string }) {
+  const { t } = useTranslation();
+  return (
+    <details className="pairing__seen">
+      <summary>{t('pairing.other')}</summary>
+      <ul>
+        {shownOfReader(step, side).map((what) => (
+          <li key={what}>{t(`pairing.sees.${what}`)}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,51 @@
+import { useForm } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { useMutation } from 'urql';
+import { graphql } from '../../../app/graphql.ts';
+import { DialogForm } from '../../../design/DialogForm.tsx';
+import { useRefusal } from '../../../design/useRefusal.ts';
+import type { Pair } from '../pairs.ts';
+
+const ProposeMutation = graphql(`
+  mutation Propose($request: ID!, $volunteer: ID!) {
+    proposeMatch(request: $request, volunteer: $volunteer) {
+      __typename
+      ... on Match { id status request { id status } }
+      ... on Refusal { message fields { path message } }
+    }
+  }
+`);
+
+const touched = { additionalTypenames: ['Match', 'WaitlistEntry', 'Request'] };
+
+type ProposeDialogProps = { pair: Pair; onClose: () => void; onDone: (message: string) => void };
+
+/** Proposes two people to each other; they say yes or no themselves. */
+export function ProposeDialog({ pair, onClose, onDone }: ProposeDialogProps) {
+  const { t } = useTranslation('staff');
+  const form = useForm({ defaultValues: {} });
+  const refusal = useRefusal(form);
+  const [, propose] = useMutation(ProposeMutation);
+  const names = { requester: pair.requester, volunteer: pair.volunteerName };
+  const save = form.handleSubmit(async () => {
+    refusal.clear();
+    const { request, volunteer } = pair;
+    const { data, error } = await propose({ request, volunteer }, touched);
+    const result = data?.proposeMatch;
+    if (result?.__typename === 'Match') onDone(t('work.propose.done', names));
+    else refusal.show(result, error);
+  });
+  return (
+    <DialogForm
+      title={t('work.propose.title')}
+      text={t('work.propose.text', names)}
+      submit={t('work.propose.submit')}
+      form={form}
+      refused={refusal.message}
+      onSubmit={save}
+      onClose={onClose}
+    >
+      <p>{t('work.propose.what')}</p>
+    </DialogForm>
+  );
+}

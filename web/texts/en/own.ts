@@ -1,0 +1,73 @@
+import type { Texts } from '../nl.ts';
+
+export const own: Texts['own'] = {
+  title: 'My page',
+  lead: 'Here you see who may suit you, and with whom you are linked.',
+  notYours: 'This page is for volunteers. You are signed in as staff.',
+  toWork: 'To your work',
+  programmes: 'What you take part in',
+  since: 'Since {{day}}',
+  waiting: 'Who still looks for a buddy',
+  waitingText:
+    'These people wait at {{programme}}. We do not tell who they are. Does somebody suit you? Tell the coordinator.',
+  nobodyWaits: 'Nobody waits at {{programme}} now.',
+  waited_zero: 'Waits since this week',
+  waited_one: 'Waits {{count}} week',
+  waited_other: 'Waits {{count}} weeks',
+};
+
+export const pairing: Texts['pairing'] = {
+  titleVolunteer: 'Proposals and matches',
+  titleResident: 'A buddy for you',
+  none: 'There is no proposal for you now. We mail or call you when there is somebody.',
+  steps: 'What you know of each other',
+  stepNow: 'Step {{number}} of {{total}}: {{step}}',
+  heading: {
+    requesterIn: 'Somebody from {{district}} would like a buddy',
+    requester: 'Somebody would like a buddy',
+    volunteerIn: 'There may be a buddy for you, from {{district}}',
+    volunteer: 'There may be a buddy for you',
+    meet: 'Meeting {{name}}',
+    linked: 'You and {{name}}',
+  },
+  programme: 'What for',
+  mode: 'How often',
+  languages: 'Speaks',
+  moments: 'Has time on',
+  summary: 'This you may know',
+  contact: 'How to reach {{name}}',
+  mail: 'Mail {{email}}',
+  noContact: 'We know no telephone number or mail address. Ask the coordinator.',
+  now: 'What happens now?',
+  next: {
+    askedVolunteer:
+      'Would you like to meet this person? It binds you to nothing. When you both say yes, you hear each other’s first name.',
+    askedResident:
+      'Would you like to meet this volunteer? It binds you to nothing. When you both say yes, you hear each other’s first name.',
+    waiting: 'You said yes. We wait for the answer of the other. That can take a few days.',
+    meeting: 'You both said yes. The coordinator calls you to make an appointment.',
+    linked: 'You have been linked since {{day}}. You can arrange to meet by yourselves.',
+    resting: 'You have been linked since {{day}}. There is a pause now.',
+    ended: 'Your match ended on {{day}}. You see these details for a short while, to say goodbye.',
+  },
+  other: 'What does the other see of you?',
+  sees: {
+    few: 'In which part of the municipality you live, which languages you speak and when you have time. Not who you are.',
+    summary: 'Also the short text that you made together with the coordinator.',
+    firstName: 'Also your first name.',
+    contact: 'Also your whole name, your telephone number and your mail address.',
+  },
+  yes: 'Yes, I would like to meet',
+  no: 'No, rather not',
+  saidYes: 'You said yes',
+  saidYesText: 'Thank you. Below you read what happens now.',
+  saidNo: 'You said no',
+  saidNoText: 'That is quite all right. We keep looking.',
+  sending: 'We pass on your answer.',
+  failed: 'Your answer was not passed on',
+  noTitle: 'Would you rather not meet?',
+  noText: 'That is always fine. The other does not hear why. We keep looking.',
+  reason: 'Would you like to tell why?',
+  reasonHint: 'Only the coordinator reads this.',
+  sendNo: 'Yes, I say no',
+};

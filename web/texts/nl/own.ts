@@ -1,0 +1,73 @@
+/** A volunteer's own page. */
+export const own = {
+  title: 'Mijn pagina',
+  lead: 'Hier ziet u wie er misschien bij u past, en met wie u gekoppeld bent.',
+  notYours: 'Deze pagina is voor vrijwilligers. U bent ingelogd als medewerker.',
+  toWork: 'Naar uw werk',
+  programmes: 'Waar u aan meedoet',
+  since: 'Sinds {{day}}',
+  waiting: 'Wie nog een maatje zoekt',
+  waitingText:
+    'Deze mensen wachten bij {{programme}}. Wij vertellen niet wie het zijn. Past er iemand bij u? Zeg het tegen de coördinator.',
+  nobodyWaits: 'Er wacht nu niemand bij {{programme}}.',
+  waited_zero: 'Wacht sinds deze week',
+  waited_one: 'Wacht {{count}} week',
+  waited_other: 'Wacht {{count}} weken',
+};
+
+/** A proposal or a match, as each of the two sees it. */
+export const pairing = {
+  titleVolunteer: 'Voorstellen en koppelingen',
+  titleResident: 'Een maatje voor u',
+  none: 'Er is nu geen voorstel voor u. Wij mailen of bellen u als er iemand is.',
+  steps: 'Wat u van elkaar weet',
+  stepNow: 'Stap {{number}} van {{total}}: {{step}}',
+  heading: {
+    requesterIn: 'Iemand uit {{district}} zoekt een maatje',
+    requester: 'Iemand zoekt een maatje',
+    volunteerIn: 'Er is misschien een maatje voor u, uit {{district}}',
+    volunteer: 'Er is misschien een maatje voor u',
+    meet: 'Kennismaken met {{name}}',
+    linked: 'U en {{name}}',
+  },
+  programme: 'Waarvoor',
+  mode: 'Hoe vaak',
+  languages: 'Spreekt',
+  moments: 'Heeft tijd op',
+  summary: 'Dit mag u weten',
+  contact: 'Zo bereikt u {{name}}',
+  mail: 'Mail {{email}}',
+  noContact: 'Wij weten geen telefoonnummer of mailadres. Vraag het aan de coördinator.',
+  now: 'Wat gebeurt er nu?',
+  next: {
+    askedVolunteer:
+      'Wilt u deze persoon leren kennen? U zit nergens aan vast. Zegt u allebei ja? Dan hoort u elkaars voornaam.',
+    askedResident:
+      'Wilt u deze vrijwilliger leren kennen? U zit nergens aan vast. Zegt u allebei ja? Dan hoort u elkaars voornaam.',
+    waiting: 'U hebt ja gezegd. Wij wachten op het antwoord van de ander. Dat kan een paar dagen duren.',
+    meeting: 'U hebt allebei ja gezegd. De coördinator belt u om een afspraak te maken.',
+    linked: 'U bent gekoppeld sinds {{day}}. U kunt nu zelf met elkaar afspreken.',
+    resting: 'U bent gekoppeld sinds {{day}}. Er is nu even pauze.',
+    ended: 'Uw koppeling is gestopt op {{day}}. U ziet deze gegevens nog kort, om afscheid te nemen.',
+  },
+  other: 'Wat ziet de ander van u?',
+  sees: {
+    few: 'In welk deel van de gemeente u woont, welke talen u spreekt en wanneer u tijd hebt. Niet wie u bent.',
+    summary: 'Ook de korte tekst die u samen met de coördinator hebt gemaakt.',
+    firstName: 'Ook uw voornaam.',
+    contact: 'Ook uw hele naam, uw telefoonnummer en uw mailadres.',
+  },
+  yes: 'Ja, ik wil kennismaken',
+  no: 'Nee, liever niet',
+  saidYes: 'U hebt ja gezegd',
+  saidYesText: 'Dank u wel. Hieronder leest u wat er nu gebeurt.',
+  saidNo: 'U hebt nee gezegd',
+  saidNoText: 'Dat is helemaal goed. Wij zoeken verder.',
+  sending: 'Wij geven uw antwoord door.',
+  failed: 'Uw antwoord is niet doorgegeven',
+  noTitle: 'Wilt u liever geen kennismaking?',
+  noText: 'Dat mag altijd. De ander hoort niet waarom. Wij zoeken verder.',
+  reason: 'Wilt u vertellen waarom?',
+  reasonHint: 'Alleen de coördinator leest dit.',
+  sendNo: 'Ja, ik zeg nee',
+};
