@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Navigate } from 'react-router';
+import { Link, Navigate } from 'react-router';
 import { useQuery } from 'urql';
 import { LinkButton } from '../../design/Button.tsx';
 import { Loading } from '../../design/Loading.tsx';
@@ -15,7 +15,7 @@ import { graphql, type ResultOf } from '../graphql.ts';
 
 const OwnPageQuery = graphql(`
   query OwnPage {
-    viewer { id roles { role } }
+    viewer { id displayName roles { role } }
     myEnrolments { id since status programme { id name } }
   }
 `);
@@ -46,7 +46,11 @@ export function OwnPage() {
           <LinkButton to="/werk">{t('own.toWork')}</LinkButton>
         </p>
       )}
-      <div>
+      <div className="row">
+        <span>{t('own.signedInAs', { name: data.viewer.displayName })}</span>
+        <Link className="utrecht-link" to="/werk/account">
+          {t('own.account')}
+        </Link>
         <SignOutButton onSignedOut={forgetEverything} />
       </div>
     </div>

@@ -5,6 +5,8 @@ export const own: Texts['own'] = {
   lead: 'Here you see who may suit you, and with whom you are linked.',
   notYours: 'This page is for volunteers. You are signed in as staff.',
   toWork: 'To your work',
+  signedInAs: 'You are signed in as {{name}}.',
+  account: 'Password and devices',
   programmes: 'What you take part in',
   since: 'Since {{day}}',
   waiting: 'Who still looks for a buddy',

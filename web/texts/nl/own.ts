@@ -4,6 +4,8 @@ export const own = {
   lead: 'Hier ziet u wie er misschien bij u past, en met wie u gekoppeld bent.',
   notYours: 'Deze pagina is voor vrijwilligers. U bent ingelogd als medewerker.',
   toWork: 'Naar uw werk',
+  signedInAs: 'U bent ingelogd als {{name}}.',
+  account: 'Wachtwoord en apparaten',
   programmes: 'Waar u aan meedoet',
   since: 'Sinds {{day}}',
   waiting: 'Wie nog een maatje zoekt',
