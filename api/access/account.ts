@@ -7,6 +7,7 @@ import {
   OptionalText,
   RefColumn,
   Text,
+  Unreadable,
   YesNo,
 } from '../platform/columns.ts';
 import type { ReferrerKind } from '../requests/codes.ts';
@@ -21,8 +22,8 @@ export class Account {
   email!: string;
   @Text()
   displayName!: string;
-  /** Null: who signs in through a provider, or by a link in mail. */
-  @OptionalText()
+  /** To write only: `ownPasswordHash` reads it. Null: who signs in through a provider, or by a link in mail. */
+  @Unreadable()
   passwordHash!: string | null;
   @YesNo()
   mustChangePassword!: boolean;

@@ -145,7 +145,7 @@ interface FoundAccount {
 async function findAccount(em: SqlEntityManager, email: string): Promise<FoundAccount | undefined> {
   await setRowContext(em, { organisations: [], email });
   const [account]: { id: string; hasPassword: boolean }[] = await em.execute(
-    'select id, password_hash is not null as "hasPassword" from account where email = ? and disabled_at is null',
+    'select id, own_password_hash() is not null as "hasPassword" from account where email = ? and disabled_at is null',
     [email],
   );
   if (!account) return undefined;

@@ -5,6 +5,7 @@ import type { AccountSession, MyAccount, Passkey } from './account-types.ts';
 import { endOtherSessions } from './arriving.ts';
 import { actOnOwn, readOwn } from './own-account.ts';
 import { isLive } from './sessions.ts';
+import { ownPasswordHash } from './sign-in.ts';
 
 /** How the account that is signed in is entered. */
 export function myAccount(context: Context): Promise<MyAccount | undefined> {
@@ -26,7 +27,7 @@ export function myAccount(context: Context): Promise<MyAccount | undefined> {
     );
     return {
       ...counts!,
-      hasPassword: account.passwordHash !== null,
+      hasPassword: (await ownPasswordHash(em)) !== null,
       passkeys: passkeys.map((passkey) => ({
         ...passkey,
         id: toGlobalId('Passkey', passkey.id),

@@ -43,17 +43,23 @@ export async function accountWithPassword(
   const rowContext = { organisations: [], email };
   const lane = await countAttempt(context, email);
   if (lane instanceof Refusal) return lane;
-  const account = await transact(context.orm, rowContext, (em) => openAccount(em, email));
-  if (!(await isRight(account, password)) || !account) return null;
+  const { account, hash } = await transact(context.orm, rowContext, async (em) => ({
+    account: await em.findOne(Account, { email, disabledAt: null }),
+    hash: await ownPasswordHash(em),
+  }));
+  if (!(await isRight(account && hash, password)) || !account) return null;
   await transact(context.orm, rowContext, (em) => forgetAttempts(em, email, lane));
   return account;
 }
 
-const openAccount = (em: SqlEntityManager, email: string): Promise<Account | null> =>
-  em.findOne(Account, { email, disabledAt: null });
-
-async function isRight(account: Account | null, password: string): Promise<boolean> {
+async function isRight(hash: string | null, password: string): Promise<boolean> {
   nobodysHash ??= hashPassword('nobody');
-  const right = await verify(account?.passwordHash ?? (await nobodysHash), password.slice(0, 1000));
-  return right && typeof account?.passwordHash === 'string';
+  const right = await verify(hash ?? (await nobodysHash), password.slice(0, 1000));
+  return right && hash !== null;
+}
+
+/** What the password became of whoever this transaction works for; null when they have none. */
+export async function ownPasswordHash(em: SqlEntityManager): Promise<string | null> {
+  const [row]: { hash: string | null }[] = await em.execute('select own_password_hash() as hash');
+  return row?.hash ?? null;
 }

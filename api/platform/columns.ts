@@ -12,6 +12,8 @@ export const OptionalRef = () => Property({ type: 'uuid', nullable: true });
 export const Text = () => Property({ type: 'text' });
 /** `string | null` */
 export const OptionalText = () => Property({ type: 'text', nullable: true });
+/** `string | null`, of which the role of the application may not read the column. */
+export const Unreadable = () => Property({ type: 'text', nullable: true, lazy: true });
 /** `string[]` */
 export const TextList = () => Property({ type: 'array', columnType: 'text[]' });
 /** `string[] | null` */

@@ -162,8 +162,23 @@ async function ensureAppRole(
     grant update (details) on event to ${appRole};
     grant delete on link_request, link_attempt, one_time_link, outbox to ${appRole};
     revoke insert, update on lifecycle_transition, koppel_migration from ${appRole};
+    revoke insert, update on municipality, district, neighbourhood, postcode, location, team from ${appRole};
   `);
+  await hideColumn(owner, 'account', 'password_hash');
   return url.toString();
+}
+
+/** Leaves the role everything of a table to read but one column. */
+async function hideColumn(owner: pg.Client, table: string, hidden: string): Promise<void> {
+  const { rows } = await owner.query<{ name: string }>(
+    `select quote_ident(attname) as name from pg_attribute
+     where attrelid = $1::regclass and attnum > 0 and not attisdropped and attname <> $2`,
+    [table, hidden],
+  );
+  const others = rows.map(({ name }) => name).join(', ');
+  await owner.query(
+    `revoke select on ${table} from ${appRole}; grant select (${others}) on ${table} to ${appRole}`,
+  );
 }
 
 const sqlState = (error: unknown): string | undefined => (error as { code?: string }).code;

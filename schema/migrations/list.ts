@@ -6,6 +6,7 @@ import { MailAndLinks } from './004-mail-and-links.ts';
 import { SigningIn } from './005-signing-in.ts';
 import { Steps } from './006-steps.ts';
 import { Forgetting } from './007-forgetting.ts';
+import { OwnPassword } from './008-own-password.ts';
 
 /** All migrations in their order. A name that has been released never changes. */
 export const migrations: MigrationObject[] = [
@@ -16,4 +17,5 @@ export const migrations: MigrationObject[] = [
   { name: '005-signing-in', class: SigningIn },
   { name: '006-steps', class: Steps },
   { name: '007-forgetting', class: Forgetting },
+  { name: '008-own-password', class: OwnPassword },
 ];
