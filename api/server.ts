@@ -75,6 +75,8 @@ function replyToError(
     return reply
       .code((error.extensions.http as { status?: number } | undefined)?.status ?? 400)
       .send(errorReply(error.message, String(error.extensions.code), request.id));
+  // Whoever asked went away before the end: nobody is there to answer, and nothing is wrong.
+  if ('code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE') return reply.hijack();
   const status = 'statusCode' in error ? (error.statusCode ?? 500) : 500;
   const known = refusedRequests[status] ?? (status < 500 ? refusedRequests[400] : undefined);
   if (known) return reply.code(status).send(errorReply(known[1], known[0], request.id));
