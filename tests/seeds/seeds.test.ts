@@ -179,7 +179,7 @@ describe('an installation', () => {
       { slug: 'heusden' },
     ]);
     expect(await found(database, 'select id from person union all select id from request')).toEqual([]);
-    expect(await found(database, `select email from account order by 1`)).toHaveLength(6);
+    expect(await found(database, `select email from account order by 1`)).toHaveLength(9);
   });
 
   test('in production has no account with a known password', async () => {
