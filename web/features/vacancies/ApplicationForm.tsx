@@ -2,7 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { useMemo, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { useMutation } from 'urql';
+import { useMutation, useQuery } from 'urql';
 import { graphql } from '../../app/graphql.ts';
 import { tidyPostcode } from '../../app/postcode.ts';
 import { Button } from '../../design/Button.tsx';
@@ -22,6 +22,11 @@ const ApplyMutation = graphql(`
   }
 `);
 
+/** What whoever applies agrees to. */
+const ConsentTextQuery = graphql(`
+  query ApplicationConsentText { consentText(purpose: BECOME_VOLUNTEER) { version text } }
+`);
+
 /** Six fields, of which four must be filled: done within two minutes. */
 export function ApplicationForm({ vacancy }: { vacancy: string }) {
   const { t } = useTranslation();
@@ -33,6 +38,7 @@ export function ApplicationForm({ vacancy }: { vacancy: string }) {
   });
   const refusal = useRefusal(form);
   const [, apply] = useMutation(ApplyMutation);
+  const [{ data: agreed }] = useQuery({ query: ConsentTextQuery });
   const [applied, setApplied] = useState<string>();
   const { errors, submitCount, isSubmitting } = form.formState;
 
@@ -47,6 +53,7 @@ export function ApplicationForm({ vacancy }: { vacancy: string }) {
         email: values.email.trim() || undefined,
         postcode: values.postcode ? tidyPostcode(values.postcode) : undefined,
         motivation: values.motivation.trim() || undefined,
+        consentVersion: agreed?.consentText.version,
       },
     });
     const result = data?.applyToVacancy;
@@ -98,6 +105,11 @@ export function ApplicationForm({ vacancy }: { vacancy: string }) {
           optional
           {...field('motivation')}
         />
+        {agreed && (
+          <p>
+            {t('vacancies.form.consent')} “{agreed.consentText.text}”
+          </p>
+        )}
         <div className="row">
           <Button type="submit" disabled={isSubmitting}>
             {t('vacancies.form.send')}

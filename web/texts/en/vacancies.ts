@@ -44,6 +44,7 @@ export const vacancies: Texts['vacancies'] = {
     postcode: 'Postcode',
     motivation: 'What would you like to tell us?',
     motivationHint: 'For example what you like to do, or when you have time.',
+    consent: 'By sending you say:',
     send: 'Apply',
     sending: 'We are sending your application.',
     firstNameMissing: 'Fill in your first name.',

@@ -42,6 +42,7 @@ export const vacancies = {
     postcode: 'Postcode',
     motivation: 'Wat wilt u ons vertellen?',
     motivationHint: 'Bijvoorbeeld wat u graag doet, of wanneer u tijd heeft.',
+    consent: 'Met versturen zegt u:',
     send: 'Meld mij aan',
     sending: 'Wij versturen uw aanmelding.',
     firstNameMissing: 'Vul uw voornaam in.',
