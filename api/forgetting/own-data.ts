@@ -1,9 +1,17 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { Field, ObjectType } from 'type-graphql';
-import { ownDataWords } from '../messages/texts/own-data.ts';
 import type { Language } from '../messages/texts.ts';
 import type { ConsentPurpose } from './codes.ts';
 import { consentText } from './consent-texts.ts';
+import { type OwnDataSection, sectionsOf, type Tree, textOf, type Value } from './own-data-text.ts';
+
+@ObjectType('OwnDataSection', { description: 'One part of what is known of a person.' })
+class OwnDataPart implements OwnDataSection {
+  @Field({ description: 'What it is about.' })
+  title!: string;
+  @Field({ description: 'What is known, one thing on a line.' })
+  text!: string;
+}
 
 @ObjectType({
   description:
@@ -12,12 +20,11 @@ import { consentText } from './consent-texts.ts';
 export class OwnData {
   @Field({ description: 'As a text to read, in the language of the reader.' })
   text!: string;
+  @Field(() => [OwnDataPart], { description: 'The same text in parts, to show on a page.' })
+  sections!: OwnDataPart[];
   @Field({ description: 'The same as JSON, for programs.' })
   json!: string;
 }
-
-type Value = string | number | boolean | null | readonly Value[] | { readonly [name: string]: Value };
-type Tree = { readonly [name: string]: Value };
 
 /** Gathers all that is known of a person, in one statement. */
 export async function loadOwnData(
@@ -33,9 +40,11 @@ export async function loadOwnData(
     }),
   );
   const data: Tree = { ...row!.data, consents };
+  const sections = sectionsOf(data, language);
   return Object.assign(new OwnData(), {
+    sections,
+    text: textOf(sections, language),
     json: JSON.stringify(data, null, 2),
-    text: readable(data, language),
   });
 }
 
@@ -44,42 +53,6 @@ interface ConsentRow {
   textVersion: number;
   language: Language;
   [name: string]: Value;
-}
-
-/** The data as lines with words for what they are; what is empty is left out. */
-function readable(data: Tree, language: Language): string {
-  const words = ownDataWords[language];
-  const lines = [words.title!, '', words.notes!];
-  for (const [name, value] of Object.entries(data)) {
-    lines.push('', (words[name] ?? name).toUpperCase());
-    const told = linesOf(value, words, '');
-    lines.push(...(told.length > 0 ? told : [words.nothing!]));
-  }
-  return `${lines.join('\n')}\n`;
-}
-
-function linesOf(value: Value, words: Readonly<Record<string, string>>, indent: string): string[] {
-  if (Array.isArray(value))
-    return value.flatMap((each: Value, i) => [...(i > 0 ? [''] : []), ...linesOf(each, words, indent)]);
-  if (value === null || typeof value !== 'object')
-    return value === null ? [] : [`${indent}${said(value, words)}`];
-  return Object.entries(value).flatMap(([name, inner]: [string, Value]) => {
-    const label = words[name] ?? name;
-    if (inner === null || (Array.isArray(inner) && inner.length === 0)) return [];
-    const isList = Array.isArray(inner) && inner.every((each) => typeof each === 'string');
-    if (isList)
-      return [`${indent}${label}: ${(inner as string[]).map((each) => said(each, words)).join(', ')}`];
-    if (typeof inner === 'object') return [`${indent}${label}:`, ...linesOf(inner, words, `${indent}  `)];
-    return [`${indent}${label}: ${said(inner, words)}`];
-  });
-}
-
-/** Codes are written small and with spaces; yes and no in words. */
-function said(value: string | number | boolean, words: Readonly<Record<string, string>>): string {
-  if (typeof value === 'boolean') return (value ? words.yes : words.no)!;
-  return typeof value === 'string' && /^[A-Z][A-Z0-9_]+$/.test(value)
-    ? value.toLowerCase().replaceAll('_', ' ')
-    : String(value);
 }
 
 const list = (columns: string, rest: string) =>
