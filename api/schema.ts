@@ -11,7 +11,7 @@ import { LinkResolver } from './access/link-resolver.ts';
 import { RoleResolver, ViewerResolver } from './access/resolver.ts';
 import { SingleSignOnResolver } from './access/single-sign-on-resolver.ts';
 import { StaffResolver } from './access/staff-resolver.ts';
-import { ConsentResolver, PersonResolver } from './forgetting/person-resolver.ts';
+import { ConsentResolver, MyselfResolver, PersonResolver } from './forgetting/person-resolver.ts';
 import {
   ErasureBatchResolver,
   OrganisationRetentionResolver,
@@ -57,6 +57,7 @@ const resolvers = [
   PairingResolver,
   OrganisationRetentionResolver,
   PersonResolver,
+  MyselfResolver,
   PlaceResolver,
   ProgrammePlacesResolver,
   ProgrammeResolver,

@@ -33,6 +33,7 @@ export const rootRules: Readonly<Record<string, RootRule>> = {
   'Query.mySessions': 'ONESELF',
   'Query.myEnrolments': 'ONESELF',
   'Query.myPairings': 'ONESELF',
+  'Query.myself': 'ONESELF',
   'Query.myRequests': 'ONESELF',
   'Query.node': 'ANYONE',
   'Query.organisations': 'ANYONE',
@@ -246,7 +247,7 @@ export const wholeTypes: readonly { why: string; types: string }[] = [
   },
   {
     why: 'What people agree to, and what is known of themselves; which person it is about is decided where it is asked.',
-    types: 'Consent ConsentText OwnData',
+    types: 'Consent ConsentText Myself OwnData OwnDataSection',
   },
   { why: 'What a requester and a volunteer have in common; no answer is of this type.', types: 'Profile' },
   {

@@ -69,6 +69,19 @@ export async function recordConsent(
   });
 }
 
+/** To what somebody agreed, the newest first: what they said as an applicant goes with them. */
+export async function consentsOf(em: SqlEntityManager, personId: string): Promise<Consent[]> {
+  const applications = await em.execute<{ id: string }[]>(
+    'select a.id from application a join volunteer v on v.id = a.volunteer_id where v.person_id = ?',
+    [personId],
+  );
+  return em.find(
+    Consent,
+    { $or: [{ personId }, { applicationId: { $in: applications.map(({ id }) => id) } }] },
+    { orderBy: { givenAt: 'desc', id: 'desc' } },
+  );
+}
+
 /** Takes a consent back: from then on nothing is done any more that rests on it. */
 export async function withdrawConsent(
   em: SqlEntityManager,

@@ -17,13 +17,16 @@ import type { Acting } from '../access/change.ts';
 import type { Permission } from '../access/matrix.ts';
 import type { Context } from '../context.ts';
 import { refuse } from '../messages/refuse.ts';
+import { Organisation } from '../organisations/organisation.ts';
+import { organisationsById } from '../organisations/queries.ts';
 import { fromGlobalId } from '../platform/ids.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { ErasureBatch } from './batch.ts';
 import { ConsentPurpose } from './codes.ts';
-import { Consent, withdrawConsent } from './consent.ts';
+import { Consent, consentsOf, withdrawConsent } from './consent.ts';
 import { consentText, newestVersion } from './consent-texts.ts';
 import { requestErasure } from './erasure.ts';
+import { findMyself, Myself } from './myself.ts';
 import { loadOwnData, OwnData } from './own-data.ts';
 import { ErasureBatchResult } from './resolver.ts';
 import { permittedSubject, type Subject } from './subject.ts';
@@ -54,6 +57,15 @@ export class PersonResolver {
   ): ConsentText {
     const version = newestVersion(purpose);
     return { version, text: consentText(purpose, version, language)! };
+  }
+
+  @Query(() => [Myself], {
+    description:
+      'As whom each organisation knows you, if you are a resident or a volunteer; empty for helpers and staff.',
+  })
+  async myself(@Ctx() context: Context): Promise<Myself[]> {
+    const { grants } = await context.caller();
+    return findMyself(await context.reads.em(), grants);
   }
 
   @Query(() => OwnData, {
@@ -89,8 +101,7 @@ export class PersonResolver {
   ): Promise<Consent[]> {
     const found = await readableSubject(context, 'consent.read', person);
     if (!found) return [];
-    const em = await context.reads.em();
-    return em.find(Consent, { personId: found.personId }, { orderBy: { givenAt: 'desc', id: 'desc' } });
+    return consentsOf(await context.reads.em(), found.personId);
   }
 
   @Mutation(() => ConsentResult, {
@@ -104,7 +115,7 @@ export class PersonResolver {
   ): Promise<Consent | Refusal> {
     return actFor(context, 'consent.withdraw', person, async (em, { personId }, acting) => {
       const id = fromGlobalId('Consent', consent);
-      const found = id ? await em.findOne(Consent, { id, personId }) : null;
+      const found = (await consentsOf(em, personId)).find((each) => each.id === id);
       return found ? withdrawConsent(em, found, acting) : refuse('NOT_FOUND', 'consentNotFound', 'consent');
     });
   }
@@ -130,6 +141,14 @@ export class ConsentResolver {
   })
   text(@Root() { purpose, textVersion, language }: Consent): string {
     return consentText(purpose, textVersion, language) ?? '';
+  }
+}
+
+@Resolver(() => Myself)
+export class MyselfResolver {
+  @FieldResolver(() => Organisation, { description: 'The organisation that knows you so.' })
+  async organisation(@Root() { organisationId }: Myself, @Ctx() context: Context): Promise<Organisation> {
+    return (await context.load(organisationsById, organisationId))!;
   }
 }
 

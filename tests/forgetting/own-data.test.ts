@@ -4,7 +4,7 @@ import { consentTexts } from '../../api/forgetting/consent-texts.ts';
 import type { Database } from '../../api/platform/database.ts';
 import { type Caller, openApi } from '../support/api.ts';
 import { asOwner, copyDatabase } from '../support/database.ts';
-import { asHelper, asResident } from '../support/sessions.ts';
+import { asHelper, asResident, asVolunteer } from '../support/sessions.ts';
 import { programmeId, type RefusedOr, refused, waits } from '../support/stories.ts';
 import { aVolunteer } from '../support/volunteers.ts';
 
@@ -45,15 +45,23 @@ interface OwnData {
   text: string;
   json: string;
 }
-const ownData = async (caller: Caller, language = 'nl') => {
-  caller.language = language;
-  return (
+const ownDataOf = async (caller: Caller, person: string) =>
+  (
     await caller.ask<{ ownData: OwnData | null }>(
       'query ($person: ID!) { ownData(person: $person) { text json } }',
-      { person: requester },
+      { person },
     )
   ).ownData;
+const ownData = (caller: Caller, language = 'nl') => {
+  caller.language = language;
+  return ownDataOf(caller, requester);
 };
+const selves = async (caller: Caller) =>
+  (
+    await caller.ask<{
+      myself: { person: string; erasureAskedAt: string | null; organisation: { slug: string } }[];
+    }>('{ myself { person erasureAskedAt organisation { slug } } }')
+  ).myself;
 interface Consent {
   id: string;
   purpose: string;
@@ -73,7 +81,13 @@ const consents = async (caller: Caller) =>
 describe('what is known of a person, to take away', () => {
   test('is all that they told, to read in two languages and as JSON', async () => {
     const dutch = (await ownData(coordinator))!;
-    for (const told of ['Voornaam: Yara', 'Geboortedatum: 1950-03-02', '=wandelen met de hond', 'honden'])
+    for (const told of [
+      'Voornaam: Yara',
+      'Geboortedatum: 2 maart 1950',
+      'Stand: op de wachtlijst',
+      '=wandelen met de hond',
+      'honden',
+    ])
       expect(dutch.text).toContain(told);
     expect((await ownData(coordinator, 'en'))!.text).toContain('First name: Yara');
     const data = JSON.parse(dutch.json) as { person: object; requests: object[]; consents: object[] };
@@ -105,6 +119,21 @@ describe('what is known of a person, to take away', () => {
       `select distinct actor_kind as kind from access_log where action = 'person.export' order by 1`,
     );
     expect(looks).toEqual([{ kind: 'ACCOUNT' }, { kind: 'REQUESTER' }]);
+  });
+
+  test('is asked for by the id that the person has here, which nobody else is given', async () => {
+    const visiting = (await openApi(database)).visitor();
+    const resident = await asResident(visiting, database, request);
+    const { helper } = await asHelper((await openApi(database)).visitor(), database, request);
+    expect(await selves(resident)).toEqual([
+      { person: requester, erasureAskedAt: null, organisation: { slug: 'heemskerk' } },
+    ]);
+    for (const caller of [helper, coordinator, visitor]) expect(await selves(caller)).toEqual([]);
+    const volunteer = await aVolunteer(database, 'heemskerk', 'maatjes');
+    const signedIn = await asVolunteer((await openApi(database)).visitor(), database, volunteer);
+    expect((await selves(signedIn)).map(({ person }) => person)).toEqual([volunteer]);
+    expect(await ownDataOf(signedIn, volunteer)).toMatchObject({ text: expect.stringContaining('Vera') });
+    expect(await ownDataOf(signedIn, requester)).toBeNull();
   });
 
   test('is not there for others, nor for who helps the resident', async () => {
@@ -191,7 +220,7 @@ describe('asking to be forgotten', () => {
     expect(await ask(stranger)).toMatchObject({ reason: 'NOT_FOUND' });
     expect(await ask(coordinator)).toMatchObject({
       reason: 'WRONG_STATE',
-      message: expect.stringContaining('aanvraag'),
+      message: expect.stringContaining('vraag om hulp'),
     });
   });
 
@@ -203,6 +232,8 @@ describe('asking to be forgotten', () => {
     coordinator.language = 'nl';
     expect(await ask(coordinator)).toMatchObject({ status: 'PROPOSED', kind: null, proposed: 1 });
     expect(await ask(coordinator)).toMatchObject({ reason: 'CONFLICT' });
+    const resident = await asResident((await openApi(database)).visitor(), database, request);
+    expect((await selves(resident))[0]!.erasureAskedAt).toBeTruthy();
     const api = await openApi(database);
     const manager = await api.visitor().signIn('manager@heemskerk.example');
     const { organisations } = await manager.ask<{ organisations: { id: string; slug: string }[] }>(

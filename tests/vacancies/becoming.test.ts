@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '../../api/platform/database.ts';
 import { type Caller, openApi } from '../support/api.ts';
 import { asOwner, copyDatabase } from '../support/database.ts';
+import { asVolunteer } from '../support/sessions.ts';
 import { programmeId, type RefusedOr, refused, waits } from '../support/stories.ts';
 import { today } from '../support/volunteers.ts';
 
@@ -64,6 +65,22 @@ const enrolments = async () =>
     )
   ).enrolments.edges.map(({ node }) => node);
 
+/** What somebody agreed to as an applicant goes with them, for them to take back. */
+async function takesBackWhatWasAgreedTo(person: string): Promise<void> {
+  const volunteer = await asVolunteer((await openApi(database)).visitor(), database, person);
+  const { consents } = await volunteer.ask<{ consents: { id: string; purpose: string }[] }>(
+    'query ($person: ID!) { consents(person: $person) { id purpose } }',
+    { person },
+  );
+  expect(consents.map(({ purpose }) => purpose)).toEqual(['BECOME_VOLUNTEER']);
+  const { withdrawConsent } = await volunteer.ask<{ withdrawConsent: RefusedOr & { withdrawnAt?: string } }>(
+    `mutation ($person: ID!, $consent: ID!) {
+       withdrawConsent(person: $person, consent: $consent) { __typename ... on Consent { withdrawnAt } ${refused} } }`,
+    { person, consent: consents[0]!.id },
+  );
+  expect(withdrawConsent.withdrawnAt, JSON.stringify(withdrawConsent)).toBeTruthy();
+}
+
 describe('from vacancy to volunteer', () => {
   test('a draft is seen by nobody outside, a published vacancy by anyone, a withdrawn one no more', async () => {
     const draft = await vacancy(
@@ -121,6 +138,7 @@ describe('from vacancy to volunteer', () => {
       ({ volunteer }) => volunteer.displayName === 'Samira Handig',
     );
     expect(enrolment).toMatchObject({ status: 'INTAKE', isAvailable: false });
+    await takesBackWhatWasAgreedTo(enrolment!.volunteer.id);
     const move = (to: string, extra = '') =>
       change(
         coordinator,
