@@ -22,6 +22,7 @@ const publicPages = [
   '/link',
   '/link#een-sleutel',
   '/status',
+  '/mijn-gegevens',
   '/toegankelijkheid',
   '/dit-is-er-niet',
 ];
@@ -79,8 +80,10 @@ describe.each([
     const { volunteer, resident } = await aLinkedPair();
     await portal.letIn(page, volunteer);
     await look('/mijn');
+    await look('/mijn-gegevens');
     await portal.letIn(page, resident);
     await look('/status');
+    await look('/mijn-gegevens');
     expect(problems).toEqual([]);
   });
 });

@@ -30,6 +30,9 @@ const StatusPage = lazy(() =>
   import('./pages/StatusPage.tsx').then((page) => ({ default: page.StatusPage })),
 );
 const OwnPage = lazy(() => import('./pages/OwnPage.tsx').then((page) => ({ default: page.OwnPage })));
+const OwnDataPage = lazy(() =>
+  import('./pages/OwnDataPage.tsx').then((page) => ({ default: page.OwnDataPage })),
+);
 const Work = lazy(() =>
   Promise.all([import('./work.tsx'), loadStaffTexts()]).then(([work]) => ({ default: work.Work })),
 );
@@ -50,6 +53,7 @@ export function Router() {
           <Route path="link" element={<LinkPage />} />
           <Route path="status" element={<StatusPage />} />
           <Route path="mijn" element={<OwnPage />} />
+          <Route path="mijn-gegevens" element={<OwnDataPage />} />
           <Route path="toegankelijkheid" element={<AccessibilityPage />} />
           <Route path="*" element={<NotFoundPage />} />
         </Route>

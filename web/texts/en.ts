@@ -5,6 +5,7 @@ import { home } from './en/home.ts';
 import { links, status } from './en/links.ts';
 import { log } from './en/log.ts';
 import { own, pairing } from './en/own.ts';
+import { ownData } from './en/ownData.ts';
 import { places } from './en/places.ts';
 import { shell } from './en/shell.ts';
 import { vacancies } from './en/vacancies.ts';
@@ -23,5 +24,6 @@ export const en: Texts = {
   own,
   pairing,
   log,
+  ownData,
   codes,
 };

@@ -5,6 +5,7 @@ import { home } from './nl/home.ts';
 import { links, status } from './nl/links.ts';
 import { log } from './nl/log.ts';
 import { own, pairing } from './nl/own.ts';
+import { ownData } from './nl/ownData.ts';
 import { places } from './nl/places.ts';
 import { shell } from './nl/shell.ts';
 import { vacancies } from './nl/vacancies.ts';
@@ -23,6 +24,7 @@ export const nl = {
   own,
   pairing,
   log,
+  ownData,
   codes,
 };
 export type Texts = typeof nl;

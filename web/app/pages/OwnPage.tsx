@@ -48,6 +48,11 @@ export function OwnPage() {
       )}
       <div className="row">
         <span>{t('own.signedInAs', { name: data.viewer.displayName })}</span>
+        {isVolunteer && (
+          <Link className="utrecht-link" to="/mijn-gegevens">
+            {t('ownData.link')}
+          </Link>
+        )}
         <Link className="utrecht-link" to="/werk/account">
           {t('own.account')}
         </Link>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
+import { LinkButton } from '../../design/Button.tsx';
 import { Loading } from '../../design/Loading.tsx';
 import { Notice } from '../../design/Notice.tsx';
 import { PageTitle } from '../../design/PageTitle.tsx';
@@ -28,7 +29,10 @@ export function StatusPage() {
       {known ? <OwnRequests requests={data.myRequests} /> : <AskStatusLink />}
       {known && <WhoLooked />}
       {known && (
-        <div>
+        <div className="row">
+          <LinkButton look="secondary" to="/mijn-gegevens">
+            {t('ownData.link')}
+          </LinkButton>
           <SignOutButton onSignedOut={forgetEverything} />
         </div>
       )}

@@ -38,6 +38,11 @@ export function PublicShell() {
           <p>{t('shell.privacy')}</p>
           <ul className="shell__footer-links">
             <li>
+              <Link className="utrecht-link" to="/mijn-gegevens">
+                {t('ownData.link')}
+              </Link>
+            </li>
+            <li>
               <Link className="utrecht-link" to="/toegankelijkheid">
                 {t('shell.accessibility')}
               </Link>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useClient, useMutation } from 'urql';
 import { useFormat } from '../../app/format.ts';
 import { graphql } from '../../app/graphql.ts';
+import { saveFile } from '../../app/save-file.ts';
 import { Button } from '../../design/Button.tsx';
 import { Notice } from '../../design/Notice.tsx';
 import { Table, TableLine } from '../../design/Table.tsx';
@@ -47,7 +48,7 @@ export function DueTable({ organisation, due, canPropose, onDone }: DueProps) {
   };
   const download = async () => {
     const { data } = await client.query(CsvQuery, { organisation }, { requestPolicy: 'network-only' });
-    if (data?.retentionCsv) saveFile(data.retentionCsv, t('retention.due.fileName'));
+    if (data?.retentionCsv) saveFile(data.retentionCsv, t('retention.due.fileName'), 'text/csv');
     else setProblem(tp('shell.networkError'));
   };
 
@@ -105,11 +106,4 @@ function DueRow({ row, onPropose }: { row: Due; onPropose: (() => void) | undefi
       )}
     </tr>
   );
-}
-
-function saveFile(text: string, name: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
-  const link = Object.assign(document.createElement('a'), { href: address, download: name });
-  link.click();
-  URL.revokeObjectURL(address);
 }
