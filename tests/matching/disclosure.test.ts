@@ -7,6 +7,7 @@ import { addDays } from '../../api/platform/days.ts';
 import { fromGlobalId, newId, toGlobalId } from '../../api/platform/ids.ts';
 import { type Caller, openApi } from '../support/api.ts';
 import { asOwner, copyDatabase } from '../support/database.ts';
+import { brokenInvariants } from '../support/invariants.ts';
 import { asResident, asVolunteer } from '../support/sessions.ts';
 import {
   linkDocument,
@@ -291,5 +292,34 @@ describe('what a volunteer sees of a resident', () => {
     expect(await pairings(volunteer)).toEqual([]);
     expect(await pairings(resident)).toEqual([]);
     expect(await answer(volunteer, { match, yes: true })).toMatchObject({ reason: 'NOT_FOUND' });
+  });
+
+  test('yes, no and an unlinking at once: one of them wins, and everything still fits together', async () => {
+    for (let round = 0; round < 6; round++) {
+      const volunteerId = await aVolunteer(database, 'heemskerk', 'maatjes');
+      const one = await asVolunteer(api.visitor(), database, volunteerId);
+      const lastName = `Tegelijk${'abcdef'[round]}`;
+      const asked = await waits(api.visitor(), coordinator, programme, { lastName });
+      const other = await asResident(api.visitor(), database, asked);
+      const { proposeMatch } = await coordinator.ask<{ proposeMatch: RefusedOr }>(
+        `mutation ($request: ID!, $volunteer: ID!) {
+           proposeMatch(request: $request, volunteer: $volunteer) { __typename ... on Match { id } ${refused} } }`,
+        { request: asked, volunteer: volunteerId },
+      );
+      const pair = proposeMatch.id!;
+      await Promise.all([
+        answer(one, { match: pair, yes: true }),
+        answer(other, { match: pair, yes: round % 2 === 0 }),
+        answer(coordinator, { match: pair, yes: false, side: 'VOLUNTEER' }),
+        coordinator.ask(linkDocument, {
+          request: asked,
+          volunteer: volunteerId,
+          linkedOn: today(),
+          reasons: ['LANGUAGE'],
+        }),
+        coordinator.ask(unlinkDocument, { match: pair, endedOn: today(), reason: 'NO_CLICK' }),
+      ]);
+    }
+    expect(await brokenInvariants(database)).toEqual([]);
   });
 });
