@@ -23,9 +23,9 @@ export function LogPage() {
         <PageTitle name={`${t('logbook.title')}, ${name}`}>{t('logbook.title')}</PageTitle>
         <p>{t('logbook.lead')}</p>
       </div>
+      <LogCheck organisation={id} />
       <LogFilters organisation={id} filter={filter} onFilter={change} />
       <AccessLog key={`${filter.about} ${filter.by}`} organisation={id} filter={filter} onFilter={change} />
-      <LogCheck organisation={id} />
     </div>
   );
 }
