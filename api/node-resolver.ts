@@ -14,15 +14,15 @@ import { Vacancy } from './vacancies/vacancy.ts';
 
 interface Kind {
   entity: EntityName<Node>;
-  /** What somebody must be permitted to see it; nothing for what anyone may see. */
-  permission?: Permission;
-  /** Whether this very one is for anyone. */
+  /** What somebody must be permitted to see it, … */
+  permission: Permission;
+  /** … unless this very one is for anyone. */
   isPublic?: (found: Node) => boolean;
 }
 
 const kinds: Readonly<Record<string, Kind>> = {
-  Organisation: { entity: Organisation },
-  Programme: { entity: Programme },
+  Organisation: { entity: Organisation, permission: 'organisation.read', isPublic: () => true },
+  Programme: { entity: Programme, permission: 'programme.read', isPublic: () => true },
   Vacancy: { entity: Vacancy, permission: 'vacancy.write', isPublic: (found) => isOpen(found as Vacancy) },
   Request: { entity: Request, permission: 'request.read' },
   WaitlistEntry: { entity: WaitlistSpell, permission: 'waitlist.read' },
@@ -46,9 +46,7 @@ export class NodesResolver {
       id: named.id,
     } as FilterQuery<Node>);
     if (!found) return null;
-    return !kind.permission ||
-      kind.isPublic?.(found) ||
-      (await context.may(kind.permission, found as Node & Place))
+    return kind.isPublic?.(found) || (await context.may(kind.permission, found as Node & Place))
       ? (found as Node)
       : null;
   }

@@ -44,11 +44,11 @@ export type FieldGroup = keyof typeof fieldGroups;
 /** What can be done with each kind of thing. */
 export const entityActions = {
   organisation: ['read'],
-  programme: ['read', 'write'],
+  programme: ['read'],
   place: ['read'],
   vacancy: ['read', 'write', 'apply'],
   application: ['read', 'handle'],
-  request: ['read', 'submit', 'follow', 'withdraw', 'handle'],
+  request: ['read', 'submit', 'follow', 'handle'],
   waitlist: ['read', 'browse'],
   match: ['read', 'make', 'answer'],
   volunteer: ['read', 'write', 'invite'],
@@ -56,10 +56,8 @@ export const entityActions = {
   consent: ['read', 'withdraw'],
   mandate: ['read', 'end'],
   report: ['read'],
-  session: ['read', 'end'],
   account: ['read', 'manage'],
   client: ['read', 'manage'],
-  provider: ['read', 'manage'],
   retention: ['read', 'propose', 'approve'],
   accessLog: ['read', 'export'],
   glass: ['break', 'read'],
@@ -98,13 +96,12 @@ export const matrix: readonly Policy[] = [
     relation: 'SELF',
     why: 'It is their question and their life; of the volunteer they see what the step of the match allows.',
     may: {
-      request: { follow: ['IDENTITY', 'CONTACT', 'SENSITIVE'], withdraw: [] },
+      request: { follow: ['IDENTITY', 'CONTACT', 'SENSITIVE'] },
       match: { answer: ['MATCH'] },
       person: { export: ['EXPORT'], erase: [] },
       consent: { read: [], withdraw: [] },
       mandate: { read: ['IDENTITY', 'CONTACT'], end: [] },
       accessLog: { read: ['AUDIT'] },
-      session: { read: [], end: [] },
     },
   },
   {
@@ -112,9 +109,8 @@ export const matrix: readonly Policy[] = [
     relation: 'MANDATE',
     why: 'They asked for somebody else: how it stands, and no more than they told themselves.',
     may: {
-      request: { follow: [], withdraw: [] },
+      request: { follow: [] },
       mandate: { end: [] },
-      session: { read: [], end: [] },
     },
   },
   {
@@ -127,7 +123,6 @@ export const matrix: readonly Policy[] = [
       person: { export: ['EXPORT'], erase: [] },
       consent: { read: [], withdraw: [] },
       accessLog: { read: ['AUDIT'] },
-      session: { read: [], end: [] },
     },
   },
   {
@@ -182,10 +177,8 @@ export const matrix: readonly Policy[] = [
     relation: 'OWN_ORGANISATION',
     why: 'They set things up, and see who did what; no dossier opens without breaking the glass.',
     may: {
-      programme: { write: [] },
       account: { read: ['IDENTITY', 'CONTACT'], manage: [] },
       client: { read: [], manage: [] },
-      provider: { read: [], manage: [] },
       retention: { read: [], propose: [], approve: [] },
       accessLog: { read: ['AUDIT'], export: ['AUDIT', 'EXPORT'] },
       glass: { break: [], read: ['AUDIT'] },

@@ -40,8 +40,9 @@ export const may = (
   group: FieldGroup = 'GENERAL',
 ): boolean => grants.some((grant) => grantsIt(grant, permission, place, group));
 
-/** Whether there is any place at all where these roles include this permission. */
+/** Whether there is any place at all where these roles include this permission; what a visitor may, anyone may. */
 export const mayAnywhere = (grants: readonly Grant[], permission: Permission): boolean =>
+  everGiven.has(`VISITOR ${permission}`) ||
   grants.some((grant) => inScope(grant, permission) && everGiven.has(`${grant.role} ${permission}`));
 
 /** Whether one grant gives this permission there, and with it this group of fields. */

@@ -31,7 +31,8 @@ const schema = await koppelSchema();
 
 const guarded = Object.entries(rootRules).flatMap(([path, rule]) => {
   const permissions = permissionsOf(rule);
-  return permissions ? [{ path, permissions }] : [];
+  const isForAnyone = permissions?.some((permission) => mayAnywhere([], permission));
+  return permissions && !isForAnyone ? [{ path, permissions }] : [];
 });
 const grant = { organisationId: 'o', programmeId: null };
 
