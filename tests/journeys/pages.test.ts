@@ -95,7 +95,7 @@ test('whoever chooses English gets English everywhere, and it is remembered', as
     .getByRole('button', { name: 'English' })
     .or(page.getByRole('link', { name: 'English' }))
     .click();
-  await page.waitForFunction(`document.documentElement.lang === 'en'`);
+  await page.locator('html[lang="en"]').waitFor();
   for (const path of publicPages) {
     await page.goto(portal.home + path);
     await page.getByRole('heading', { level: 1 }).waitFor();
