@@ -55,6 +55,13 @@ export async function openDatabase(
   }
 }
 
+/** How long, in milliseconds, anybody waits for a connection, for one statement, or with a transaction in hand. */
+const patience = {
+  connectionTimeoutMillis: 30_000,
+  statement_timeout: 60_000,
+  idle_in_transaction_session_timeout: 60_000,
+};
+
 /** Opens a database that is up to date, for so many to use at once. */
 export const openPool = (url: string, entities: Schema['entities'], connections = 20): Promise<MikroORM> =>
   MikroORM.init({
@@ -63,7 +70,7 @@ export const openPool = (url: string, entities: Schema['entities'], connections 
     metadataProvider: ReflectMetadataProvider,
     discovery: { warnWhenNoEntities: false },
     pool: { min: 0, max: connections },
-    driverOptions: { onPoolCreated: giveBackLostConnections },
+    driverOptions: { onPoolCreated: giveBackLostConnections, ...patience },
     debug: false,
   });
 

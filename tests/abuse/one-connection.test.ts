@@ -177,3 +177,11 @@ describe('over one connection', () => {
     await expectEachTheirOwn();
   });
 });
+
+test('nobody waits for ever: not for an answer of the database, nor for a transaction that somebody forgot', async () => {
+  const em = database.orm.em.fork();
+  const [patience] = await em.execute<{ statement: string; transaction: string }[]>(
+    `select current_setting('statement_timeout') as statement, current_setting('idle_in_transaction_session_timeout') as transaction`,
+  );
+  expect(patience).toEqual({ statement: '1min', transaction: '1min' });
+});
