@@ -9,6 +9,6 @@ export default defineConfig({
     setupFiles: ['tests/support/reflect.ts'],
     testTimeout: 30_000,
     hookTimeout: 120_000,
-    maxWorkers: 2,
+    maxWorkers: 3,
   },
 });
