@@ -7,12 +7,14 @@ import { asOwner, copyDatabase } from '../support/database.ts';
 import {
   documentFor,
   everythingThatCounts,
+  plantWhatTheDemoLacks,
   type Root,
   rootsOf,
   type Slot,
   selectionFor,
   slotsOf,
   tableOf,
+  typeWantedBy,
   valuesFor,
 } from '../support/questions.ts';
 import { withSession } from '../support/sessions.ts';
@@ -41,7 +43,7 @@ beforeAll(async () => {
   ({ database, drop } = await copyDatabase('demo'));
   const api = await openApi(database);
   await asOwner(database, 'update person set email = null');
-  await addWhatTheDemoLacks();
+  await plantWhatTheDemoLacks(database);
   const heemskerk = await idsOf('heemskerk', 'maatjes');
   sides.set('another organisation', {
     caller: await everyRoleIn(api.visitor(), 'heemskerk'),
@@ -68,33 +70,22 @@ beforeAll(async () => {
 });
 afterAll(() => drop());
 
-/** Everywhere a mandate, a draft, an application and somebody who waits, whatever the demo tells. */
-async function addWhatTheDemoLacks(): Promise<void> {
-  await asOwner(
-    database,
-    `insert into mandate (id, organisation_id, request_id, programme_id, requester_id, name, email, kind, from_at)
-     select distinct on (programme_id) gen_random_uuid(), organisation_id, id, programme_id, requester_id, 'Noor Nichtje',
-       'noor@family.example', 'FAMILY', now() from request`,
-  );
-  await asOwner(
-    database,
-    `insert into vacancy (id, organisation_id, programme_id, title, summary, support_mode, status)
-     select gen_random_uuid(), organisation_id, id, 'Geheim', 'Nog niet klaar', support_modes[1], 'DRAFT' from programme`,
-  );
-  await asOwner(
-    database,
-    `insert into application (id, organisation_id, programme_id, vacancy_id, status, first_name, last_name, phone, submitted_at)
-     select gen_random_uuid(), organisation_id, programme_id, id, 'SUBMITTED', 'Ali', 'Aanmelder', '0600000000', now() from vacancy
-     where status = 'DRAFT'`,
-  );
-}
+/** Things that belong to an organisation as a whole, or to a request of it. */
+const otherTables = { ApiToken: 'api_token', Consent: 'consent', ErasureBatch: 'erasure_batch' };
 
 /** One of each type, of an organisation, of one programme of it or of any other than that. */
 async function idsOf(organisation: string, programme?: string, except?: string): Promise<Ids> {
   const ids = new Map<string, string>();
-  for (const [type, table] of Object.entries(tableOf)) {
-    const inProgramme = `x.programme_id = p.id and ($2::text is null or p.slug = $2) and p.slug is distinct from $3`;
+  for (const [type, table] of Object.entries({ ...tableOf, ...otherTables })) {
+    const isOurs = '($2::text is null or p.slug = $2) and p.slug is distinct from $3';
+    const inProgramme = `x.programme_id = p.id and ${isOurs}`;
+    const inOrganisation = `exists (select from programme p where p.organisation_id = o.id and ${isOurs})`;
     const links: Record<string, string> = {
+      ApiToken: inOrganisation,
+      ErasureBatch: inOrganisation,
+      Consent: `exists (select from request x, programme p where x.id = t.request_id and ${inProgramme})
+        and not exists (select from request x join requester r on r.id = x.requester_id, programme p
+          where r.person_id = t.person_id and x.programme_id = p.id and p.slug = $3)`,
       Requester: `exists (select from request x, programme p where x.requester_id = t.id and ${inProgramme})
         and not exists (select from request x, programme p where x.requester_id = t.id and x.programme_id = p.id and p.slug = $3)`,
       Volunteer: `exists (select from enrolment x, programme p where x.volunteer_id = t.id and x.status = 'CERTIFIED' and x.open_matches < x.capacity and ${inProgramme})
@@ -126,6 +117,7 @@ async function idsOf(organisation: string, programme?: string, except?: string):
   ids.set('Programme', toGlobalId('Programme', place!.programme));
   ids.set('Organisation', toGlobalId('Organisation', place!.organisation));
   ids.set('Viewer', toGlobalId('Viewer', place!.account));
+  ids.set('StaffMember', toGlobalId('StaffMember', place!.account));
   return ids;
 }
 
@@ -152,9 +144,7 @@ const isForAnyone = ({ path }: Root, slot: Slot, type: string): boolean =>
 
 /** An id for a place that is not being tried: the caller's own, so that what is tried is all that is wrong. */
 function ownId(slot: Slot, own: Ids): string | undefined {
-  const name = slot.path.at(-1)!;
-  const type = name === 'id' ? 'Request' : name[0]!.toUpperCase() + name.slice(1);
-  return slot.isRequired ? (own.get(type) ?? own.get('Request')) : undefined;
+  return slot.isRequired ? (own.get(typeWantedBy(slot.path.at(-1)!)) ?? own.get('Request')) : undefined;
 }
 
 /** What somebody gets for an answer, and how it was found. */

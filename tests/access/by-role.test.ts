@@ -1,22 +1,23 @@
-import {
-  type GraphQLArgument,
-  type GraphQLInputType,
-  type GraphQLObjectType,
-  getNamedType,
-  isEnumType,
-  isInputObjectType,
-  isListType,
-  isNonNullType,
-} from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { permissionsOf, rootRules } from '../../api/access/field-rules.ts';
 import type { CallerRole } from '../../api/access/matrix.ts';
 import { mayAnywhere } from '../../api/access/permissions.ts';
 import type { Database } from '../../api/platform/database.ts';
-import { newId, parseGlobalId, toGlobalId } from '../../api/platform/ids.ts';
+import { newId, toGlobalId } from '../../api/platform/ids.ts';
 import { koppelSchema } from '../../api/schema.ts';
 import { type Caller, openApi } from '../support/api.ts';
 import { asOwner, copyDatabase } from '../support/database.ts';
+import {
+  documentFor,
+  everythingThatCounts,
+  plantWhatTheDemoLacks,
+  rootsOf,
+  type Slot,
+  selectionFor,
+  tableOf,
+  typeWantedBy,
+  valuesFor,
+} from '../support/questions.ts';
 import { asHelper, asResident, asVolunteer } from '../support/sessions.ts';
 
 // Made from the rules: each question and each act at the top of the schema is put by everybody who may not, with ids
@@ -28,7 +29,7 @@ let before: Record<string, string>;
 const callers = new Map<CallerRole, Caller>();
 /** An id of each type that is really there, in Heemskerk. */
 const ids = new Map<string, string>();
-const schema = await koppelSchema();
+const roots = new Map(rootsOf(await koppelSchema()).map((root) => [root.path, root]));
 
 const guarded = Object.entries(rootRules).flatMap(([path, rule]) => {
   const permissions = permissionsOf(rule);
@@ -40,37 +41,34 @@ const grant = { organisationId: 'o', programmeId: null };
 beforeAll(async () => {
   ({ database, drop } = await copyDatabase('demo'));
   const api = await openApi(database);
-  for (const type of [
-    'Request',
-    'Match',
-    'Vacancy',
-    'Enrolment',
-    'Application',
-    'Volunteer',
-    'Requester',
-    'Programme',
-    'Organisation',
-  ])
-    ids.set(type, await anId(type));
+  await plantWhatTheDemoLacks(database);
+  for (const [type, table] of Object.entries(tables)) ids.set(type, await anId(type, table));
   callers.set('VISITOR', api.visitor());
   callers.set('REQUESTER', await asResident(api.visitor(), database, ids.get('Request')!));
   callers.set('HELPER', (await asHelper(api.visitor(), database, ids.get('Request')!)).helper);
   callers.set('VOLUNTEER', await asVolunteer(api.visitor(), database, ids.get('Volunteer')!));
   for (const role of ['MANAGER', 'ADMINISTRATOR', 'REPORTER', 'COORDINATOR'] as const)
     callers.set(role, await somebody(api.visitor(), role));
-  before = await everythingThatCounts();
+  before = await everythingThatCounts(database);
 });
 afterAll(() => drop());
 
-async function anId(type: string): Promise<string> {
-  const name = type.toLowerCase();
-  const where =
-    name === 'organisation'
-      ? `slug = 'heemskerk'`
-      : `organisation_id = (select id from organisation where slug = 'heemskerk')`;
+const tables = {
+  ...tableOf,
+  ApiToken: 'api_token',
+  Consent: 'consent',
+  ErasureBatch: 'erasure_batch',
+  Organisation: 'organisation',
+  Programme: 'programme',
+  StaffMember: 'role_grant',
+};
+
+async function anId(type: string, table: string): Promise<string> {
   const [row] = await asOwner<{ id: string }>(
     database,
-    `select id from ${name} where ${where} order by id limit 1`,
+    `select ${type === 'StaffMember' ? 'account_id' : 'id'} as id from ${table}
+     where ${type === 'Organisation' ? 'id' : 'organisation_id'} = (select id from organisation where slug = 'heemskerk')
+     order by 1 limit 1`,
   );
   return toGlobalId(type, row!.id);
 }
@@ -88,61 +86,23 @@ async function somebody(caller: Caller, role: string): Promise<Caller> {
   return caller.signIn(email);
 }
 
-/** The document of one field with a value for each argument that it needs, and the same with ids of nothing. */
+/** The document of one field with what it needs: ids that are there, and ids of nothing. */
 function question(path: string): { document: string; there: object; nowhere: object } {
-  const [typeName, name] = path.split('.') as [string, string];
-  const root = schema.getType(typeName) as GraphQLObjectType;
-  const field = root.getFields()[name]!;
-  const needed = field.args.filter((arg) => isNonNullType(arg.type) && arg.defaultValue === undefined);
-  const declared = needed.map((arg) => `$${arg.name}: ${arg.type}`).join(', ');
-  const passed = needed.map((arg) => `${arg.name}: $${arg.name}`).join(', ');
-  const named = getNamedType(field.type);
-  const leaf =
-    ['Boolean', 'String', 'Int', 'Float', 'ID', 'DateTime', 'Date'].includes(named.name) || isEnumType(named);
-  const selection = leaf ? '' : '{ __typename ... on Refusal { reason message fields { path message } } }';
-  const isUnion = 'getTypes' in named;
-  const document = `${typeName.toLowerCase()} ${declared && `(${declared})`} { ${name} ${passed && `(${passed})`} ${leaf ? '' : isUnion ? selection : '{ __typename }'} }`;
+  const root = roots.get(path)!;
   const values = (isThere: boolean) =>
-    Object.fromEntries(needed.map((arg) => [arg.name, valueFor(arg, arg.type, isThere)]));
-  return { document, there: values(true), nowhere: values(false) };
-}
-
-function valueFor(arg: Pick<GraphQLArgument, 'name'>, type: GraphQLInputType, isThere: boolean): unknown {
-  if (isNonNullType(type)) return valueFor(arg, type.ofType, isThere);
-  if (isListType(type)) return [valueFor(arg, type.ofType, isThere)];
-  if (isEnumType(type)) return type.getValues()[0]!.name;
-  if (isInputObjectType(type))
-    return Object.fromEntries(
-      Object.values(type.getFields())
-        .filter((inner) => isNonNullType(inner.type) && inner.defaultValue === undefined)
-        .map((inner) => [inner.name, valueFor(inner, inner.type, isThere)]),
+    valuesFor(root.field, (slot) =>
+      slot.type === 'ID' && slot.isRequired ? idFor(slot, isThere) : undefined,
     );
-  if (type.name === 'ID') return idFor(arg.name, isThere);
-  return (
-    { Int: 1, Float: 1, Boolean: true, Date: '2021-03-31', DateTime: '2021-03-31T10:00:00Z' }[type.name] ??
-    'een lange genoege tekst'
-  );
+  const there = values(true);
+  const document = documentFor(root, Object.keys(there), selectionFor(root.field.type));
+  return { document, there, nowhere: values(false) };
 }
 
-function idFor(argument: string, isThere: boolean): string {
-  const type = argument[0]!.toUpperCase() + argument.slice(1);
-  const known = ids.get(type) ?? ids.get('Request')!;
-  return isThere ? known : toGlobalId(parseGlobalId(known)!.type, newId());
-}
-
-/** A sum of each table that an act could change; sessions move with every question, and so does the log. */
-async function everythingThatCounts(): Promise<Record<string, string>> {
-  const tables = await asOwner<{ name: string }>(
-    database,
-    `select c.relname as name from pg_class c where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace
-       and c.relname not in ('session', 'access_log', 'sign_in_attempt')`,
-  );
-  const sums = tables.map(
-    ({ name }) =>
-      `select '${name}' as name, md5(coalesce(string_agg(t::text, '' order by t::text), '')) as sum from ${name} t`,
-  );
-  const rows = await asOwner<{ name: string; sum: string }>(database, sums.join(' union all '));
-  return Object.fromEntries(rows.map(({ name, sum }) => [name, sum]));
+function idFor(slot: Slot, isThere: boolean): string {
+  const type = typeWantedBy(slot.path.at(-1)!);
+  const known = ids.get(type);
+  if (!known) throw new Error(`There is no ${type} to try ${slot.path.join('.')} with.`);
+  return isThere ? known : toGlobalId(type, newId());
 }
 
 describe('who may not', () => {
@@ -169,6 +129,6 @@ describe('who may not', () => {
   );
 
   test('has changed nothing by all of that', async () => {
-    expect(await everythingThatCounts()).toEqual(before);
+    expect(await everythingThatCounts(database)).toEqual(before);
   });
 });

@@ -148,6 +148,35 @@ export const tableOf: Readonly<Record<string, string>> = {
   WaitlistEntry: 'waitlist_spell',
 };
 
+/** The type of thing that an argument of this name wants. */
+export const typeWantedBy = (argument: string): string =>
+  ({ id: 'Request', batch: 'ErasureBatch', account: 'StaffMember', person: 'Requester' })[argument] ??
+  argument[0]!.toUpperCase() + argument.slice(1);
+
+/** Everywhere one of what the demo tells nothing of: a mandate, a draft, an application, a consent, a token, a proposal to erase. */
+export async function plantWhatTheDemoLacks(database: Database): Promise<void> {
+  for (const sql of [
+    `insert into mandate (id, organisation_id, request_id, programme_id, requester_id, name, email, kind, from_at)
+     select distinct on (programme_id) gen_random_uuid(), organisation_id, id, programme_id, requester_id, 'Noor Nichtje',
+       'noor@family.example', 'FAMILY', now() from request`,
+    `insert into vacancy (id, organisation_id, programme_id, title, summary, support_mode, status)
+     select gen_random_uuid(), organisation_id, id, 'Geheim', 'Nog niet klaar', support_modes[1], 'DRAFT' from programme`,
+    `insert into application (id, organisation_id, programme_id, vacancy_id, status, first_name, last_name, phone, submitted_at)
+     select gen_random_uuid(), organisation_id, programme_id, id, 'SUBMITTED', 'Ali', 'Aanmelder', '0600000000', now() from vacancy
+     where status = 'DRAFT'`,
+    `insert into consent (id, organisation_id, person_id, request_id, purpose, text_version, language, given_by, given_at)
+     select gen_random_uuid(), q.organisation_id, r.person_id, q.id, 'FIND_BUDDY', 1, 'nl', 'SELF', now()
+     from request q join requester r on r.id = q.requester_id`,
+    `insert into api_token (id, organisation_id, name, token_hash, scopes, created_by, created_at, expires_at)
+     select distinct on (g.organisation_id) gen_random_uuid(), organisation_id, 'Cijfers', organisation_id::text, '{report.read}',
+       account_id, now(), now() + interval '1 day' from role_grant g`,
+    `insert into erasure_batch (id, organisation_id, kind, status, proposed_by, proposed_at)
+     select distinct on (organisation_id) gen_random_uuid(), organisation_id, 'APPLICATION', 'PROPOSED', account_id, now()
+     from role_grant`,
+  ])
+    await asOwner(database, sql);
+}
+
 /** Sessions move with every question, and so does the log; and attempts are counted. */
 const moving = ['session', 'access_log', 'sign_in_attempt', 'link_attempt'];
 
