@@ -5,6 +5,7 @@ import type { Refusal } from './platform/refusal.ts';
 const refusals: Readonly<Record<string, () => Refusal>> = {
   one_open_match: () => refuse('CONFLICT', 'alreadyMatched'),
   never_above_capacity: () => refuse('CONFLICT', 'noCapacity', 'volunteer'),
+  never_above_capacity_in_all: () => refuse('CONFLICT', 'noCapacity', 'volunteer'),
   one_open_waitlist_spell: () => refuse('CONFLICT', 'alreadyWaiting'),
   waitlist_spells_never_overlap: () => refuse('CONFLICT', 'afterEarlierSpell'),
   nobody_waitlisted_without_support_mode: () => refuse('INVALID', 'supportModeNeeded', 'supportMode'),

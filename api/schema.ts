@@ -22,6 +22,7 @@ import { MatchResolver, RequestMatchResolver } from './matching/resolver.ts';
 import {
   SuggestionReasonResolver,
   SuggestionResolver,
+  UnlockResolver,
   WaitlistResolver,
   WhyNoneResolver,
 } from './matching/waitlist-resolver.ts';
@@ -77,6 +78,7 @@ const resolvers = [
   ViewerResolver,
   VolunteerResolver,
   WaitlistResolver,
+  UnlockResolver,
   WhyNoneResolver,
   ReportResolver,
   ProgrammeVolunteerCountResolver,

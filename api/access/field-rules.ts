@@ -132,9 +132,10 @@ export const personalTypes: Readonly<Record<string, PersonalType>> = {
     entity: 'request',
     fields: {
       GENERAL:
-        'id reference status channel supportMode availability receivedAt firstContactAt intakeOn outcome outcomeOn programme requester waitlistEntry workingDaysOpen history referrerKind stage mandates viewerCanRecordFirstContact viewerCanCompleteIntake viewerCanLink',
+        'id reference status channel supportMode availability urgency interpreter receivedAt firstContactAt intakeOn outcome outcomeOn programme requester waitlistEntry workingDaysOpen history referrerKind stage mandates viewerCanRecordFirstContact viewerCanCompleteIntake viewerCanLink',
       CONTACT: 'referrerName referrerContact',
-      SENSITIVE: 'question redirectedTo summary summaryAgreedAt',
+      SENSITIVE:
+        'question redirectedTo summary summaryAgreedAt wantedAgeFrom wantedAgeTo avoids helpfulExperience',
       HEALTH: 'outcomeReason',
       MATCH: 'openMatch',
     },
@@ -162,7 +163,7 @@ export const personalTypes: Readonly<Record<string, PersonalType>> = {
     entity: 'waitlist',
     fields: {
       GENERAL: 'id from until waitingSince waitedDays previouslyMatched priority request',
-      MATCH: 'suggestions whyNone',
+      MATCH: 'suggestions whyNone unlocks',
     },
   },
   Match: {
@@ -189,8 +190,9 @@ export const personalTypes: Readonly<Record<string, PersonalType>> = {
     entity: 'volunteer',
     fields: {
       GENERAL:
-        'id status since until programme volunteer supportModes capacity openMatches maxDistanceKm availability isAvailable deployable partner pausedUntil',
-      IDENTITY: 'wantedRequesterGender genderWishHard trainedOn vogSeenOn',
+        'id status since until programme volunteer supportModes capacity openMatches maxDistanceKm availability isAvailable deployable partner pausedUntil preferredSupportMode',
+      IDENTITY: 'wantedRequesterGender genderWishHard trainedOn vogSeenOn wantedAgeFrom wantedAgeTo avoids',
+      SENSITIVE: 'experience',
     },
   },
   Application: {
@@ -239,7 +241,7 @@ export const wholeTypes: readonly { why: string; types: string }[] = [
   },
   {
     why: 'Parts of a waitlist, a plan or a dossier, of which the people in it are guarded themselves.',
-    types: 'Event MatchPlan PlannedPair Suggestion SuggestionReason UnmatchedEntry WhyNone',
+    types: 'Event MatchPlan PlannedPair Suggestion SuggestionReason Unlock UnmatchedEntry WhyNone',
   },
   {
     why: 'What is kept, for how long, and what was erased, in numbers: names nobody.',

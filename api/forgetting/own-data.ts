@@ -65,7 +65,7 @@ const volunteers = '(select id from volunteer where person_id = ?)';
 const ownDataSql = `select json_build_object(
   'person', (select row_to_json(x) from (
     select p.first_name as "firstName", p.last_name as "lastName", p.birth_date as "birthDate", p.gender, p.postcode,
-      p.email, p.phone, p.languages, p.interests, p.professions, p.life_philosophy as "lifePhilosophy",
+      p.email, p.phone, p.languages, p.interests, p.professions, p.life_philosophy as "lifePhilosophy", p.traits,
       (select h.name from household h join requester r on r.household_id = h.id where r.person_id = p.id limit 1) as household,
       array(select key from requester where person_id = p.id and key is not null
         union select key from volunteer where person_id = p.id and key is not null) as "ownKey"
@@ -73,19 +73,23 @@ const ownDataSql = `select json_build_object(
   'requests', ${list(
     `g.name as programme, q.reference, q.status, q.channel, q.referrer_kind as "referrerKind", q.support_mode as "supportMode",
      q.availability, q.wanted_volunteer_gender as "wantedGender", q.max_distance_km as "maxDistanceKm", q.question, q.summary,
+     q.urgency, q.interpreter, q.wanted_age_from as "wantedAgeFrom", q.wanted_age_to as "wantedAgeTo", q.avoids,
+     q.helpful_experience as experience,
      q.circumstances, q.received_at as "receivedAt", q.first_contact_at as "firstContactAt", q.intake_on as "intakeOn",
      q.outcome, q.outcome_on as "outcomeOn", q.outcome_reason as "outcomeReason", q.redirected_to as "redirectedTo",
      ${list(`w.waiting_since as "from", w.until_on as "until", w.removal_reason as reason`, 'waitlist_spell w where w.request_id = q.id order by w.from_on')} as waits`,
     `request q join programme g on g.id = q.programme_id where q.requester_id in ${requesters} order by q.received_at`,
   )},
   'volunteering', ${list(
-    'v.recruitment_channel as "recruitmentChannel", v.hours_per_week as "hoursPerWeek"',
+    'v.recruitment_channel as "recruitmentChannel", v.hours_per_week as "hoursPerWeek", v.capacity',
     'volunteer v where v.person_id = ?',
   )},
   'spells', ${list('s.joined_on as "joinedOn", s.left_on as "leftOn", s.leave_reason as reason', `volunteer_spell s where s.volunteer_id in ${volunteers} order by s.joined_on`)},
   'enrolments', ${list(
     `g.name as programme, e.status, e.since as "from", e.until, e.availability, e.wanted_requester_gender as "wantedGender",
-     e.max_distance_km as "maxDistanceKm", e.trained_on as "trainedOn", e.vog_seen_on as "vogSeenOn", e.partner`,
+     e.max_distance_km as "maxDistanceKm", e.trained_on as "trainedOn", e.vog_seen_on as "vogSeenOn", e.partner,
+     e.wanted_age_from as "wantedAgeFrom", e.wanted_age_to as "wantedAgeTo", e.avoids, e.experience,
+     e.preferred_support_mode as "preferredSupportMode"`,
     `enrolment e join programme g on g.id = e.programme_id where e.volunteer_id in ${volunteers} order by e.since`,
   )},
   'matches', ${list(

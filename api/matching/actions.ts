@@ -105,7 +105,7 @@ async function availableEnrolment(
   const enrolment = await lockEnrolment(em, volunteerId, programme.id, today);
   if (!enrolment || enrolment.status === 'LEFT' || enrolment.status === 'REJECTED')
     return refuse('WRONG_STATE', 'volunteerNotEnrolled', 'volunteer');
-  const obstacle = volunteerObstacle(enrolment, request.supportMode, programme.settings);
+  const obstacle = volunteerObstacle(enrolment, request.supportMode, programme.settings, today);
   if (!obstacle) return enrolment;
   return refuse(obstacle === 'noCapacity' ? 'CONFLICT' : 'WRONG_STATE', obstacle, 'volunteer');
 }

@@ -80,26 +80,68 @@ export const SuggestionReasonCode = codes('SuggestionReasonCode', 'What makes a 
   PROFESSION: 'They know the same trade.',
   LIFE_PHILOSOPHY: 'They look at life in the same way.',
   GENDER_WISH: 'A wish about gender, no condition, is met.',
+  AGE_WISH: 'A wish about age is met.',
+  LIVED_EXPERIENCE: 'The volunteer has been through what would help.',
+  EXPERTISE: 'The volunteer knows about what would help.',
+  WORK_WISH: 'It is the kind of support that the volunteer likes best.',
   AVAILABILITY: 'They are free at the same times.',
+  LAST_ASKED: 'How long ago the volunteer was asked last; most when never.',
   WAITING: 'How long the resident has waited; it counts more each day.',
+  PRIORITY: 'The resident had a buddy before, and lost it through no fault of their own.',
+  URGENCY: 'The request should go before others.',
 });
 export type SuggestionReasonCode = keyof typeof SuggestionReasonCode;
 
+export const WeightUnit = codes('WeightUnit', 'How the points of a reason come about out of its weight.', {
+  AT_MOST: 'The weight is the most that it can add; less when it fits less.',
+  EACH: 'The weight counts for each thing in common.',
+  DAY: 'The weight counts for each day, for ever.',
+});
+export type WeightUnit = keyof typeof WeightUnit;
+
 export const BlockerCode = codes('BlockerCode', 'Why a volunteer cannot be suggested.', {
+  NOT_ENROLLED: 'The volunteer is not in the programme on that day.',
   NOT_SCREENED: 'The screening or training is not complete.',
-  PAUSED: 'The volunteer is paused or stopped.',
+  SCREENING_EXPIRED: 'The screening or training is no longer valid.',
+  SUSPENDED: 'The volunteer was stopped until somebody has looked into it.',
+  PAUSED: 'The volunteer is paused.',
   NO_CAPACITY: 'The volunteer has as many matches as agreed.',
   SUPPORT_MODE: 'The volunteer offers another kind of help.',
   LANGUAGE: 'They have no language in common.',
   GENDER_WISH: 'A condition about gender, of either, is not met.',
+  EXCLUSION: 'One has what the other does not want to be near, such as a dog or smoke.',
   DISTANCE: 'They live farther apart than either wants.',
   AVAILABILITY: 'They are never free at the same time.',
   SAME_NEIGHBOURHOOD: 'They live in the same neighbourhood, where the programme does not want that.',
-  EARLIER_PAIR: 'They were linked before, and did not click or it was not safe.',
+  NOT_DEPLOYABLE: 'The volunteer may not be deployed in the municipality of the resident.',
+  NO_PARENT: 'The programme wants a volunteer who has brought up children.',
+  EARLIER_PAIR: 'They were linked before, and did not click.',
+  UNSAFE_PAIR: 'They were linked before, and it was not safe.',
   SAME_PERSON: 'It is the same person.',
   NO_VOLUNTEERS: 'The programme has no volunteers at all.',
 });
 export type BlockerCode = keyof typeof BlockerCode;
+
+export const UnlockingChange = codes(
+  'UnlockingChange',
+  'One thing that could change, so that more volunteers suit.',
+  {
+    INTERPRETER: 'An interpreter is arranged.',
+    GENDER_WISH_SOFT: 'The wish of the resident for a man or a woman is no longer a condition.',
+    ACCEPT_TRAIT: 'Whoever does not want to be near an animal or smoke does not mind any more.',
+    FARTHER: 'The resident and the programme allow a longer way.',
+    ONE_MORNING: 'The resident has one more morning in the week.',
+    ONE_AFTERNOON: 'The resident has one more afternoon in the week.',
+    ONE_EVENING: 'The resident has one more evening in the week.',
+    WEEKEND: 'The resident has a part of the weekend.',
+    ONE_MORE_EACH: 'The volunteers take one match more.',
+    FINISH_SCREENING: 'The screening and training are completed.',
+    RENEW_SCREENING: 'The screening or training is renewed.',
+    END_PAUSE: 'The pause ends.',
+    OTHER_SUPPORT_MODE: 'The resident takes the other kind of support.',
+  },
+);
+export type UnlockingChange = keyof typeof UnlockingChange;
 
 export const EndingType = codes('EndingType', 'What kind of ending a reason makes.', {
   PLANNED: 'As meant.',

@@ -1,9 +1,5 @@
-import type { ProgrammeSettings } from '../organisations/programme.ts';
-import { type Candidate, type Ranked, rank, type Seeker } from './suitability.ts';
-
-export interface Planned<S extends Seeker> extends Ranked {
-  seeker: S;
-}
+import { type Candidate, freePlaces, type Seeker } from './people.ts';
+import { type Pair, rankCandidates, type Terms } from './suitability.ts';
 
 /**
  * Of all ways to link residents with volunteers who suit them, the one with the highest total score: nobody twice,
@@ -12,23 +8,25 @@ export interface Planned<S extends Seeker> extends Ranked {
 export function bestPlan<S extends Seeker>(
   seekers: readonly S[],
   candidates: readonly Candidate[],
-  settings: ProgrammeSettings,
-): Planned<S>[] {
+  terms: Terms,
+): Pair<S>[] {
   const places = candidates.flatMap((candidate) =>
-    Array.from(
-      { length: Math.min(candidate.capacity - candidate.openMatches, seekers.length) },
-      () => candidate,
-    ),
+    Array.from({ length: Math.min(freePlaces(candidate), seekers.length) }, () => candidate),
   );
   const pairs = seekers.map(
-    (seeker) => new Map(rank(seeker, candidates, settings).map((pair) => [pair.candidate.volunteerId, pair])),
+    (seeker) =>
+      new Map(
+        rankCandidates(seeker, candidates, terms).map((pair) => [
+          pair.candidate.volunteerId,
+          { ...pair, seeker },
+        ]),
+      ),
   );
   const gain = (row: number, column: number): number =>
-    pairs[row]!.get(places[column]?.volunteerId ?? '')?.verdict.score ?? 0;
-  return assign(seekers.length, places.length + seekers.length, gain).flatMap((column, row) => {
-    const pair = pairs[row]!.get(places[column]?.volunteerId ?? '');
-    return pair ? [{ seeker: seekers[row]!, ...pair }] : [];
-  });
+    pairs[row]!.get(places[column]?.volunteerId ?? '')?.verdict.tenths ?? 0;
+  return assign(seekers.length, places.length + seekers.length, gain).flatMap(
+    (column, row) => pairs[row]!.get(places[column]?.volunteerId ?? '') ?? [],
+  );
 }
 
 /**

@@ -1,8 +1,9 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { grouped, keyArray } from '../platform/batch.ts';
 import { type Day, daysBetween } from '../platform/days.ts';
+import type { UnlinkReason } from './codes.ts';
 import { Match } from './match.ts';
-import type { Candidate, Seeker } from './suitability.ts';
+import type { Candidate, Seeker } from './people.ts';
 
 /** The open match of each request that has one. */
 export async function openMatchesByRequest(
@@ -16,8 +17,8 @@ export async function openMatchesByRequest(
   return new Map(rows.map((row) => [row.requestId, row]));
 }
 
-const someone = `'personId', p.id, 'gender', p.gender, 'languages', p.languages, 'interests', p.interests,
-  'professions', p.professions, 'lifePhilosophy', p.life_philosophy,
+const someone = `'personId', p.id, 'birthDate', p.birth_date, 'gender', p.gender, 'languages', p.languages,
+  'interests', p.interests, 'professions', p.professions, 'lifePhilosophy', p.life_philosophy, 'traits', p.traits,
   'latitude', pc.latitude, 'longitude', pc.longitude, 'neighbourhoodId', pc.neighbourhood_id`;
 
 /** Everybody who volunteers in each programme today, whether free or not. */
@@ -27,16 +28,21 @@ export async function candidatesByProgramme(
   { today }: { today: Day },
 ): Promise<Map<string, Candidate[]>> {
   const rows: { programme_id: string; candidate: Candidate }[] = await em.execute(
-    `select e.programme_id, json_build_object(${someone}, 'volunteerId', v.id, 'status', e.status,
-       'supportModes', e.support_modes, 'trained', e.trained_on is not null, 'vogSeen', e.vog_seen_on is not null,
-       'capacity', e.capacity, 'openMatches', e.open_matches, 'availability', e.availability,
-       'maxDistanceKm', e.max_distance_km, 'wantedRequesterGender', e.wanted_requester_gender,
-       'genderWishHard', e.gender_wish_hard) as candidate
+    `select e.programme_id, json_build_object(${someone}, 'enrolmentId', e.id, 'volunteerId', v.id, 'status', e.status,
+       'since', e.since, 'until', e.until, 'supportModes', e.support_modes,
+       'preferredSupportMode', e.preferred_support_mode, 'trainedOn', e.trained_on, 'vogSeenOn', e.vog_seen_on,
+       'capacity', e.capacity, 'openMatches', e.open_matches, 'capacityInAll', v.capacity,
+       'openMatchesInAll', v.open_matches, 'availability', e.availability, 'maxDistanceKm', e.max_distance_km,
+       'wantedRequesterGender', e.wanted_requester_gender, 'genderWishHard', e.gender_wish_hard,
+       'wantedAgeFrom', e.wanted_age_from, 'wantedAgeTo', e.wanted_age_to, 'avoids', e.avoids,
+       'experience', e.experience, 'deployable', e.deployable, 'municipalities', e.municipalities,
+       'lastAskedOn', (select (max(m.proposed_at) at time zone 'Europe/Amsterdam')::date from match m
+          where m.enrolment_id = e.id)) as candidate
      from enrolment e
      join volunteer v on v.id = e.volunteer_id
      join person p on p.id = v.person_id
      left join postcode pc on pc.area = p.postcode_area
-     where e.programme_id = any (?::uuid[]) and e.status not in ('LEFT', 'REJECTED') and e.deployable
+     where e.programme_id = any (?::uuid[]) and e.status not in ('LEFT', 'REJECTED')
        and e.since <= ? and (e.until is null or e.until > ?) and p.deceased_on is null
      order by v.id`,
     [keyArray(programmeIds), today, today],
@@ -57,15 +63,19 @@ export async function seekersBySpell(
 ): Promise<Map<string, Seeker>> {
   const rows: { id: string; waiting_since: Day; seeker: Omit<Seeker, 'waitedDays'> }[] = await em.execute(
     `select s.id, s.waiting_since, json_build_object(${someone}, 'availability', r.availability,
-       'maxDistanceKm', r.max_distance_km, 'supportMode', s.support_mode,
+       'maxDistanceKm', r.max_distance_km, 'supportMode', s.support_mode, 'municipalityId', d.municipality_id,
        'wantedVolunteerGender', r.wanted_volunteer_gender, 'genderWishHard', r.gender_wish_hard,
-       'notAgainWith', array(select distinct m.volunteer_id from match m where m.requester_id = s.requester_id
-          and m.unlink_reason in ('NO_CLICK', 'BOUNDARY_SAFETY'))) as seeker
+       'wantedAgeFrom', r.wanted_age_from, 'wantedAgeTo', r.wanted_age_to, 'avoids', r.avoids,
+       'helpfulExperience', r.helpful_experience, 'interpreter', r.interpreter, 'urgency', r.urgency,
+       'priority', s.priority,
+       'noClickWith', ${formerly('NO_CLICK')}, 'unsafeWith', ${formerly('BOUNDARY_SAFETY')}) as seeker
      from waitlist_spell s
      join request r on r.id = s.request_id
      join requester q on q.id = s.requester_id
      join person p on p.id = q.person_id
      left join postcode pc on pc.area = p.postcode_area
+     left join neighbourhood n on n.id = pc.neighbourhood_id
+     left join district d on d.id = n.district_id
      where s.id = any (?::uuid[])`,
     [keyArray(spellIds)],
   );
@@ -76,3 +86,8 @@ export async function seekersBySpell(
     ]),
   );
 }
+
+/** Volunteers of the same requester whose match ended for a reason, in whichever programme. */
+const formerly = (reason: UnlinkReason): string =>
+  `array(select distinct m.volunteer_id from match m
+     where m.requester_id = s.requester_id and m.unlink_reason = '${reason}')`;

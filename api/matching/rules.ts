@@ -3,10 +3,10 @@ import type { TextKey } from '../messages/texts.ts';
 import type { ProgrammeSettings } from '../organisations/programme.ts';
 import type { EnrolmentStatus } from '../people/lifecycle.ts';
 import { amsterdamDay, type Day } from '../platform/days.ts';
+import { isScreened, isScreeningExpired } from './blockers.ts';
 import type { MatchSide, RequesterNext, UnlinkReason } from './codes.ts';
 import { endingFor, waitsAgain } from './endings.ts';
 import type { MatchStatus } from './lifecycle.ts';
-import { isScreened } from './suitability.ts';
 
 /** Proposed, and not yet linked. */
 export const isProposal = (match: { status: MatchStatus }): boolean =>
@@ -33,14 +33,11 @@ export function volunteerObstacle(
   enrolment: EnrolmentFacts,
   supportMode: string | null,
   settings: ProgrammeSettings,
+  today: Day,
 ): TextKey | undefined {
   if (enrolment.status === 'SUSPENDED') return 'volunteerSuspended';
-  const facts = {
-    status: enrolment.status,
-    trained: enrolment.trainedOn !== null,
-    vogSeen: enrolment.vogSeenOn !== null,
-  };
-  if (!isScreened(facts, settings)) return 'volunteerNotScreened';
+  if (!isScreened(enrolment, settings)) return 'volunteerNotScreened';
+  if (isScreeningExpired(enrolment, settings, today)) return 'volunteerScreeningExpired';
   if (enrolment.status === 'PAUSED') return 'volunteerPaused';
   if (supportMode && !enrolment.supportModes.includes(supportMode)) return 'sameSupportModeNeeded';
   return enrolment.openMatches >= enrolment.capacity ? 'noCapacity' : undefined;

@@ -1,41 +1,27 @@
 import type { Context } from '../context.ts';
-import { message, type TextKey } from '../messages/texts.ts';
 import { programmesById } from '../organisations/queries.ts';
 import type { WaitlistSpell } from '../requests/request.ts';
-import type { BlockerCode } from './codes.ts';
+import type { Candidate, Seeker } from './people.ts';
 import { bestPlan } from './plan.ts';
 import { candidatesByProgramme, seekersBySpell } from './queries.ts';
+import type { Reason } from './reasons.ts';
+import { sayBlocker, sayReason, sayUnlock } from './sentences.ts';
+import { type Pair, rankCandidates, suitability, type Terms, termsOf } from './suitability.ts';
 import {
-  type Candidate,
-  type Ranked,
-  type Reason,
-  rank,
-  type Seeker,
-  suitability,
-  type WhyNone as Why,
-  whyNone,
-} from './suitability.ts';
-import { MatchPlan, PlannedPair, Suggestion, SuggestionReason, UnmatchedEntry, WhyNone } from './types.ts';
-
-const blockerTexts: Readonly<Record<BlockerCode, TextKey>> = {
-  NOT_SCREENED: 'blockedNotScreened',
-  PAUSED: 'blockedPaused',
-  NO_CAPACITY: 'blockedNoCapacity',
-  SUPPORT_MODE: 'blockedSupportMode',
-  LANGUAGE: 'blockedLanguage',
-  GENDER_WISH: 'blockedGenderWish',
-  DISTANCE: 'blockedDistance',
-  AVAILABILITY: 'blockedAvailability',
-  SAME_NEIGHBOURHOOD: 'blockedSameNeighbourhood',
-  EARLIER_PAIR: 'blockedEarlierPair',
-  SAME_PERSON: 'blockedSamePerson',
-  NO_VOLUNTEERS: 'blockedNoVolunteers',
-};
+  MatchPlan,
+  PlannedPair,
+  Suggestion,
+  SuggestionReason,
+  UnlockingRow,
+  UnmatchedEntry,
+  WhyNone,
+} from './types.ts';
+import { unlocksFor, type WhyNone as Why, whyNone } from './why-none.ts';
 
 interface Facts {
   seeker: Seeker;
   candidates: Candidate[];
-  settings: Parameters<typeof rank>[2];
+  terms: Terms;
 }
 
 async function factsOf(spell: WaitlistSpell, context: Context): Promise<Facts> {
@@ -44,7 +30,11 @@ async function factsOf(spell: WaitlistSpell, context: Context): Promise<Facts> {
     context.load(candidatesByProgramme, spell.programmeId),
     context.load(programmesById, spell.programmeId),
   ]);
-  return { seeker: seeker!, candidates: candidates ?? [], settings: programme!.settings };
+  return {
+    seeker: seeker!,
+    candidates: candidates ?? [],
+    terms: termsOf(programme!.settings, context.today),
+  };
 }
 
 /** The best volunteers for somebody who waits. */
@@ -53,16 +43,30 @@ export async function suggestionsFor(
   first: number,
   context: Context,
 ): Promise<Suggestion[]> {
-  const { seeker, candidates, settings } = await factsOf(spell, context);
-  return rank(seeker, candidates, settings)
+  const { seeker, candidates, terms } = await factsOf(spell, context);
+  return rankCandidates(seeker, candidates, terms)
     .slice(0, first)
-    .map((pair) => asSuggestion(new Suggestion(), pair));
+    .map((pair) => asSuggestion(new Suggestion(), pair, terms));
 }
 
 /** Why there is nobody for somebody who waits; empty when there is. */
 export async function whyNoneFor(spell: WaitlistSpell, context: Context): Promise<WhyNone[]> {
-  const { seeker, candidates, settings } = await factsOf(spell, context);
-  return whyNone(candidates.map((candidate) => suitability(seeker, candidate, settings))).map(asWhyNone);
+  return whyNoneAmong(await factsOf(spell, context));
+}
+
+const whyNoneAmong = ({ seeker, candidates, terms }: Facts): WhyNone[] =>
+  whyNone(candidates.map((candidate) => suitability(seeker, candidate, terms))).map(asWhyNone);
+
+/** What single change would let more volunteers suit somebody who waits. */
+export async function unlocksOf(spell: WaitlistSpell, context: Context): Promise<UnlockingRow[]> {
+  const { seeker, candidates, terms } = await factsOf(spell, context);
+  return unlocksFor(seeker, candidates, terms).map((unlock) =>
+    Object.assign(new UnlockingRow(), {
+      change: unlock.change,
+      volunteersUnlocked: unlock.unlocked,
+      said: sayUnlock(unlock),
+    }),
+  );
 }
 
 /** The best plan for everybody who waits in a programme. */
@@ -75,43 +79,43 @@ export async function planFor(spells: readonly WaitlistSpell[], context: Context
     ? bestPlan(
         facts.map(({ seeker, spell }) => ({ ...seeker, spell })),
         any.candidates,
-        any.settings,
+        any.terms,
       )
     : [];
   const matched = new Set(pairs.map((pair) => pair.seeker.spell.id));
   return Object.assign(new MatchPlan(), {
     pairs: pairs.map((pair) =>
-      Object.assign(asSuggestion(new PlannedPair(), pair), { waitlistEntry: pair.seeker.spell }),
+      Object.assign(asSuggestion(new PlannedPair(), pair, any!.terms), { waitlistEntry: pair.seeker.spell }),
     ),
     unmatched: facts
       .filter(({ spell }) => !matched.has(spell.id))
-      .map(({ spell, seeker, candidates, settings }) =>
-        Object.assign(new UnmatchedEntry(), {
-          waitlistEntry: spell,
-          whyNone: whyNone(candidates.map((candidate) => suitability(seeker, candidate, settings))).map(
-            asWhyNone,
-          ),
-        }),
+      .map(({ spell, ...found }) =>
+        Object.assign(new UnmatchedEntry(), { waitlistEntry: spell, whyNone: whyNoneAmong(found) }),
       ),
-    totalScore: Math.round(pairs.reduce((sum, pair) => sum + pair.verdict.score, 0) * 10) / 10,
+    totalScore: pairs.reduce((sum, pair) => sum + pair.verdict.tenths, 0) / 10,
   });
 }
 
-function asSuggestion<S extends Suggestion>(suggestion: S, { candidate, verdict }: Ranked): S {
+function asSuggestion<S extends Suggestion>(
+  suggestion: S,
+  { candidate, verdict }: Pair,
+  { weights }: Terms,
+): S {
   return Object.assign(suggestion, {
-    score: verdict.score,
+    score: verdict.tenths / 10,
     distanceKm: verdict.distanceKm === null ? null : Math.round(verdict.distanceKm * 10) / 10,
-    reasons: verdict.reasons.map(asReason),
+    reasons: verdict.reasons.map((reason) => asReason(reason, weights[reason.code])),
     volunteerId: candidate.volunteerId,
   });
 }
 
-const asReason = ({ code, points, key, params }: Reason): SuggestionReason =>
-  Object.assign(new SuggestionReason(), { code, points, said: message(key, params) });
-
-const asWhyNone = ({ code, blocked, unlocked }: Why): WhyNone =>
-  Object.assign(new WhyNone(), {
-    code,
-    volunteersUnlocked: unlocked,
-    said: message(blockerTexts[code], { blocked }),
+const asReason = (reason: Reason, weight: number): SuggestionReason =>
+  Object.assign(new SuggestionReason(), {
+    code: reason.code,
+    points: reason.tenths / 10,
+    weight,
+    said: sayReason(reason),
   });
+
+const asWhyNone = (why: Why): WhyNone =>
+  Object.assign(new WhyNone(), { code: why.code, volunteersUnlocked: why.unlocked, said: sayBlocker(why) });

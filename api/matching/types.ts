@@ -9,6 +9,7 @@ import {
   RequesterNext,
   SuggestionReasonCode,
   UnlinkReason,
+  UnlockingChange,
   VolunteerNext,
 } from './codes.ts';
 import type { EndingRule } from './endings.ts';
@@ -19,6 +20,8 @@ export class SuggestionReason {
   code!: SuggestionReasonCode;
   @Field(() => Float, { description: 'How many points it adds to the score.' })
   points!: number;
+  @Field(() => Float, { description: 'What the programme lets this reason weigh, in points.' })
+  weight!: number;
   said!: Message;
 }
 
@@ -27,6 +30,15 @@ export class WhyNone {
   @Field(() => BlockerCode, { description: 'What it is about.' })
   code!: BlockerCode;
   @Field(() => Int, { description: 'How many volunteers would suit if only this were solved.' })
+  volunteersUnlocked!: number;
+  said!: Message;
+}
+
+@ObjectType('Unlock', { description: 'One change that would let more volunteers suit a resident.' })
+export class UnlockingRow {
+  @Field(() => UnlockingChange, { description: 'What would change.' })
+  change!: UnlockingChange;
+  @Field(() => Int, { description: 'How many more volunteers would suit then.' })
   volunteersUnlocked!: number;
   said!: Message;
 }

@@ -7,8 +7,8 @@ import { type Connection, connectionOf } from '../platform/connection.ts';
 import { daysBetween } from '../platform/days.ts';
 import { previouslyMatchedBySpell, requestsById } from '../requests/queries.ts';
 import { Request, WaitlistSpell } from '../requests/request.ts';
-import { planFor, suggestionsFor, whyNoneFor } from './suggestions.ts';
-import { MatchPlan, Suggestion, SuggestionReason, WhyNone } from './types.ts';
+import { planFor, suggestionsFor, unlocksOf, whyNoneFor } from './suggestions.ts';
+import { MatchPlan, Suggestion, SuggestionReason, UnlockingRow, WhyNone } from './types.ts';
 
 const WaitlistConnection = connectionOf(WaitlistSpell, 'Waitlist');
 const mostSuggestions = 50;
@@ -89,6 +89,22 @@ export class WaitlistResolver {
   })
   whyNone(@Root() spell: WaitlistSpell, @Ctx() context: Context): Promise<WhyNone[]> {
     return whyNoneFor(spell, context);
+  }
+
+  @FieldResolver(() => [UnlockingRow], {
+    description:
+      'What single change would let more volunteers suit, the most fruitful first: one more evening, a longer way, an interpreter.',
+  })
+  unlocks(@Root() spell: WaitlistSpell, @Ctx() context: Context): Promise<UnlockingRow[]> {
+    return unlocksOf(spell, context);
+  }
+}
+
+@Resolver(() => UnlockingRow)
+export class UnlockResolver {
+  @FieldResolver(() => String, { description: 'The change and what it would bring, in your language.' })
+  text(@Root() unlock: UnlockingRow, @Ctx() { say }: Context): string {
+    return say(unlock.said);
   }
 }
 

@@ -110,6 +110,7 @@ export const presets = {
       capacityPerVolunteer: 1,
       maxDistanceKm: 15,
       notSameNeighbourhood: true,
+      parentsOnly: true,
       ageMin: 16,
       expectedMonths: 12,
     },

@@ -16,6 +16,13 @@ export interface ProgrammeSettings {
   capacityPerVolunteer?: number;
   /** The longest distance between the two, in kilometres, unless either says otherwise. */
   maxDistanceKm?: number;
+  /** Months after which what was seen or learnt is no longer valid; it always is when left out. */
+  vogValidMonths?: number;
+  trainingValidMonths?: number;
+  /** Home-Start: only volunteers who have brought up children; of whom that was not asked, it stands in no way. */
+  parentsOnly?: boolean;
+  /** What each reason for a match weighs, in points, where it is not what is usual (matching/weights.ts). */
+  weights?: Readonly<Record<string, number>>;
   /** Home-Start: a volunteer from the same neighbourhood is not wanted, for privacy. */
   notSameNeighbourhood?: boolean;
   /** Completed years; residents outside are another programme's. */

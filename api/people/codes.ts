@@ -32,6 +32,32 @@ export const DayPart = codes('DayPart', 'A part of the week.', {
 });
 export type DayPart = keyof typeof DayPart;
 
+export const Trait = codes(
+  'Trait',
+  'What there is at home, or about somebody, that another may not want to be near.',
+  {
+    DOG: 'Has a dog.',
+    CAT: 'Has a cat.',
+    SMOKES: 'Smokes.',
+  },
+);
+export type Trait = keyof typeof Trait;
+
+export const Experience = codes('Experience', 'What a volunteer has been through, or knows well.', {
+  DEBTS: 'Has had debts.',
+  LOSS: 'Has lost somebody near.',
+  MIGRATION: 'Came from another country.',
+  LONELINESS: 'Has been lonely.',
+  SINGLE_PARENT: 'Has brought up children alone.',
+  CARING: 'Has cared for somebody near.',
+  JOB_LOSS: 'Has been without work.',
+  PARENTING: 'Has brought up children.',
+  FINANCE: 'Knows about money.',
+  PAPERWORK: 'Knows about paperwork and the authorities.',
+  LANGUAGE_LESSONS: 'Knows how to help somebody learn Dutch.',
+});
+export type Experience = keyof typeof Experience;
+
 export const RecruitmentChannel = codes('RecruitmentChannel', 'How a volunteer found the organisation.', {
   WORD_OF_MOUTH: 'Through somebody they know.',
   NEWSPAPER: 'An advertisement or article in a paper.',

@@ -1,9 +1,9 @@
-import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { LockMode, type SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Acting } from '../access/change.ts';
 import { refuse, refuseMistakes } from '../messages/refuse.ts';
 import { Programme } from '../organisations/programme.ts';
 import type { Day } from '../platform/days.ts';
-import { newId } from '../platform/ids.ts';
+import { fromGlobalId, newId } from '../platform/ids.ts';
 import type { Refusal } from '../platform/refusal.ts';
 import { leaveProgramme, moveEnrolment } from './actions.ts';
 import type { LeaveReason } from './codes.ts';
@@ -21,7 +21,9 @@ export async function enrolNewVolunteer(
   input: EnrolmentInput,
   { now, today }: Acting,
 ): Promise<Enrolment | Refusal> {
-  const refusal = refuseMistakes(enrolmentMistakes(input, { openMatches: 0 }, programme, today));
+  const refusal = refuseMistakes(
+    enrolmentMistakes(input, { openMatches: 0, supportModes: [] }, programme, today),
+  );
   if (refusal) return refusal;
   const { organisationId } = programme;
   const personId = newId();
@@ -34,6 +36,8 @@ export async function enrolNewVolunteer(
     key: null,
     recruitmentChannel: 'WEBSITE',
     hoursPerWeek: null,
+    capacity: null,
+    openMatches: 0,
   });
   await em.insert(VolunteerSpell, {
     id: newId(),
@@ -65,10 +69,14 @@ export async function enrolNewVolunteer(
     pauseReason: null,
     partner: null,
     deployable: true,
+    municipalities: [],
+    wantedAgeFrom: null,
+    wantedAgeTo: null,
+    avoids: [],
+    experience: null,
+    preferredSupportMode: null,
   });
-  fill(enrolment, input);
-  await em.persist(enrolment).flush();
-  return enrolment;
+  return (await fill(em, enrolment, input)) ?? enrolment;
 }
 
 /** Changes what a volunteer does, can and wants in a programme. */
@@ -84,14 +92,50 @@ export async function updateEnrolment(
     mistakes.push({ field: 'supportModes', key: 'supportModesNeeded' });
   const refusal = refuseMistakes(mistakes);
   if (refusal) return refusal;
-  fill(enrolment, input);
-  await em.flush();
-  return enrolment;
+  return (await fill(em, enrolment, input)) ?? enrolment;
 }
 
-function fill(enrolment: Enrolment, input: EnrolmentInput): void {
+/** Writes what was filled in: most of it about the enrolment, some about the volunteer or the person. */
+async function fill(
+  em: SqlEntityManager,
+  enrolment: Enrolment,
+  { capacityInAll, traits, municipalities, ...input }: EnrolmentInput,
+): Promise<Refusal | undefined> {
+  if (municipalities) {
+    const ids = municipalities.map((globalId) => fromGlobalId('Municipality', globalId));
+    const own = await municipalitiesOfOrganisation(em, enrolment.organisationId);
+    if (!ids.every((id) => id && own.has(id)))
+      return refuse('INVALID', 'municipalityUnknown', 'municipalities');
+    enrolment.municipalities = ids as string[];
+  }
   for (const [name, value] of Object.entries(input))
     if (value !== null && value !== undefined) Object.assign(enrolment, { [name]: value });
+  await em.persist(enrolment).flush();
+  if (capacityInAll == null && !traits) return undefined;
+  const volunteer = await em.findOneOrFail(
+    Volunteer,
+    { id: enrolment.volunteerId },
+    { lockMode: LockMode.PESSIMISTIC_WRITE },
+  );
+  if (capacityInAll != null && capacityInAll < volunteer.openMatches)
+    return refuseMistakes([
+      { field: 'capacityInAll', key: 'capacityBelowOpen', params: { open: volunteer.openMatches } },
+    ]);
+  volunteer.capacity = capacityInAll ?? volunteer.capacity;
+  if (traits) (await em.findOneOrFail(Person, { id: volunteer.personId })).traits = traits;
+  await em.flush();
+  return undefined;
+}
+
+async function municipalitiesOfOrganisation(
+  em: SqlEntityManager,
+  organisationId: string,
+): Promise<Set<string>> {
+  const rows: { id: string }[] = await em.execute(
+    'select municipality_id as id from organisation_municipality where organisation_id = ?',
+    [organisationId],
+  );
+  return new Set(rows.map((row) => row.id));
 }
 
 /** Takes an enrolment a step along its lifecycle. */

@@ -1,8 +1,8 @@
-import { Field, Float, InputType, Int } from 'type-graphql';
+import { Field, Float, ID, InputType, Int } from 'type-graphql';
 import { SupportMode } from '../organisations/codes.ts';
 import type { Day } from '../platform/days.ts';
 import { DateScalar } from '../platform/scalars.ts';
-import { DayPart, Gender } from './codes.ts';
+import { DayPart, Experience, Gender, Trait } from './codes.ts';
 
 @InputType({
   description: 'What a volunteer does, can and wants in a programme. What is left out stays as it is.',
@@ -26,6 +26,37 @@ export class EnrolmentInput {
   wantedRequesterGender?: Gender | null;
   @Field(() => Boolean, { nullable: true, description: 'Whether that wish is a condition.' })
   genderWishHard?: boolean | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The most matches open at once over all programmes of the organisation, 0 to 1000.',
+  })
+  capacityInAll?: number | null;
+  @Field(() => Int, { nullable: true, description: 'The youngest resident that is wished for, in years.' })
+  wantedAgeFrom?: number | null;
+  @Field(() => Int, { nullable: true, description: 'The oldest resident that is wished for, in years.' })
+  wantedAgeTo?: number | null;
+  @Field(() => [Trait], {
+    nullable: true,
+    description: 'What others may not want to be near: of the volunteer.',
+  })
+  traits?: Trait[] | null;
+  @Field(() => [Trait], { nullable: true, description: 'What the volunteer does not want to be near.' })
+  avoids?: Trait[] | null;
+  @Field(() => [Experience], {
+    nullable: true,
+    description: 'What the volunteer has been through or knows well.',
+  })
+  experience?: Experience[] | null;
+  @Field(() => SupportMode, {
+    nullable: true,
+    description: 'The kind of support that the volunteer likes best; one that the volunteer gives.',
+  })
+  preferredSupportMode?: SupportMode | null;
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Municipalities in which the volunteer may be deployed; empty: in all of the organisation.',
+  })
+  municipalities?: string[] | null;
   @Field(() => DateScalar, { nullable: true, description: 'The day on which the training was complete.' })
   trainedOn?: Day | null;
   @Field(() => DateScalar, {

@@ -66,5 +66,21 @@ export function checkLanguages(field: string, languages: readonly string[] | und
   return languages.every((code) => languageShape.test(code)) ? [] : [{ field, key: 'languageUnknown' }];
 }
 
+const oldestAge = 120;
+
+/** A wish about somebody's age, from and to, in years. */
+export function checkAges(wish: { wantedAgeFrom?: number | null; wantedAgeTo?: number | null }): Check {
+  const { wantedAgeFrom: from, wantedAgeTo: to } = wish;
+  const wrong = (['wantedAgeFrom', 'wantedAgeTo'] as const).filter(
+    (field) => wish[field] != null && (wish[field] < 0 || wish[field] > oldestAge),
+  );
+  if (wrong.length > 0) return wrong.map((field) => ({ field, key: 'ageWrong', params: { max: oldestAge } }));
+  return from != null && to != null && from > to ? [{ field: 'wantedAgeTo', key: 'agesCrossed' }] : [];
+}
+
+export function checkDistance(field: string, km: number | null | undefined): Check {
+  return km == null || (km >= 0 && km <= 500) ? [] : [{ field, key: 'distanceWrong' }];
+}
+
 /** What people leave open comes as nothing, or as an empty text. */
 export const filled = (text: string | null | undefined): string | undefined => text?.trim() || undefined;

@@ -11,7 +11,7 @@ import {
   TextList,
 } from '../platform/columns.ts';
 import type { Day } from '../platform/days.ts';
-import type { Gender } from './codes.ts';
+import type { Gender, Trait } from './codes.ts';
 
 /** A human being as one organisation knows them: a resident, a volunteer, or both. */
 @Entity()
@@ -42,6 +42,8 @@ export class Person {
   professions: string[] = [];
   @OptionalText()
   lifePhilosophy!: string | null;
+  @TextList()
+  traits: Trait[] = [];
   @OptionalDay()
   deceasedOn!: Day | null;
   @Instant()

@@ -5,6 +5,7 @@ import type { ProgrammeSettings } from '../organisations/programme.ts';
 import type { Day } from '../platform/days.ts';
 import { canMove } from '../platform/lifecycle.ts';
 import type { EnrolmentInput } from './enrolment-inputs.ts';
+import { checkAges, checkDistance } from './filled-in.ts';
 import { type EnrolmentStatus, enrolmentLifecycle } from './lifecycle.ts';
 
 /** What of an enrolment decides what may happen to it. */
@@ -19,20 +20,23 @@ export interface EnrolmentFacts {
 /** Whether there is anything wrong with what was filled in of an enrolment. */
 export function enrolmentMistakes(
   input: EnrolmentInput,
-  enrolment: { openMatches: number },
+  enrolment: { openMatches: number; supportModes: readonly SupportMode[] },
   programme: { supportModes: readonly SupportMode[] },
   today: Day,
 ): Mistake[] {
   const mistakes: Mistake[] = [];
-  const { supportModes, capacity, maxDistanceKm } = input;
+  const { supportModes, capacity, capacityInAll, maxDistanceKm, preferredSupportMode } = input;
   if (supportModes?.some((mode) => !programme.supportModes.includes(mode)))
     mistakes.push({ field: 'supportModes', key: 'supportModeNotOffered' });
   if (capacity != null && (capacity < 0 || capacity > 1000))
     mistakes.push({ field: 'capacity', key: 'capacityWrong' });
   else if (capacity != null && capacity < enrolment.openMatches)
     mistakes.push({ field: 'capacity', key: 'capacityBelowOpen', params: { open: enrolment.openMatches } });
-  if (maxDistanceKm != null && !(maxDistanceKm >= 0 && maxDistanceKm <= 500))
-    mistakes.push({ field: 'maxDistanceKm', key: 'distanceWrong' });
+  if (capacityInAll != null && (capacityInAll < 0 || capacityInAll > 1000))
+    mistakes.push({ field: 'capacityInAll', key: 'capacityWrong' });
+  mistakes.push(...checkDistance('maxDistanceKm', maxDistanceKm), ...checkAges(input));
+  if (preferredSupportMode && !(supportModes ?? enrolment.supportModes).includes(preferredSupportMode))
+    mistakes.push({ field: 'preferredSupportMode', key: 'supportModeNotGiven' });
   for (const field of ['trainedOn', 'vogSeenOn'] as const)
     if ((input[field] ?? '') > today) mistakes.push({ field, key: 'notInFuture' });
   return mistakes;

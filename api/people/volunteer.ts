@@ -8,7 +8,10 @@ import {
   OptionalInstant,
   OptionalNumber,
   OptionalText,
+  OptionalTextList,
+  OptionalWhole,
   RefColumn,
+  RefList,
   Text,
   TextList,
   Whole,
@@ -17,7 +20,7 @@ import {
 import type { Day } from '../platform/days.ts';
 import { Node } from '../platform/node.ts';
 import { DateScalar } from '../platform/scalars.ts';
-import { DayPart, Gender, type LeaveReason, type RecruitmentChannel } from './codes.ts';
+import { DayPart, Experience, Gender, type LeaveReason, type RecruitmentChannel, Trait } from './codes.ts';
 import { EnrolmentStatus } from './lifecycle.ts';
 
 /** Somebody who volunteers, or did. */
@@ -36,6 +39,12 @@ export class Volunteer {
   /** 0 means: on call. */
   @OptionalNumber()
   hoursPerWeek!: number | null;
+  /** The most matches open at once over all programmes; null: as many as the enrolments say. */
+  @OptionalWhole()
+  capacity: number | null = null;
+  /** Over all programmes. Kept by the database; never written from code. */
+  @Whole()
+  openMatches = 0;
   /** When what is known of them as a volunteer went; what stays is there to be counted. */
   @OptionalInstant()
   anonymisedAt?: Date | null;
@@ -112,6 +121,27 @@ export class Enrolment extends Node {
   @YesNo()
   @Field(() => Boolean, { description: 'Whether that wish is a condition.' })
   genderWishHard = false;
+  @OptionalWhole()
+  @Field(() => Int, { nullable: true, description: 'The youngest resident that is wished for, in years.' })
+  wantedAgeFrom: number | null = null;
+  @OptionalWhole()
+  @Field(() => Int, { nullable: true, description: 'The oldest resident that is wished for, in years.' })
+  wantedAgeTo: number | null = null;
+  @TextList()
+  @Field(() => [Trait], { description: 'What the volunteer does not want to be near.' })
+  avoids: Trait[] = [];
+  @OptionalTextList()
+  @Field(() => [Experience], {
+    nullable: true,
+    description: 'What the volunteer has been through or knows well; null when not asked.',
+  })
+  experience: Experience[] | null = null;
+  @OptionalText()
+  @Field(() => SupportMode, {
+    nullable: true,
+    description: 'The kind of support that the volunteer likes best.',
+  })
+  preferredSupportMode: SupportMode | null = null;
   @OptionalDay()
   @Field(() => DateScalar, { nullable: true, description: 'The day on which the training was complete.' })
   trainedOn!: Day | null;
@@ -140,4 +170,7 @@ export class Enrolment extends Node {
   @YesNo()
   @Field(() => Boolean, { description: 'Whether the volunteer may be deployed in this municipality.' })
   deployable = true;
+  /** Municipalities in which the volunteer may be deployed; empty: in all where the organisation works. */
+  @RefList()
+  municipalities: string[] = [];
 }

@@ -6,6 +6,8 @@ import { PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 export const Key = () => PrimaryKey({ type: 'uuid' });
 /** `string`: the key of another row. Relations stand in the database as foreign keys, not in the entities. */
 export const RefColumn = () => Property({ type: 'uuid' });
+/** `string[]`: the keys of other rows. */
+export const RefList = () => Property({ type: 'array', columnType: 'uuid[]' });
 /** `string | null` */
 export const OptionalRef = () => Property({ type: 'uuid', nullable: true });
 /** `string` */
@@ -29,6 +31,8 @@ export const OptionalInstant = () =>
   Property({ type: 'datetime', columnType: 'timestamptz', nullable: true });
 /** `number` */
 export const Whole = () => Property({ type: 'integer' });
+/** `number | null`, without a fraction. */
+export const OptionalWhole = () => Property({ type: 'integer', nullable: true });
 /** `number | null` */
 export const OptionalNumber = () =>
   Property({ type: 'decimal', columnType: 'numeric', runtimeType: 'number', nullable: true });

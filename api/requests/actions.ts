@@ -108,6 +108,13 @@ function applyIntake(request: Request, input: IntakeOutcomeInput): void {
   request.availability = input.availability ?? request.availability;
   request.wantedVolunteerGender = input.wantedVolunteerGender ?? request.wantedVolunteerGender;
   request.genderWishHard = input.genderWishHard ?? request.genderWishHard;
+  request.wantedAgeFrom = input.wantedAgeFrom ?? request.wantedAgeFrom;
+  request.wantedAgeTo = input.wantedAgeTo ?? request.wantedAgeTo;
+  request.maxDistanceKm = input.maxDistanceKm ?? request.maxDistanceKm;
+  request.urgency = input.urgency ?? request.urgency;
+  request.interpreter = input.interpreter ?? request.interpreter;
+  request.avoids = input.avoids ?? request.avoids;
+  request.helpfulExperience = input.helpfulExperience ?? request.helpfulExperience;
   request.note = filled(input.note) ?? request.note;
 }
 
@@ -116,10 +123,11 @@ async function applyToPerson(
   request: Request,
   input: IntakeOutcomeInput,
 ): Promise<void> {
-  if (!input.languages && !input.interests) return;
+  if (!input.languages && !input.interests && !input.traits) return;
   const person = await personOfRequester(em, request.requesterId);
   person.languages = input.languages ?? person.languages;
   person.interests = input.interests ?? person.interests;
+  person.traits = input.traits ?? person.traits;
   await em.flush();
 }
 

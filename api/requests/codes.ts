@@ -63,6 +63,13 @@ export const RejectionReason = codes('RejectionReason', 'Why a request was rejec
 });
 export type RejectionReason = keyof typeof RejectionReason;
 
+export const Urgency = codes('Urgency', 'How much a request asks to go before others who wait as long.', {
+  NORMAL: 'Takes its turn.',
+  SOON: 'Should not wait as long as others.',
+  URGENT: 'Cannot wait.',
+});
+export type Urgency = keyof typeof Urgency;
+
 export const WaitlistRemoval = codes('WaitlistRemoval', 'Why a spell on the waitlist ended.', {
   MATCHED: 'Linked to a volunteer.',
   WITHDREW: 'Took the request back.',

@@ -1,9 +1,9 @@
-import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { SupportMode } from '../organisations/codes.ts';
-import { DayPart, Gender } from '../people/codes.ts';
+import { DayPart, Experience, Gender, Trait } from '../people/codes.ts';
 import type { Day } from '../platform/days.ts';
 import { DateScalar } from '../platform/scalars.ts';
-import { ReferrerKind, RejectionReason, RequestOutcome } from './codes.ts';
+import { ReferrerKind, RejectionReason, RequestOutcome, Urgency } from './codes.ts';
 
 @InputType({ description: 'Somebody asks for another: a relative, or a professional.' })
 export class OnBehalfInput {
@@ -118,6 +118,34 @@ export class IntakeOutcomeInput {
   wantedVolunteerGender?: Gender | null;
   @Field(() => Boolean, { nullable: true, description: 'Whether that wish is a condition.' })
   genderWishHard?: boolean | null;
+  @Field(() => Int, { nullable: true, description: 'The youngest volunteer that is wished for, in years.' })
+  wantedAgeFrom?: number | null;
+  @Field(() => Int, { nullable: true, description: 'The oldest volunteer that is wished for, in years.' })
+  wantedAgeTo?: number | null;
+  @Field(() => Float, { nullable: true, description: 'The longest way to a volunteer, in kilometres.' })
+  maxDistanceKm?: number | null;
+  @Field(() => Urgency, {
+    nullable: true,
+    description: 'How much it asks to go before others who wait as long.',
+  })
+  urgency?: Urgency | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether an interpreter was arranged, so that no language in common is needed.',
+  })
+  interpreter?: boolean | null;
+  @Field(() => [Trait], {
+    nullable: true,
+    description: 'What others may not want to be near: of the resident.',
+  })
+  traits?: Trait[] | null;
+  @Field(() => [Trait], { nullable: true, description: 'What the resident does not want of a volunteer.' })
+  avoids?: Trait[] | null;
+  @Field(() => [Experience], {
+    nullable: true,
+    description: 'What it would help that the volunteer has been through or knows.',
+  })
+  helpfulExperience?: Experience[] | null;
   @Field(() => String, { nullable: true, description: 'Where the resident is referred to, when redirected.' })
   redirectTo?: string | null;
   @Field(() => String, { nullable: true, description: 'A note for colleagues; 4000 characters at most.' })

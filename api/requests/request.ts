@@ -1,7 +1,7 @@
 import { Entity } from '@mikro-orm/decorators/legacy';
-import { Field, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import { SupportMode } from '../organisations/codes.ts';
-import { DayPart, type Gender } from '../people/codes.ts';
+import { DayPart, Experience, type Gender, Trait } from '../people/codes.ts';
 import {
   DayColumn,
   Instant,
@@ -10,6 +10,7 @@ import {
   OptionalNumber,
   OptionalText,
   OptionalTextList,
+  OptionalWhole,
   RefColumn,
   Text,
   TextList,
@@ -24,6 +25,7 @@ import {
   RejectionReason,
   RequestChannel,
   RequestOutcome,
+  Urgency,
   type WaitlistRemoval,
 } from './codes.ts';
 import { RequestStatus } from './lifecycle.ts';
@@ -83,6 +85,28 @@ export class Request extends Node {
   genderWishHard = false;
   @OptionalNumber()
   maxDistanceKm!: number | null;
+  @Text()
+  @Field(() => Urgency, { description: 'How much it asks to go before others who wait as long.' })
+  urgency: Urgency = 'NORMAL';
+  @YesNo()
+  @Field(() => Boolean, {
+    description: 'Whether an interpreter was arranged, so that no language in common is needed.',
+  })
+  interpreter = false;
+  @OptionalWhole()
+  @Field(() => Int, { nullable: true, description: 'The youngest volunteer that is wished for, in years.' })
+  wantedAgeFrom: number | null = null;
+  @OptionalWhole()
+  @Field(() => Int, { nullable: true, description: 'The oldest volunteer that is wished for, in years.' })
+  wantedAgeTo: number | null = null;
+  @TextList()
+  @Field(() => [Trait], { description: 'What the resident does not want of a volunteer.' })
+  avoids: Trait[] = [];
+  @TextList()
+  @Field(() => [Experience], {
+    description: 'What it would help that the volunteer has been through or knows.',
+  })
+  helpfulExperience: Experience[] = [];
   @OptionalText()
   @Field(() => String, { nullable: true, description: 'The question in the words of the resident.' })
   question!: string | null;

@@ -2,7 +2,9 @@ import type { Mistake } from '../messages/refuse.ts';
 import type { TextKey } from '../messages/texts.ts';
 import type { ProgrammeKind, SupportMode } from '../organisations/codes.ts';
 import {
+  checkAges,
   checkBirthDate,
+  checkDistance,
   checkEmail,
   checkLanguages,
   checkName,
@@ -105,6 +107,8 @@ export function intakeMistakes(
     ...supportModeMistakes(input.supportMode, programme),
     ...checkLanguages('languages', input.languages ?? undefined),
     ...checkWords('interests', input.interests ?? undefined),
+    ...checkAges(input),
+    ...checkDistance('maxDistanceKm', input.maxDistanceKm),
     ...checkText('redirectTo', filled(input.redirectTo), 200),
     ...checkText('note', filled(input.note)),
   ];

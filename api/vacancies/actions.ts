@@ -121,7 +121,7 @@ export async function placeApplication(
   const postcode =
     application.postcode && (await knowsPostcode(em, application.postcode)) ? application.postcode : null;
   const person = { organisationId, firstName, lastName, birthDate, email, phone, languages, postcode };
-  const unasked = { gender: null, interests: [], professions: [], lifePhilosophy: null };
+  const unasked = { gender: null, interests: [], professions: [], lifePhilosophy: null, traits: [] };
   const availability = input.availability ?? application.availability;
   const enrolment = await enrolNewVolunteer(
     em,

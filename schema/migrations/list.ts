@@ -7,6 +7,7 @@ import { SigningIn } from './005-signing-in.ts';
 import { Steps } from './006-steps.ts';
 import { Forgetting } from './007-forgetting.ts';
 import { OwnPassword } from './008-own-password.ts';
+import { Wishes } from './009-wishes.ts';
 
 /** All migrations in their order. A name that has been released never changes. */
 export const migrations: MigrationObject[] = [
@@ -18,4 +19,5 @@ export const migrations: MigrationObject[] = [
   { name: '006-steps', class: Steps },
   { name: '007-forgetting', class: Forgetting },
   { name: '008-own-password', class: OwnPassword },
+  { name: '009-wishes', class: Wishes },
 ];

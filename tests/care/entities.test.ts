@@ -23,6 +23,7 @@ const typeNames: Record<string, string[]> = {
   'text[]': ['_text'],
   timestamptz: ['timestamptz'],
   uuid: ['uuid'],
+  'uuid[]': ['_uuid'],
 };
 
 interface Column {

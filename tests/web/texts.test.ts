@@ -26,6 +26,7 @@ const places: Record<string, ((texts: typeof nl & typeof nlStaff) => object) | u
   DisclosureStep: ({ codes }) => codes.disclosureStep,
   // Groups the reasons; is not shown itself.
   EndingType: undefined,
+  Experience: ({ codes }) => codes.experience,
   ErasureStatus: ({ retention }) => retention.statuses,
   EnrolmentStatus: ({ codes }) => codes.enrolmentStatus,
   Gender: ({ codes }) => codes.gender,
@@ -57,10 +58,14 @@ const places: Record<string, ((texts: typeof nl & typeof nlStaff) => object) | u
   SuggestionReasonCode: ({ codes }) => codes.suggestionReason,
   SupportMode: ({ codes }) => codes.supportMode,
   TenureBand: ({ reports }) => reports.band.tenure,
+  Trait: ({ codes }) => codes.trait,
+  UnlockingChange: ({ codes }) => codes.unlockingChange,
   UnlinkReason: ({ codes }) => codes.unlinkReason,
+  Urgency: ({ codes }) => codes.urgency,
   VacancyStatus: ({ codes }) => codes.vacancyStatus,
   VolunteerNext: ({ codes }) => codes.volunteerNext,
   WaitlistRemoval: ({ codes }) => codes.waitlistRemoval,
+  WeightUnit: ({ codes }) => codes.weightUnit,
   WarningCode: ({ reports }) => reports.warningCode,
 };
 

@@ -1,8 +1,11 @@
+import { experienceIn } from './experience-names.ts';
 import { languageNames } from './language-names.ts';
 import type { nl } from './nl.ts';
 import { reportsEn } from './reports-en.ts';
 
 type Params = Readonly<Record<string, string | number>>;
+
+const volunteers = (p: Params): string => (Number(p.count) === 1 ? '1 volunteer' : `${p.count} volunteers`);
 
 /** The same in English. A text that is missing here does not compile. */
 export const en: Record<keyof typeof nl, (p: Params) => string> = {
@@ -110,6 +113,17 @@ export const en: Record<keyof typeof nl, (p: Params) => string> = {
   supportModesNeeded: () => 'Choose whether the volunteer helps for once, for longer, or both.',
   capacityWrong: () => 'Fill in a number from 0 to 1000.',
   capacityBelowOpen: (p) => `There are ${p.open} matches now. The number cannot be lower.`,
+  ageWrong: (p) => `Fill in an age from 0 to ${p.max} years.`,
+  agesCrossed: () => 'The highest age must be above the lowest.',
+  supportModeNotGiven: () => 'Choose a kind of help that this volunteer gives.',
+  municipalityUnknown: () => 'Your organisation does not work in this municipality.',
+  weightWrong: (p) => `Fill in a number from ${p.least} to ${p.most}.`,
+  waitingMustCount: (p) => `Waiting must always count. Fill in a number from ${p.least} to ${p.most}.`,
+  weightTooFine: () => 'Use one digit after the comma at most.',
+  weightTwice: () => 'This reason is there already. Fill in each reason once.',
+  unsafePair: () => 'These two were linked before and it was not safe. They cannot be linked again.',
+  volunteerScreeningExpired: () =>
+    'The certificate of conduct or training of this volunteer is no longer valid. Renew it first.',
   distanceWrong: () => 'Fill in a distance from 0 to 500 kilometres.',
   enrolmentNotFound: () => 'We do not know this enrolment.',
   screeningNotDone: () => 'The certificate of conduct has not been seen, or the training is not done.',
@@ -167,9 +181,41 @@ export const en: Record<keyof typeof nl, (p: Params) => string> = {
   reasonGenderWish: () => 'Fits the wish for a man or a woman',
   reasonAvailability: (p) =>
     `Is free at ${p.count} of the same ${p.count === 1 ? 'time' : 'times'} in the week`,
+  reasonAgeWish: () => 'Fits the wish about age',
+  reasonLivedExperience: (p) => `Has been through what helps here${experienceIn(p.experience, 'en')}`,
+  reasonExpertise: (p) => `Knows about what helps here${experienceIn(p.experience, 'en')}`,
+  reasonWorkWish: () => 'Likes this kind of help best',
+  reasonLastAsked: (p) =>
+    Number(p.days) < 0
+      ? 'Has never been asked'
+      : `Was not asked for ${p.days} ${p.days === 1 ? 'day' : 'days'}`,
+  reasonPriority: () => 'Lost an earlier buddy through no fault of their own',
+  reasonUrgency: (p) => (p.urgency === 'URGENT' ? 'Cannot wait' : 'Should not wait too long'),
   reasonWaiting: (p) => `Has waited ${p.days} ${p.days === 1 ? 'day' : 'days'}`,
+  // What would help
+  unlockInterpreter: (p) => `With an interpreter: ${volunteers(p)}`,
+  unlockGenderWishSoft: (p) => `If a man or a woman are both welcome: ${volunteers(p)}`,
+  unlockAcceptTrait: (p) => `If animals or smoking are no objection: ${volunteers(p)}`,
+  unlockFarther: (p) => `Up to ${p.km} km: ${volunteers(p)}`,
+  unlockOneMorning: (p) => `With one more morning a week: ${volunteers(p)}`,
+  unlockOneAfternoon: (p) => `With one more afternoon a week: ${volunteers(p)}`,
+  unlockOneEvening: (p) => `With one more evening a week: ${volunteers(p)}`,
+  unlockWeekend: (p) => `With a part of the weekend: ${volunteers(p)}`,
+  unlockOneMoreEach: (p) => `If a volunteer takes one more buddy: ${volunteers(p)}`,
+  unlockFinishScreening: (p) => `When screening and training are complete: ${volunteers(p)}`,
+  unlockRenewScreening: (p) => `When the certificate or training is renewed: ${volunteers(p)}`,
+  unlockEndPause: (p) => `When the pause is over: ${volunteers(p)}`,
+  unlockOtherSupportMode: (p) => `With another kind of help: ${volunteers(p)}`,
   blockedNotScreened: (p) => `Screening or training is not complete (${p.blocked})`,
-  blockedPaused: (p) => `Is paused or stopped (${p.blocked})`,
+  blockedNotEnrolled: (p) => `Does not take part in the programme on that day (${p.blocked})`,
+  blockedScreeningExpired: (p) => `The certificate of conduct or training is no longer valid (${p.blocked})`,
+  blockedSuspended: (p) => `Has been stopped for now (${p.blocked})`,
+  blockedExclusion: (p) =>
+    `There is an animal or somebody smokes, and the other does not want that (${p.blocked})`,
+  blockedNotDeployable: (p) => `May not work in this municipality (${p.blocked})`,
+  blockedNoParent: (p) => `Has not brought up children (${p.blocked})`,
+  blockedUnsafePair: (p) => `These two were linked before and it was not safe (${p.blocked})`,
+  blockedPaused: (p) => `Is paused (${p.blocked})`,
   blockedNoCapacity: (p) => `Has enough matches already (${p.blocked})`,
   blockedSupportMode: (p) => `Offers another kind of help (${p.blocked})`,
   blockedLanguage: (p) => `Does not speak the same language (${p.blocked})`,

@@ -1,7 +1,11 @@
+import { experienceIn } from './experience-names.ts';
 import { languageNames } from './language-names.ts';
 import { reportsNl } from './reports-nl.ts';
 
 type Params = Readonly<Record<string, string | number>>;
+
+const volunteers = (p: Params): string =>
+  Number(p.count) === 1 ? '1 vrijwilliger' : `${p.count} vrijwilligers`;
 
 /** Everything that Koppel's API says to people, in Dutch. The reader is "u"; short sentences. */
 export const nl = {
@@ -118,6 +122,19 @@ export const nl = {
   supportModesNeeded: () => 'Kies of de vrijwilliger eenmalige hulp, langere hulp of allebei geeft.',
   capacityWrong: () => 'Vul een aantal in van 0 tot 1000.',
   capacityBelowOpen: (p: Params) => `Er lopen nu ${p.open} koppelingen. Het aantal kan niet lager zijn.`,
+  ageWrong: (p: Params) => `Vul een leeftijd in van 0 tot ${p.max} jaar.`,
+  agesCrossed: () => 'De hoogste leeftijd moet boven de laagste liggen.',
+  supportModeNotGiven: () => 'Kies een soort hulp die deze vrijwilliger geeft.',
+  municipalityUnknown: () => 'Uw organisatie werkt niet in deze gemeente.',
+  weightWrong: (p: Params) => `Vul een getal in van ${p.least} tot ${p.most}.`,
+  waitingMustCount: (p: Params) =>
+    `Wachten moet altijd meetellen. Vul een getal in van ${p.least} tot ${p.most}.`,
+  weightTooFine: () => 'Gebruik ten hoogste één cijfer achter de komma.',
+  weightTwice: () => 'Deze reden staat er al. Vul elke reden één keer in.',
+  unsafePair: () =>
+    'Deze twee waren eerder gekoppeld en dat was niet veilig. Zij kunnen niet opnieuw gekoppeld worden.',
+  volunteerScreeningExpired: () =>
+    'De VOG of de training van deze vrijwilliger is niet meer geldig. Vernieuw die eerst.',
   distanceWrong: () => 'Vul een afstand in van 0 tot 500 kilometer.',
   enrolmentNotFound: () => 'Deze inzet kennen we niet.',
   screeningNotDone: () => 'De VOG is nog niet gezien, of de training is nog niet gedaan.',
@@ -178,10 +195,43 @@ export const nl = {
   reasonGenderWish: () => 'Past bij de wens voor een man of vrouw',
   reasonAvailability: (p: Params) =>
     `Kan op ${p.count} ${p.count === 1 ? 'zelfde moment' : 'dezelfde momenten'} in de week`,
+  reasonAgeWish: () => 'Past bij de wens over leeftijd',
+  reasonLivedExperience: (p: Params) =>
+    `Heeft zelf meegemaakt wat hier helpt${experienceIn(p.experience, 'nl')}`,
+  reasonExpertise: (p: Params) => `Heeft kennis die hier helpt${experienceIn(p.experience, 'nl')}`,
+  reasonWorkWish: () => 'Doet dit soort hulp het liefst',
+  reasonLastAsked: (p: Params) =>
+    Number(p.days) < 0
+      ? 'Is nog nooit gevraagd'
+      : `Is ${p.days} ${p.days === 1 ? 'dag' : 'dagen'} niet gevraagd`,
+  reasonPriority: () => 'Raakte een eerder maatje kwijt en kon daar niets aan doen',
+  reasonUrgency: (p: Params) => (p.urgency === 'URGENT' ? 'Kan niet wachten' : 'Moet niet te lang wachten'),
   reasonWaiting: (p: Params) => `Wacht al ${p.days} ${p.days === 1 ? 'dag' : 'dagen'}`,
+  // What would help
+  unlockInterpreter: (p: Params) => `Met een tolk: ${volunteers(p)}`,
+  unlockGenderWishSoft: (p: Params) => `Als een man of vrouw allebei mag: ${volunteers(p)}`,
+  unlockAcceptTrait: (p: Params) => `Als dieren of roken geen bezwaar zijn: ${volunteers(p)}`,
+  unlockFarther: (p: Params) => `Tot ${p.km} km: ${volunteers(p)}`,
+  unlockOneMorning: (p: Params) => `Met één ochtend in de week erbij: ${volunteers(p)}`,
+  unlockOneAfternoon: (p: Params) => `Met één middag in de week erbij: ${volunteers(p)}`,
+  unlockOneEvening: (p: Params) => `Met één avond in de week erbij: ${volunteers(p)}`,
+  unlockWeekend: (p: Params) => `Met een deel van het weekend erbij: ${volunteers(p)}`,
+  unlockOneMoreEach: (p: Params) => `Als een vrijwilliger er één maatje bij neemt: ${volunteers(p)}`,
+  unlockFinishScreening: (p: Params) => `Als screening en training klaar zijn: ${volunteers(p)}`,
+  unlockRenewScreening: (p: Params) => `Als de VOG of training vernieuwd is: ${volunteers(p)}`,
+  unlockEndPause: (p: Params) => `Als de pauze voorbij is: ${volunteers(p)}`,
+  unlockOtherSupportMode: (p: Params) => `Met een andere soort hulp: ${volunteers(p)}`,
   // Why there is nobody
   blockedNotScreened: (p: Params) => `Screening of training is nog niet klaar (${p.blocked})`,
-  blockedPaused: (p: Params) => `Staat op pauze of is gestopt (${p.blocked})`,
+  blockedNotEnrolled: (p: Params) => `Doet op die dag niet mee in het programma (${p.blocked})`,
+  blockedScreeningExpired: (p: Params) => `De VOG of training is niet meer geldig (${p.blocked})`,
+  blockedSuspended: (p: Params) => `Is voorlopig gestopt (${p.blocked})`,
+  blockedExclusion: (p: Params) =>
+    `Er is een dier of er wordt gerookt, en de ander wil dat niet (${p.blocked})`,
+  blockedNotDeployable: (p: Params) => `Mag niet werken in deze gemeente (${p.blocked})`,
+  blockedNoParent: (p: Params) => `Heeft zelf geen kinderen opgevoed (${p.blocked})`,
+  blockedUnsafePair: (p: Params) => `Deze twee waren eerder gekoppeld en dat was niet veilig (${p.blocked})`,
+  blockedPaused: (p: Params) => `Staat op pauze (${p.blocked})`,
   blockedNoCapacity: (p: Params) => `Heeft al genoeg koppelingen (${p.blocked})`,
   blockedSupportMode: (p: Params) => `Biedt een andere soort hulp (${p.blocked})`,
   blockedLanguage: (p: Params) => `Spreekt niet dezelfde taal (${p.blocked})`,

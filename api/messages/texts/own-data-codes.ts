@@ -1,4 +1,5 @@
 import type { Language } from '../texts.ts';
+import { experienceWords } from './experience-names.ts';
 
 type Words = Readonly<Record<string, Readonly<Record<Language, string>>>>;
 
@@ -122,6 +123,18 @@ const recruitment: Words = {
   UNKNOWN: { nl: 'onbekend', en: 'unknown' },
 };
 
+const traits: Words = {
+  DOG: { nl: 'een hond', en: 'a dog' },
+  CAT: { nl: 'een kat', en: 'a cat' },
+  SMOKES: { nl: 'roken', en: 'smoking' },
+};
+
+const urgencies: Words = {
+  NORMAL: { nl: 'gewoon op uw beurt', en: 'in your turn' },
+  SOON: { nl: 'liefst snel', en: 'rather soon' },
+  URGENT: { nl: 'dringend', en: 'urgent' },
+};
+
 const circumstances: Words = {
   MIGRATION_BACKGROUND: { nl: 'een achtergrond van migratie', en: 'a migration background' },
   DOMESTIC_VIOLENCE: { nl: 'geweld thuis', en: 'violence at home' },
@@ -226,6 +239,11 @@ export const ownDataCodes: Readonly<Record<string, Words>> = {
   supportMode: supportModes,
   recruitmentChannel: recruitment,
   circumstances,
+  traits,
+  avoids: traits,
+  experience: experienceWords,
+  preferredSupportMode: supportModes,
+  urgency: urgencies,
   outcomeReason: rejections,
   reason: reasons,
   role: roles,
