@@ -17,6 +17,11 @@ import {
   OrganisationRetentionResolver,
   RetentionResolver,
 } from './forgetting/resolver.ts';
+import {
+  EnrolmentSuggestionsResolver,
+  ResidentSuggestionResolver,
+  WhyNoResidentResolver,
+} from './matching/enrolment-suggestions-resolver.ts';
 import { PairingResolver } from './matching/pairing-resolver.ts';
 import { MatchResolver, RequestMatchResolver } from './matching/resolver.ts';
 import {
@@ -26,6 +31,8 @@ import {
   WaitlistResolver,
   WhyNoneResolver,
 } from './matching/waitlist-resolver.ts';
+import { WeightsResolver } from './matching/weights-resolver.ts';
+import { WhatIfResolver } from './matching/what-if-resolver.ts';
 import { NodesResolver } from './node-resolver.ts';
 import { OrganisationResolver, ProgrammeResolver } from './organisations/resolver.ts';
 import { EnrolmentResolver } from './people/enrolment-resolver.ts';
@@ -80,6 +87,11 @@ const resolvers = [
   WaitlistResolver,
   UnlockResolver,
   WhyNoneResolver,
+  EnrolmentSuggestionsResolver,
+  ResidentSuggestionResolver,
+  WhyNoResidentResolver,
+  WeightsResolver,
+  WhatIfResolver,
   ReportResolver,
   ProgrammeVolunteerCountResolver,
   WarningResolver,

@@ -1,5 +1,12 @@
 import type { SupportMode } from '../api/organisations/codes.ts';
-import type { DayPart, Gender, LeaveReason, RecruitmentChannel } from '../api/people/codes.ts';
+import type {
+  DayPart,
+  Experience,
+  Gender,
+  LeaveReason,
+  RecruitmentChannel,
+  Trait,
+} from '../api/people/codes.ts';
 import type { EnrolmentStatus } from '../api/people/lifecycle.ts';
 import type { Day } from '../api/platform/days.ts';
 import { Chance } from './chance.ts';
@@ -18,6 +25,34 @@ import { Rows } from './rows.ts';
 /** An instant in the daytime of an Amsterdam day, some minutes after eight in the morning, universal time. */
 export const during = (day: Day, minutes: number): string =>
   `${day}T${String(8 + Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}:00Z`;
+
+// What came later falls by a chance of its own, by the id of whom it is about, so that the rest stays as it was told.
+
+function traitsOf(id: string): Trait[] {
+  const chance = new Chance(`traits ${id}`);
+  return [...(chance.yes(0.14) ? ['DOG' as const] : []), ...(chance.yes(0.1) ? ['SMOKES' as const] : [])];
+}
+
+function wishesOf(volunteerId: string, programme: ProgrammeSlug): object {
+  const chance = new Chance(`wishes ${programme} ${volunteerId}`);
+  const own = programme === 'home-start' ? (['PARENTING'] as const) : [];
+  const lived = chance.yes(0.5) ? chance.some(experience, chance.whole(1, 2)) : [];
+  return {
+    avoids: chance.yes(0.06) ? [chance.pick(['DOG', 'SMOKES'] as const)] : [],
+    experience: own.length > 0 || chance.yes(0.7) ? [...new Set([...own, ...lived])] : null,
+  };
+}
+
+export const experience: readonly Experience[] = [
+  'DEBTS',
+  'LOSS',
+  'MIGRATION',
+  'LONELINESS',
+  'CARING',
+  'FINANCE',
+  'PAPERWORK',
+  'PARENTING',
+];
 
 export interface PersonAbout {
   /** Completed years on the 31st of December of a year. */
@@ -122,6 +157,7 @@ export class People {
       interests: chance.some(interests, chance.whole(1, 4)),
       professions: chance.yes(0.4) ? [chance.pick(professions)] : [],
       life_philosophy: chance.yes(0.3) ? chance.pick(lifePhilosophies) : null,
+      traits: traitsOf(id),
       deceased_on: about.deceasedOn ?? null,
       recorded_at: during(recordedOn, 0),
     });
@@ -203,6 +239,7 @@ export class People {
       pause_reason: about.pauseReason ?? null,
       partner: about.partner ?? null,
       deployable: about.deployable ?? true,
+      ...wishesOf(volunteer.id, programme),
     };
     this.rows.add('enrolment', row);
     return row;

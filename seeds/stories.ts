@@ -12,8 +12,9 @@ import type {
   WaitlistRemoval,
 } from '../api/requests/codes.ts';
 import type { RequestStatus } from '../api/requests/lifecycle.ts';
+import { Chance } from './chance.ts';
 import { type ProgrammeSlug, programmeId, programmesOf } from './organisations.ts';
-import { during, type Enrolment, People, type PersonAbout } from './people.ts';
+import { during, type Enrolment, experience, People, type PersonAbout } from './people.ts';
 import type { Rows } from './rows.ts';
 
 export interface RequestAbout extends PersonAbout {
@@ -54,6 +55,16 @@ const linkReasons = [
   'PERSONALITY_KLIK',
 ];
 
+/** What came out of an intake, by a chance of its own, so that the rest stays as it was told. */
+function acceptedWishesOf(requestId: string): object {
+  const chance = new Chance(`wishes ${requestId}`);
+  return {
+    urgency: chance.yes(0.04) ? 'URGENT' : chance.yes(0.1) ? 'SOON' : 'NORMAL',
+    avoids: chance.yes(0.08) ? [chance.pick(['DOG', 'SMOKES'] as const)] : [],
+    helpful_experience: chance.yes(0.45) ? chance.some(experience, 1) : [],
+  };
+}
+
 /** Tells what people of one organisation asked, how long they waited and with whom they were linked. */
 export class Story extends People {
   /** A request, as far as it has come. */
@@ -63,8 +74,9 @@ export class Story extends People {
     const preset = programmesOf(this.organisation)[programme]!;
     const { supportMode = outcome === 'ACCEPTED' ? chance.pick(preset.supportModes) : null } = about;
     const received = chance.whole(0, 150);
+    const id = this.id('request');
     const row = {
-      id: this.id('request'),
+      id,
       organisation_id,
       programme_id: programmeId(this.organisation, programme),
       requester_id: this.requester(
@@ -82,6 +94,9 @@ export class Story extends People {
       availability: about.availability ?? (supportMode ? this.availability(4, 9) : []),
       wanted_volunteer_gender: about.wantedVolunteerGender ?? null,
       gender_wish_hard: about.genderWishHard ?? false,
+      ...(outcome === 'ACCEPTED'
+        ? acceptedWishesOf(id)
+        : { urgency: 'NORMAL', avoids: [], helpful_experience: [] }),
       question: about.question ?? null,
       circumstances: about.circumstances ?? null,
       received_at: during(receivedOn, received),

@@ -53,6 +53,8 @@ export const rootRules: Readonly<Record<string, RootRule>> = {
   'Query.viewer': 'ONESELF',
   'Query.volunteerReport': 'report.read',
   'Query.waitlist': 'waitlist.read',
+  'Query.recruitmentBrief': 'waitlist.read',
+  'Query.whatIf': 'waitlist.read',
   'Query.whoLookedAtMe': 'ONESELF',
 
   'Mutation.addPasskey': 'ONESELF',
@@ -105,6 +107,7 @@ export const rootRules: Readonly<Record<string, RootRule>> = {
   'Mutation.returnToWaitlist': 'request.handle',
   'Mutation.revokeRole': 'account.manage',
   'Mutation.requestErasure': 'person.erase',
+  'Mutation.setMatchingWeights': 'programme.weigh',
   'Mutation.setRetentionPeriod': 'retention.propose',
   'Mutation.revokeApiToken': 'client.manage',
   'Mutation.signIn': 'ANYONE',
@@ -193,6 +196,7 @@ export const personalTypes: Readonly<Record<string, PersonalType>> = {
         'id status since until programme volunteer supportModes capacity openMatches maxDistanceKm availability isAvailable deployable partner pausedUntil preferredSupportMode',
       IDENTITY: 'wantedRequesterGender genderWishHard trainedOn vogSeenOn wantedAgeFrom wantedAgeTo avoids',
       SENSITIVE: 'experience',
+      MATCH: 'suggestions whyNone',
     },
   },
   Application: {
@@ -215,7 +219,7 @@ export const wholeTypes: readonly { why: string; types: string }[] = [
   {
     why: 'What anyone may know: places, organisations, programmes, vacancies, and what a rule brings.',
     types:
-      'District EndingRule Location Municipality Neighbourhood Organisation Place Programme Team Vacancy',
+      'District EndingRule Location MatchingWeight Municipality Neighbourhood Organisation Place Programme Team Vacancy',
   },
   {
     why: 'Answers to whoever asked, about what they asked themselves.',
@@ -241,7 +245,8 @@ export const wholeTypes: readonly { why: string; types: string }[] = [
   },
   {
     why: 'Parts of a waitlist, a plan or a dossier, of which the people in it are guarded themselves.',
-    types: 'Event MatchPlan PlannedPair Suggestion SuggestionReason Unlock UnmatchedEntry WhyNone',
+    types:
+      'Event MatchPlan PlanFigures PlannedPair RecruitmentNeed ResidentSuggestion Suggestion SuggestionReason Unlock UnmatchedEntry WhatIf WhyNone WhyNoResident',
   },
   {
     why: 'What is kept, for how long, and what was erased, in numbers: names nobody.',

@@ -44,7 +44,7 @@ export type FieldGroup = keyof typeof fieldGroups;
 /** What can be done with each kind of thing. */
 export const entityActions = {
   organisation: ['read'],
-  programme: ['read'],
+  programme: ['read', 'weigh'],
   place: ['read'],
   vacancy: ['read', 'write', 'apply'],
   application: ['read', 'handle'],
@@ -146,13 +146,14 @@ export const matrix: readonly Policy[] = [
       consent: { read: [], withdraw: [] },
       mandate: { read: ['IDENTITY', 'CONTACT'], end: [] },
       report: { read: [] },
+      programme: { weigh: [] },
     },
   },
   {
     role: 'MANAGER',
     relation: 'OWN_PROGRAMME',
-    why: 'They answer for figures, and need no dossier for that.',
-    may: { report: { read: [] } },
+    why: 'They answer for figures and for how matches are weighed, and need no dossier for that.',
+    may: { report: { read: [] }, programme: { weigh: [] } },
   },
   {
     role: 'COORDINATOR',

@@ -24,7 +24,8 @@ export type EventEntity =
   | 'WAITLIST'
   | 'ACCOUNT'
   | 'ERASURE'
-  | 'RETENTION';
+  | 'RETENTION'
+  | 'PROGRAMME';
 
 /** Something that happened, written once and never changed: what, when it was so, when we knew, and by whom. */
 @Entity()

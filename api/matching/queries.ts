@@ -55,36 +55,69 @@ export async function candidatesByProgramme(
   );
 }
 
+/** A resident who waits, and where that is written down. */
+export interface Waiting extends Seeker {
+  spellId: string;
+  requestId: string;
+  district: string | null;
+}
+
 /** What is known of each resident who waits, by spell. */
 export async function seekersBySpell(
   em: SqlEntityManager,
   spellIds: readonly string[],
   { today }: { today: Day },
-): Promise<Map<string, Seeker>> {
-  const rows: { id: string; waiting_since: Day; seeker: Omit<Seeker, 'waitedDays'> }[] = await em.execute(
-    `select s.id, s.waiting_since, json_build_object(${someone}, 'availability', r.availability,
-       'maxDistanceKm', r.max_distance_km, 'supportMode', s.support_mode, 'municipalityId', d.municipality_id,
-       'wantedVolunteerGender', r.wanted_volunteer_gender, 'genderWishHard', r.gender_wish_hard,
-       'wantedAgeFrom', r.wanted_age_from, 'wantedAgeTo', r.wanted_age_to, 'avoids', r.avoids,
-       'helpfulExperience', r.helpful_experience, 'interpreter', r.interpreter, 'urgency', r.urgency,
-       'priority', s.priority,
-       'noClickWith', ${formerly('NO_CLICK')}, 'unsafeWith', ${formerly('BOUNDARY_SAFETY')}) as seeker
-     from waitlist_spell s
-     join request r on r.id = s.request_id
-     join requester q on q.id = s.requester_id
-     join person p on p.id = q.person_id
-     left join postcode pc on pc.area = p.postcode_area
-     left join neighbourhood n on n.id = pc.neighbourhood_id
-     left join district d on d.id = n.district_id
-     where s.id = any (?::uuid[])`,
-    [keyArray(spellIds)],
-  );
+): Promise<Map<string, Waiting>> {
+  const seekers = await waitingWhere(em, 's.id', spellIds, today);
+  return new Map(seekers.map(([, seeker]) => [seeker.spellId, seeker]));
+}
+
+/** Everybody who waits in each programme, the longest first. */
+export async function waitingByProgramme(
+  em: SqlEntityManager,
+  programmeIds: readonly string[],
+  { today }: { today: Day },
+): Promise<Map<string, Waiting[]>> {
+  const seekers = await waitingWhere(em, 's.until_on is null and s.programme_id', programmeIds, today);
   return new Map(
-    rows.map(({ id, waiting_since, seeker }) => [
+    [...grouped(programmeIds, seekers, ([programmeId]) => programmeId)].map(([id, found]) => [
       id,
-      { ...seeker, waitedDays: Math.max(0, daysBetween(waiting_since, today)) },
+      found.map(([, seeker]) => seeker),
     ]),
   );
+}
+
+async function waitingWhere(
+  em: SqlEntityManager,
+  column: 's.id' | 's.until_on is null and s.programme_id',
+  ids: readonly string[],
+  today: Day,
+): Promise<[programmeId: string, Waiting][]> {
+  const rows: { programme_id: string; waiting_since: Day; seeker: Omit<Waiting, 'waitedDays'> }[] =
+    await em.execute(
+      `select s.programme_id, s.waiting_since, json_build_object(${someone}, 'spellId', s.id, 'requestId', r.id,
+         'district', d.name, 'availability', r.availability,
+         'maxDistanceKm', r.max_distance_km, 'supportMode', s.support_mode, 'municipalityId', d.municipality_id,
+         'wantedVolunteerGender', r.wanted_volunteer_gender, 'genderWishHard', r.gender_wish_hard,
+         'wantedAgeFrom', r.wanted_age_from, 'wantedAgeTo', r.wanted_age_to, 'avoids', r.avoids,
+         'helpfulExperience', r.helpful_experience, 'interpreter', r.interpreter, 'urgency', r.urgency,
+         'priority', s.priority,
+         'noClickWith', ${formerly('NO_CLICK')}, 'unsafeWith', ${formerly('BOUNDARY_SAFETY')}) as seeker
+       from waitlist_spell s
+       join request r on r.id = s.request_id
+       join requester q on q.id = s.requester_id
+       join person p on p.id = q.person_id
+       left join postcode pc on pc.area = p.postcode_area
+       left join neighbourhood n on n.id = pc.neighbourhood_id
+       left join district d on d.id = n.district_id
+       where ${column} = any (?::uuid[])
+       order by s.waiting_since, s.id`,
+      [keyArray(ids)],
+    );
+  return rows.map(({ programme_id, waiting_since, seeker }) => [
+    programme_id,
+    { ...seeker, waitedDays: Math.max(0, daysBetween(waiting_since, today)) },
+  ]);
 }
 
 /** Volunteers of the same requester whose match ended for a reason, in whichever programme. */

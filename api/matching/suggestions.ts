@@ -96,18 +96,20 @@ export async function planFor(spells: readonly WaitlistSpell[], context: Context
   });
 }
 
-function asSuggestion<S extends Suggestion>(
-  suggestion: S,
-  { candidate, verdict }: Pair,
-  { weights }: Terms,
-): S {
+function asSuggestion<S extends Suggestion>(suggestion: S, { candidate, verdict }: Pair, terms: Terms): S {
   return Object.assign(suggestion, {
     score: verdict.tenths / 10,
-    distanceKm: verdict.distanceKm === null ? null : Math.round(verdict.distanceKm * 10) / 10,
-    reasons: verdict.reasons.map((reason) => asReason(reason, weights[reason.code])),
+    distanceKm: roundKm(verdict.distanceKm),
+    reasons: asReasons(verdict.reasons, terms),
     volunteerId: candidate.volunteerId,
   });
 }
+
+export const roundKm = (km: number | null): number | null => (km === null ? null : Math.round(km * 10) / 10);
+
+/** Reasons as clients see them, with what each weighs in the programme. */
+export const asReasons = (reasons: readonly Reason[], { weights }: Terms): SuggestionReason[] =>
+  reasons.map((reason) => asReason(reason, weights[reason.code]));
 
 const asReason = (reason: Reason, weight: number): SuggestionReason =>
   Object.assign(new SuggestionReason(), {

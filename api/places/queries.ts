@@ -53,6 +53,25 @@ async function programmesOf(em: SqlEntityManager, municipalityId: string): Promi
   return rows.map((row) => em.map(Programme, row));
 }
 
+/** Where these postcodes are; those that we do not know are left out. */
+export async function pointOfPostcode(
+  em: SqlEntityManager,
+  postcodes: readonly string[],
+): Promise<Map<string, { latitude: number; longitude: number }>> {
+  const areas = [...new Set(postcodes.flatMap((postcode) => postcodeArea(postcode) ?? []))];
+  const rows: { area: string; latitude: number; longitude: number }[] = await em.execute(
+    'select area, latitude, longitude from postcode where area = any (?::text[])',
+    [keyArray(areas)],
+  );
+  const points = new Map(rows.map(({ area, ...point }) => [area, point]));
+  return new Map(
+    postcodes.flatMap((postcode) => {
+      const point = points.get(postcodeArea(postcode) ?? '');
+      return point ? [[postcode, point] as const] : [];
+    }),
+  );
+}
+
 /** Whether we know the area of this postcode. */
 export async function knowsPostcode(em: SqlEntityManager, postcode: string): Promise<boolean> {
   const [row]: object[] = await em.execute('select from postcode where area = ?', [

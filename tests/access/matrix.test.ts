@@ -65,8 +65,8 @@ describe('the matrix', () => {
     expect(seers).toEqual(['COORDINATOR', 'BREAK_GLASS']);
   });
 
-  test('gives a manager figures, and nothing of a person', () => {
-    expect(everything([staff('MANAGER')], inProgramme)).toEqual(['report.read']);
+  test('gives a manager figures and the say over weights, and nothing of a person', () => {
+    expect(everything([staff('MANAGER')], inProgramme)).toEqual(['programme.weigh', 'report.read']);
     const personal: Permission[] = [
       'request.read',
       'waitlist.read',

@@ -192,6 +192,29 @@ export const en: Record<keyof typeof nl, (p: Params) => string> = {
   reasonPriority: () => 'Lost an earlier buddy through no fault of their own',
   reasonUrgency: (p) => (p.urgency === 'URGENT' ? 'Cannot wait' : 'Should not wait too long'),
   reasonWaiting: (p) => `Has waited ${p.days} ${p.days === 1 ? 'day' : 'days'}`,
+  recruitmentNeed: (p) =>
+    [
+      `${volunteers(p)} who ${p.count === 1 ? 'helps' : 'help'}${p.supportMode === 'INCIDENTAL' ? ' now and then' : ' for a longer time'}`,
+      p.languages ? `speaking ${languageNames(p.languages, 'en')}` : '',
+      p.gender === 'F' ? 'a woman' : p.gender === 'M' ? 'a man' : '',
+      p.district ? `in ${p.district}` : '',
+    ]
+      .filter(Boolean)
+      .join(', '),
+  recruitmentTitle: (p) =>
+    `Volunteer wanted${p.languages ? ` who speaks ${languageNames(p.languages, 'en')}` : ''}${p.district ? ` in ${p.district}` : ''}`,
+  recruitmentSummary: (p) =>
+    [
+      `For ${p.programme} we are looking for a volunteer${p.district ? ` in ${p.district}` : ''}.`,
+      p.supportMode === 'INCIDENTAL'
+        ? 'You help somebody once, or now and then.'
+        : 'You visit somebody regularly, for a longer time.',
+      p.languages ? `It helps if you speak ${languageNames(p.languages, 'en')}.` : '',
+      'We get to know you first, and come along to the first meeting.',
+    ]
+      .filter(Boolean)
+      .join(' '),
+  numberWrong: (p) => `Fill in a number from ${p.least} to ${p.most}.`,
   // What would help
   unlockInterpreter: (p) => `With an interpreter: ${volunteers(p)}`,
   unlockGenderWishSoft: (p) => `If a man or a woman are both welcome: ${volunteers(p)}`,

@@ -207,6 +207,30 @@ export const nl = {
   reasonPriority: () => 'Raakte een eerder maatje kwijt en kon daar niets aan doen',
   reasonUrgency: (p: Params) => (p.urgency === 'URGENT' ? 'Kan niet wachten' : 'Moet niet te lang wachten'),
   reasonWaiting: (p: Params) => `Wacht al ${p.days} ${p.days === 1 ? 'dag' : 'dagen'}`,
+  // Whom a programme misses
+  recruitmentNeed: (p: Params) =>
+    [
+      `${volunteers(p)}${p.languages ? ` die ${languageNames(p.languages, 'nl')} ${p.count === 1 ? 'spreekt' : 'spreken'}` : ''}`,
+      p.gender === 'F' ? 'vrouw' : p.gender === 'M' ? 'man' : '',
+      p.supportMode === 'INCIDENTAL' ? 'voor af en toe' : 'voor langere tijd',
+      p.district ? `in ${p.district}` : '',
+    ]
+      .filter(Boolean)
+      .join(', '),
+  recruitmentTitle: (p: Params) =>
+    `Vrijwilliger gezocht${p.languages ? ` die ${languageNames(p.languages, 'nl')} spreekt` : ''}${p.district ? ` in ${p.district}` : ''}`,
+  recruitmentSummary: (p: Params) =>
+    [
+      `Voor ${p.programme} zoeken wij een vrijwilliger${p.district ? ` in ${p.district}` : ''}.`,
+      p.supportMode === 'INCIDENTAL'
+        ? 'U helpt iemand één keer of af en toe.'
+        : 'U komt geregeld bij iemand langs, voor langere tijd.',
+      p.languages ? `Het helpt als u ${languageNames(p.languages, 'nl')} spreekt.` : '',
+      'Wij leren u kennen en gaan met u mee naar het eerste gesprek.',
+    ]
+      .filter(Boolean)
+      .join(' '),
+  numberWrong: (p: Params) => `Vul een getal in van ${p.least} tot ${p.most}.`,
   // What would help
   unlockInterpreter: (p: Params) => `Met een tolk: ${volunteers(p)}`,
   unlockGenderWishSoft: (p: Params) => `Als een man of vrouw allebei mag: ${volunteers(p)}`,

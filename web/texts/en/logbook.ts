@@ -42,6 +42,7 @@ export const logbook: typeof dutch = {
       ACCOUNT_DISABLED: 'closed an account',
       ACCOUNT_ENABLED: 'opened an account again',
     },
+    Programme: { WEIGHTS_CHANGED: 'changed the weights for matching' },
     BreakGlass: { 'glass.break': 'broke the glass' },
   },
   check: {

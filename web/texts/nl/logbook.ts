@@ -41,6 +41,7 @@ export const logbook = {
       ACCOUNT_DISABLED: 'sloot een account',
       ACCOUNT_ENABLED: 'opende een account weer',
     },
+    Programme: { WEIGHTS_CHANGED: 'veranderde de gewichten voor het koppelen' },
     BreakGlass: { 'glass.break': 'brak het glas' },
   },
   check: {
