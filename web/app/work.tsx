@@ -5,8 +5,10 @@ import { InboxPage } from './pages/InboxPage.tsx';
 import { LogPage } from './pages/LogPage.tsx';
 import { MatchesPage } from './pages/MatchesPage.tsx';
 import { ProgrammeReportPage } from './pages/ProgrammeReportPage.tsx';
+import { RecruitingPage } from './pages/RecruitingPage.tsx';
 import { RequestReportPage } from './pages/RequestReportPage.tsx';
 import { RetentionPage } from './pages/RetentionPage.tsx';
+import { TryingPage } from './pages/TryingPage.tsx';
 import { VolunteerReportPage } from './pages/VolunteerReportPage.tsx';
 import { WaitlistPage } from './pages/WaitlistPage.tsx';
 import { WorkNotFoundPage } from './pages/WorkNotFoundPage.tsx';
@@ -31,6 +33,8 @@ export function Work() {
           <Route path=":programme/aanvragen" element={<InboxPage />} />
           <Route path=":programme/wachtlijst" element={<WaitlistPage />} />
           <Route path=":programme/koppels" element={<MatchesPage />} />
+          <Route path=":programme/wat-als" element={<TryingPage />} />
+          <Route path=":programme/werving" element={<RecruitingPage />} />
           <Route path=":programme/rapport" element={<ProgrammeReportPage />} />
         </Route>
         <Route path="*" element={<WorkNotFoundPage />} />

@@ -21,6 +21,7 @@ export const WorkplaceQuery = graphql(`
         status
         supportModes
         viewerCanSeeDossiers
+        viewerCanCoordinate
         viewerCanSeeReport
       }
     }

@@ -1,6 +1,7 @@
 import { account } from './en/account.ts';
 import { endings } from './en/endings.ts';
 import { glass, logbook } from './en/logbook.ts';
+import { recruiting, trying } from './en/planning.ts';
 import { reports } from './en/reports.ts';
 import { retention } from './en/retention.ts';
 import { staffCodes } from './en/staffCodes.ts';
@@ -10,6 +11,8 @@ import type { StaffTexts } from './nl-staff.ts';
 export const enStaff: StaffTexts = {
   account,
   work,
+  trying,
+  recruiting,
   reports,
   retention,
   logbook,

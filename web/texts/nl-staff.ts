@@ -1,6 +1,7 @@
 import { account } from './nl/account.ts';
 import { endings } from './nl/endings.ts';
 import { glass, logbook } from './nl/logbook.ts';
+import { recruiting, trying } from './nl/planning.ts';
 import { reports } from './nl/reports.ts';
 import { retention } from './nl/retention.ts';
 import { staffCodes } from './nl/staffCodes.ts';
@@ -10,6 +11,8 @@ import { work } from './nl/work.ts';
 export const nlStaff = {
   account,
   work,
+  trying,
+  recruiting,
   reports,
   retention,
   logbook,

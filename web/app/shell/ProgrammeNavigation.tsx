@@ -76,6 +76,8 @@ const coordinating = [
   { path: 'aanvragen', name: 'inbox' },
   { path: 'wachtlijst', name: 'waitlist' },
   { path: 'koppels', name: 'matches' },
+  { path: 'wat-als', name: 'trying' },
+  { path: 'werving', name: 'recruiting' },
 ] as const;
 const reporting = [{ path: 'rapport', name: 'report' }] as const;
 

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { useFormat } from '../../app/format.ts';
@@ -7,22 +8,27 @@ import { Loading } from '../../design/Loading.tsx';
 import { Notice } from '../../design/Notice.tsx';
 
 const SuggestionsQuery = graphql(`
-  query Suggestions($entry: ID!) {
+  query Suggestions($entry: ID!, $first: Int!) {
     node(id: $entry) {
       __typename
       ... on WaitlistEntry {
         id
-        suggestions(first: 6) {
+        suggestions(first: $first) {
           score
           distanceKm
           volunteer { id displayName languages neighbourhood { name } }
-          reasons { code text points }
+          reasons { code text points weight }
         }
         whyNone { code text volunteersUnlocked }
+        unlocks { change text volunteersUnlocked }
       }
     }
   }
 `);
+
+/** So many at first, and so many for who wants to see more. */
+const few = 6;
+const many = 20;
 
 type Entry = Extract<ResultOf<typeof SuggestionsQuery>['node'], { __typename: 'WaitlistEntry' }>;
 type Suggestion = Entry['suggestions'][number];
@@ -37,17 +43,18 @@ type SuggestionsProps = {
 export function Suggestions({ entry: id, ...actions }: SuggestionsProps) {
   const { t } = useTranslation('staff');
   const { t: tp } = useTranslation();
+  const [first, setFirst] = useState(few);
   const [{ data, fetching, error }] = useQuery({
     query: SuggestionsQuery,
-    variables: { entry: id },
+    variables: { entry: id, first },
     requestPolicy: 'cache-and-network',
   });
   if (fetching && !data) return <Loading text={t('work.waitlist.loading')} lines={2} />;
   if (error || data?.node?.__typename !== 'WaitlistEntry') {
     return <Notice tone="error">{tp('shell.networkError')}</Notice>;
   }
-  const { suggestions, whyNone } = data.node;
-  if (suggestions.length === 0) return <WhyNone whyNone={whyNone} />;
+  const { suggestions, whyNone, unlocks } = data.node;
+  if (suggestions.length === 0) return <WhyNone whyNone={whyNone} unlocks={unlocks} />;
   return (
     <>
       <p className="soft">{t('work.waitlist.explain')}</p>
@@ -58,6 +65,14 @@ export function Suggestions({ entry: id, ...actions }: SuggestionsProps) {
           </li>
         ))}
       </ol>
+      {first === few && suggestions.length === few && (
+        <div className="row">
+          <Button small look="subtle" onClick={() => setFirst(many)}>
+            {t('work.waitlist.more')}
+          </Button>
+        </div>
+      )}
+      <Unlocks title={t('work.waitlist.helpsMore')} unlocks={unlocks} />
     </>
   );
 }
@@ -83,7 +98,20 @@ function SuggestionCard(props: Omit<SuggestionsProps, 'entry'> & { suggestion: S
       </p>
       <ul>
         {reasons.map((reason) => (
-          <li key={reason.code}>{reason.text}</li>
+          <li key={reason.code}>
+            <span className="suggestion__reason">
+              {reason.text}
+              <span
+                className="suggestion__points"
+                title={t('work.waitlist.points', {
+                  points: format.number(reason.points),
+                  weight: format.number(reason.weight),
+                })}
+              >
+                {format.number(reason.points)}
+              </span>
+            </span>
+          </li>
         ))}
       </ul>
       {mayLink && (
@@ -102,18 +130,36 @@ function SuggestionCard(props: Omit<SuggestionsProps, 'entry'> & { suggestion: S
   );
 }
 
-function WhyNone({ whyNone }: { whyNone: Entry['whyNone'] }) {
+function WhyNone({ whyNone, unlocks }: Pick<Entry, 'whyNone' | 'unlocks'>) {
   const { t } = useTranslation('staff');
   return (
-    <Notice tone="warning" title={t('work.waitlist.whyNone')}>
+    <>
+      <Notice tone="warning" title={t('work.waitlist.whyNone')}>
+        <ul>
+          {whyNone.map((why) => (
+            <li key={why.code}>
+              {why.text}{' '}
+              {why.volunteersUnlocked > 0 && t('work.waitlist.unlocked', { count: why.volunteersUnlocked })}
+            </li>
+          ))}
+        </ul>
+      </Notice>
+      <Unlocks title={t('work.waitlist.helps')} unlocks={unlocks} />
+    </>
+  );
+}
+
+/** One change each that would let more volunteers suit. */
+function Unlocks({ title, unlocks }: { title: string; unlocks: Entry['unlocks'] }) {
+  if (unlocks.length === 0) return null;
+  return (
+    <div className="unlocks">
+      <strong>{title}</strong>
       <ul>
-        {whyNone.map((why) => (
-          <li key={why.code}>
-            {why.text}{' '}
-            {why.volunteersUnlocked > 0 && t('work.waitlist.unlocked', { count: why.volunteersUnlocked })}
-          </li>
+        {unlocks.slice(0, 4).map((unlock) => (
+          <li key={unlock.change}>{unlock.text}</li>
         ))}
       </ul>
-    </Notice>
+    </div>
   );
 }

@@ -12,6 +12,8 @@ export const work: typeof dutch = {
   nav: {
     inbox: 'Requests',
     waitlist: 'Waitlist',
+    trying: 'What if',
+    recruiting: 'Recruiting',
     matches: 'Matches',
     report: 'Report',
     organisation: 'Whole organisation',
@@ -89,6 +91,10 @@ export const work: typeof dutch = {
     unlocked_other: 'Without this, {{count}} volunteers would come into view.',
     propose: 'Propose',
     proposed: 'Proposed already',
+    more: 'Show more',
+    helps: 'What would help',
+    helpsMore: 'What would give more',
+    points: '{{points}} of {{weight}} points',
     explain: 'The list ranks and explains. You decide.',
   },
   link: {

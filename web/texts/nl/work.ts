@@ -11,6 +11,8 @@ export const work = {
   nav: {
     inbox: 'Aanvragen',
     waitlist: 'Wachtlijst',
+    trying: 'Wat als',
+    recruiting: 'Werving',
     matches: 'Koppels',
     report: 'Rapport',
     organisation: 'Hele organisatie',
@@ -88,6 +90,10 @@ export const work = {
     unlocked_other: 'Zonder dit komen er {{count}} vrijwilligers bij.',
     propose: 'Stel voor',
     proposed: 'Al voorgesteld',
+    more: 'Toon er meer',
+    helps: 'Wat zou helpen',
+    helpsMore: 'Wat er meer zou geven',
+    points: '{{points}} van {{weight}} punten',
     explain: 'De lijst rangschikt en legt uit. U beslist.',
   },
   link: {
