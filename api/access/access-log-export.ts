@@ -2,7 +2,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { GraphQLError } from 'graphql';
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
-import { findOrganisation } from '../organisations/queries.ts';
+import { permittedOrganisationId } from '../organisations/permitted.ts';
 import { csvOf } from '../platform/csv-out.ts';
 import type { Day } from '../platform/days.ts';
 import { DateScalar } from '../platform/scalars.ts';
@@ -39,13 +39,11 @@ export class AccessLogExportResolver {
     @Arg('until', () => DateScalar, { description: 'The day after the last.' }) until: Day,
     @Ctx() context: Context,
   ): Promise<string | null> {
-    const em = await context.reads.em();
-    const found = await findOrganisation(em, organisation);
-    if (!found || !(await context.may('accessLog.export', { organisationId: found.id }, 'EXPORT')))
-      return null;
-    const place = { organisationId: found.id, entity: 'Organisation', entityId: found.id };
+    const id = await permittedOrganisationId(context, organisation, 'accessLog.export', 'EXPORT');
+    if (!id) return null;
+    const place = { organisationId: id, entity: 'Organisation', entityId: id };
     context.look({ ...place, action: 'accessLog.export', group: 'EXPORT' });
-    const rows = await entriesOf(em, found.id, from, until);
+    const rows = await entriesOf(await context.reads.em(), id, from, until);
     if (rows.length > mostRows)
       throw new GraphQLError(`There are more than ${mostRows} entries in these days. Ask for fewer days.`, {
         extensions: { code: 'BAD_USER_INPUT' },

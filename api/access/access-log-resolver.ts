@@ -1,7 +1,7 @@
 import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
+import { permittedOrganisationId } from '../organisations/permitted.ts';
 import { PageArgs } from '../organisations/programme-page.ts';
-import { findOrganisation } from '../organisations/queries.ts';
 import { type Connection, connectionOf } from '../platform/connection.ts';
 import { parseGlobalId } from '../platform/ids.ts';
 import { AccessLogCheck, AccessLogEntry, accessLogPage, checkAccessLog, rowsAbout } from './access-log.ts';
@@ -65,18 +65,18 @@ export class AccessLogResolver {
     return accessLogPage(em, { organisationId: self.organisationId, entityIds, reader }, first, after);
   }
 
-  /** The organisation that a client names, if whoever asks may read its log. */
+  /** The organisation whose log somebody reads, which is remembered. */
   private async readable(globalId: string, context: Context): Promise<string | null> {
-    const found = await findOrganisation(await context.reads.em(), globalId);
-    if (!found || !(await context.may('accessLog.read', { organisationId: found.id }))) return null;
+    const organisationId = await permittedOrganisationId(context, globalId, 'accessLog.read');
+    if (!organisationId) return null;
     context.look({
-      organisationId: found.id,
+      organisationId,
       entity: 'Organisation',
-      entityId: found.id,
+      entityId: organisationId,
       action: 'accessLog.read',
       group: 'AUDIT',
     });
-    return found.id;
+    return organisationId;
   }
 }
 

@@ -1,11 +1,9 @@
 import { Arg, Ctx, createUnionType, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
-import { refuse } from '../messages/refuse.ts';
-import { findOrganisation } from '../organisations/queries.ts';
+import { organisationToActIn, permittedOrganisationId } from '../organisations/permitted.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { BrokenGlass, breakGlass, brokenGlasses } from './break-glass.ts';
 import { actSignedIn } from './change.ts';
-import { may } from './permissions.ts';
 
 const BreakGlassResult = createUnionType({
   name: 'BreakGlassResult',
@@ -27,12 +25,11 @@ export class BreakGlassResolver {
     @Ctx() context: Context,
   ): Promise<BrokenGlass | Refusal> {
     const id = await actSignedIn(context, async (em, viewer, acting) => {
-      const found = await findOrganisation(em, organisation);
-      if (!found || !may(viewer.grants, 'glass.break', { organisationId: found.id }))
-        return refuse('NOT_FOUND', 'organisationNotFound', 'organisation');
-      const place = { organisationId: found.id, programmeId: null };
+      const organisationId = organisationToActIn(viewer, organisation, 'glass.break');
+      if (organisationId instanceof Refusal) return organisationId;
+      const place = { organisationId, programmeId: null };
       const glass = await breakGlass(em, place, { reason, hours }, { ...acting, accountId: viewer.id });
-      return glass instanceof Refusal ? glass : { glass, organisationId: found.id };
+      return glass instanceof Refusal ? glass : { glass, organisationId };
     });
     if (id instanceof Refusal) return id;
     const glasses = await brokenGlasses(await context.reads.em(), id.organisationId);
@@ -48,8 +45,7 @@ export class BreakGlassResolver {
     @Arg('organisation', () => ID, { description: 'The organisation.' }) organisation: string,
     @Ctx() context: Context,
   ): Promise<BrokenGlass[] | null> {
-    const found = await findOrganisation(await context.reads.em(), organisation);
-    const mayRead = found && (await context.may('glass.read', { organisationId: found.id }));
-    return mayRead ? brokenGlasses(await context.reads.em(), found.id) : null;
+    const organisationId = await permittedOrganisationId(context, organisation, 'glass.read');
+    return organisationId ? brokenGlasses(await context.reads.em(), organisationId) : null;
   }
 }

@@ -12,13 +12,12 @@ import {
   Root,
 } from 'type-graphql';
 import type { Context } from '../context.ts';
-import { refuse } from '../messages/refuse.ts';
+import { organisationToActIn, permittedOrganisationId, programmeWithin } from '../organisations/permitted.ts';
 import { Programme } from '../organisations/programme.ts';
-import { findOrganisation, findProgramme, programmesById } from '../organisations/queries.ts';
+import { programmesById } from '../organisations/queries.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { actSignedIn, type ChangeRule, lockForChange } from './change.ts';
 import { ApiToken, ApiTokenInput, Client, clientsOf, createClient, revokeClient } from './clients.ts';
-import { may } from './permissions.ts';
 
 @ObjectType({ description: 'A token was made.' })
 export class NewApiToken {
@@ -59,9 +58,8 @@ export class ClientResolver {
     @Arg('organisation', () => ID, { description: 'The organisation.' }) organisation: string,
     @Ctx() context: Context,
   ): Promise<Client[] | null> {
-    const found = await findOrganisation(await context.reads.em(), organisation);
-    const mayRead = found && (await context.may('client.read', { organisationId: found.id }));
-    return mayRead ? clientsOf(await context.reads.em(), found.id) : null;
+    const organisationId = await permittedOrganisationId(context, organisation, 'client.read');
+    return organisationId ? clientsOf(await context.reads.em(), organisationId) : null;
   }
 
   @Mutation(() => CreateApiTokenResult, {
@@ -73,15 +71,13 @@ export class ClientResolver {
     @Ctx() context: Context,
   ): Promise<NewApiToken | Refusal> {
     const made = await actSignedIn(context, async (em, viewer, acting) => {
-      const found = await findOrganisation(em, organisation);
-      if (!found || !may(viewer.grants, 'client.manage', { organisationId: found.id }))
-        return refuse('NOT_FOUND', 'organisationNotFound', 'organisation');
-      const programme = input.programme ? await findProgramme(em, input.programme) : null;
-      if (input.programme && programme?.organisationId !== found.id)
-        return refuse('NOT_FOUND', 'programmeNotFound', 'programme');
-      const place = { organisationId: found.id, programmeId: programme?.id ?? null };
+      const organisationId = organisationToActIn(viewer, organisation, 'client.manage');
+      if (organisationId instanceof Refusal) return organisationId;
+      const programmeId = await programmeWithin(em, organisationId, input.programme);
+      if (programmeId instanceof Refusal) return programmeId;
+      const place = { organisationId, programmeId };
       const created = await createClient(em, place, input, { ...acting, accountId: viewer.id });
-      return created instanceof Refusal ? created : { ...created, organisationId: found.id };
+      return created instanceof Refusal ? created : { ...created, organisationId };
     });
     if (made instanceof Refusal) return made;
     const apiToken = await clientById(context, made);

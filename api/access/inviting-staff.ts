@@ -1,15 +1,14 @@
 import type { Context } from '../context.ts';
 import { recordEvent } from '../followup/event.ts';
 import { refuse, refuseMistakes } from '../messages/refuse.ts';
-import { Programme } from '../organisations/programme.ts';
+import { organisationToActIn, programmeWithin } from '../organisations/permitted.ts';
 import { checkEmail, checkName } from '../people/filled-in.ts';
-import { fromGlobalId, newId } from '../platform/ids.ts';
-import type { Refusal } from '../platform/refusal.ts';
+import { newId } from '../platform/ids.ts';
+import { Refusal } from '../platform/refusal.ts';
 import { accountFor } from './account-for.ts';
 import { actSignedIn } from './change.ts';
 import type { Role } from './codes.ts';
 import { postLinkRequest } from './link-requests.ts';
-import { may } from './permissions.ts';
 import { isStaffRole } from './rules.ts';
 
 export interface StaffInvitation {
@@ -29,23 +28,21 @@ export function inviteStaff(
   { email, displayName, organisation, role, programme }: StaffInvitation,
 ): Promise<true | Refusal> {
   return actSignedIn(context, async (em, viewer, { accountId, now, today }) => {
-    const organisationId = fromGlobalId('Organisation', organisation);
-    if (!organisationId || !may(viewer.grants, 'account.manage', { organisationId }))
-      return refuse('NOT_FOUND', 'organisationNotFound', 'organisation');
+    const organisationId = organisationToActIn(viewer, organisation, 'account.manage');
+    if (organisationId instanceof Refusal) return organisationId;
     const address = email.trim().toLowerCase();
     const mistakes = [...checkEmail('email', address), ...checkName('displayName', displayName)];
     const refused = refuseMistakes(mistakes);
     if (refused) return refused;
     if (!isStaffRole(role) || (role === 'ADMINISTRATOR' && programme))
       return refuse('INVALID', 'roleNotGiven', 'role');
-    const programmeId = programme ? fromGlobalId('Programme', programme) : null;
-    if (programme && !(programmeId && (await em.count(Programme, { id: programmeId, organisationId })) === 1))
-      return refuse('NOT_FOUND', 'programmeNotFound', 'programme');
+    const programmeId = await programmeWithin(em, organisationId, programme);
+    if (programmeId instanceof Refusal) return programmeId;
     const invited = await accountFor(em, address, displayName.trim());
     await em.execute(
       `insert into role_grant (id, account_id, organisation_id, programme_id, role) values (?, ?, ?, ?, ?)
        on conflict do nothing`,
-      [newId(), invited, organisationId, programmeId ?? null, role],
+      [newId(), invited, organisationId, programmeId, role],
     );
     await postLinkRequest(
       em,
@@ -54,7 +51,7 @@ export function inviteStaff(
     );
     await recordEvent(em, {
       organisationId,
-      programmeId: programmeId ?? null,
+      programmeId,
       entity: 'ACCOUNT',
       entityId: invited,
       type: 'ROLE_GRANTED',

@@ -15,8 +15,8 @@ import {
   Root,
 } from 'type-graphql';
 import type { Context } from '../context.ts';
+import { permittedOrganisationId } from '../organisations/permitted.ts';
 import { grouped } from '../platform/batch.ts';
-import { fromGlobalId } from '../platform/ids.ts';
 import { Node } from '../platform/node.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { RoleGrant } from './account.ts';
@@ -70,8 +70,8 @@ export class StaffResolver {
     @Arg('organisation', () => ID, { description: 'The organisation.' }) organisation: string,
     @Ctx() context: Context,
   ): Promise<StaffMember[] | null> {
-    const organisationId = fromGlobalId('Organisation', organisation);
-    if (!organisationId || !(await context.may('account.read', { organisationId }))) return null;
+    const organisationId = await permittedOrganisationId(context, organisation, 'account.read');
+    if (!organisationId) return null;
     return (await staffOf(await context.reads.em(), organisationId)).map(asMember);
   }
 

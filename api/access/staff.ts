@@ -2,13 +2,12 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '../context.ts';
 import { recordEvent } from '../followup/event.ts';
 import { refuse } from '../messages/refuse.ts';
-import { Programme } from '../organisations/programme.ts';
+import { organisationToActIn, programmeWithin } from '../organisations/permitted.ts';
 import { fromGlobalId, newId } from '../platform/ids.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { Account, RoleGrant, Session } from './account.ts';
 import { type Acting, actSignedIn } from './change.ts';
 import type { Role } from './codes.ts';
-import { may } from './permissions.ts';
 import { asAccount } from './row-context.ts';
 import { canChangeRolesOf, isStaffRole } from './rules.ts';
 
@@ -49,7 +48,7 @@ export function grantRole(
 ): Promise<StaffRow | Refusal> {
   return onStaff(context, who, async (found) => {
     const { em, account, organisationId } = found;
-    const programmeId = await programmeOf(em, organisationId, programme);
+    const programmeId = await programmeWithin(em, organisationId, programme);
     if (programmeId instanceof Refusal) return programmeId;
     if (!isStaffRole(role) || (role === 'ADMINISTRATOR' && programmeId))
       return refuse('INVALID', 'roleNotGiven', 'role');
@@ -70,7 +69,7 @@ export function revokeRole(
 ): Promise<StaffRow | Refusal> {
   return onStaff(context, who, async (found) => {
     const { em, account, organisationId } = found;
-    const programmeId = await programmeOf(em, organisationId, programme);
+    const programmeId = await programmeWithin(em, organisationId, programme);
     if (programmeId instanceof Refusal) return programmeId;
     if (!isStaffRole(role)) return refuse('INVALID', 'roleNotGiven', 'role');
     const gone = await em.nativeDelete(RoleGrant, {
@@ -134,9 +133,8 @@ function onStaff(
   work: (found: Found) => Promise<StaffRow | Refusal>,
 ): Promise<StaffRow | Refusal> {
   return actSignedIn(context, async (em, viewer, acting) => {
-    const organisationId = fromGlobalId('Organisation', organisation);
-    if (!organisationId || !may(viewer.grants, 'account.manage', { organisationId }))
-      return refuse('NOT_FOUND', 'organisationNotFound', 'organisation');
+    const organisationId = organisationToActIn(viewer, organisation, 'account.manage');
+    if (organisationId instanceof Refusal) return organisationId;
     const id = fromGlobalId('StaffMember', account);
     const isStaff = id && (await em.count(RoleGrant, { accountId: id, organisationId })) > 0;
     const found = isStaff ? await em.findOne(Account, { id }) : null;
@@ -144,18 +142,6 @@ function onStaff(
     if (!canChangeRolesOf(viewer.id, found.id)) return refuse('WRONG_STATE', 'ownRoles', 'account');
     return work({ em, acting, account: found, organisationId });
   });
-}
-
-/** The row id of a programme of this organisation; null when none is named. */
-async function programmeOf(
-  em: SqlEntityManager,
-  organisationId: string,
-  globalId: string | null,
-): Promise<string | null | Refusal> {
-  if (!globalId) return null;
-  const id = fromGlobalId('Programme', globalId);
-  const found = id ? await em.findOne(Programme, { id, organisationId }) : null;
-  return found ? found.id : refuse('NOT_FOUND', 'programmeNotFound', 'programme');
 }
 
 const asStaff = ({ id, displayName, email, disabledAt }: Account, organisationId: string): StaffRow => ({

@@ -12,14 +12,11 @@ import {
   Root,
 } from 'type-graphql';
 import { actSignedIn, type ChangeRule, lockForChange } from '../access/change.ts';
-import type { Permission } from '../access/matrix.ts';
 import { may } from '../access/permissions.ts';
 import type { Context } from '../context.ts';
-import { refuse } from '../messages/refuse.ts';
 import { Organisation } from '../organisations/organisation.ts';
-import { Programme } from '../organisations/programme.ts';
+import { organisationToActIn, permittedOrganisation, programmeWithin } from '../organisations/permitted.ts';
 import { PageArgs } from '../organisations/programme-page.ts';
-import { findOrganisation, findProgramme } from '../organisations/queries.ts';
 import { type Connection, connectionOf, entityPage } from '../platform/connection.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { ErasureBatch, Retention } from './batch.ts';
@@ -230,16 +227,6 @@ const batchRule: ChangeRule<ErasureBatch> = {
   missing: 'erasureNotFound',
 };
 
-async function permittedOrganisation(
-  context: Context,
-  globalId: string,
-  permission: Permission,
-): Promise<Organisation | null> {
-  const organisation = await findOrganisation(await context.reads.em(), globalId);
-  const permitted = organisation && (await context.may(permission, { organisationId: organisation.id }));
-  return permitted ? organisation : null;
-}
-
 type Changing = Parameters<typeof actSignedIn>[1];
 interface RetentionPlace {
   organisation: Organisation;
@@ -258,12 +245,11 @@ function changeRetention<T>(
   ) => Promise<T | Refusal>,
 ): Promise<T | Refusal> {
   return actSignedIn(context, async (em, viewer, acting) => {
-    const organisation = await findOrganisation(em, organisationId);
-    if (!organisation || !may(viewer.grants, 'retention.propose', { organisationId: organisation.id }))
-      return refuse('NOT_FOUND', 'organisationNotFound', 'organisation');
-    const programme: Programme | null = programmeId ? await findProgramme(em, programmeId) : null;
-    if (programmeId && programme?.organisationId !== organisation.id)
-      return refuse('NOT_FOUND', 'programmeNotFound', 'programme');
-    return work(em, { organisation, programmeId: programme?.id ?? null }, acting);
+    const id = organisationToActIn(viewer, organisationId, 'retention.propose');
+    if (id instanceof Refusal) return id;
+    const programme = await programmeWithin(em, id, programmeId);
+    if (programme instanceof Refusal) return programme;
+    const organisation = await em.findOneOrFail(Organisation, { id });
+    return work(em, { organisation, programmeId: programme }, acting);
   });
 }

@@ -24,9 +24,3 @@ export async function findProgramme(em: SqlEntityManager, globalId: string): Pro
   const id = fromGlobalId('Programme', globalId);
   return id ? em.findOne(Programme, { id }) : null;
 }
-
-/** The organisation that a client names; null when there is none. */
-export async function findOrganisation(em: SqlEntityManager, globalId: string): Promise<Organisation | null> {
-  const id = fromGlobalId('Organisation', globalId);
-  return id ? em.findOne(Organisation, { id }) : null;
-}

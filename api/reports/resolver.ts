@@ -1,7 +1,8 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
+import { permittedOrganisation } from '../organisations/permitted.ts';
 import { Programme } from '../organisations/programme.ts';
-import { findOrganisation, findProgramme, programmesById } from '../organisations/queries.ts';
+import { findProgramme, programmesById } from '../organisations/queries.ts';
 import { fromGlobalId } from '../platform/ids.ts';
 import { badField, checkedPeriod, PeriodInput } from './period.ts';
 import { loadProgrammeReport } from './programme-report.ts';
@@ -51,7 +52,7 @@ export class ReportResolver {
   ): Promise<VolunteerReport | null> {
     const period = checkedPeriod(input);
     const programmeIds = programmesNamed('leavingOut', leavingOut ?? []);
-    const organisation = await reportedOrganisation(context, organisationId);
+    const organisation = await permittedOrganisation(context, organisationId, 'report.read');
     return (
       organisation &&
       loadVolunteerReport(await context.reads.em(), organisation, period, programmeIds, context.today)
@@ -69,7 +70,7 @@ export class ReportResolver {
     @Ctx() context: Context,
   ): Promise<RequestReport | null> {
     const period = checkedPeriod(input);
-    const organisation = await reportedOrganisation(context, organisationId);
+    const organisation = await permittedOrganisation(context, organisationId, 'report.read');
     return organisation && loadRequestReport(await context.reads.em(), organisation, period, context.today);
   }
 
@@ -104,13 +105,6 @@ async function reportedProgramme(context: Context, globalId: string) {
   if (!programme) return null;
   const { id: programmeId, organisationId } = programme;
   return (await context.may('report.read', { organisationId, programmeId })) ? programme : null;
-}
-
-/** The organisation, when there is one of which the viewer may see figures. */
-async function reportedOrganisation(context: Context, globalId: string) {
-  const organisation = await findOrganisation(await context.reads.em(), globalId);
-  const mayRead = organisation && (await context.may('report.read', { organisationId: organisation.id }));
-  return mayRead ? organisation : null;
 }
 
 function programmesNamed(field: string, globalIds: readonly string[]): string[] {
