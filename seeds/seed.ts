@@ -46,4 +46,14 @@ async function seedBeginning(client: pg.Client, say: (line: string) => void): Pr
   const places = ['municipality', 'team', 'district', 'neighbourhood', 'location', 'postcode'];
   const organisations = ['organisation', 'organisation_municipality', 'programme', 'programme_location'];
   await rows.insert(client, [...places, ...organisations], { keep: true });
+  await linkPostcodes(client, rows.of('postcode'));
+}
+
+/** An area that was loaded before a team of ours came to work there is in a neighbourhood from then on. */
+async function linkPostcodes(client: pg.Client, areas: object[]): Promise<void> {
+  await client.query(
+    `update postcode p set neighbourhood_id = ours.neighbourhood_id from json_populate_recordset(null::postcode, $1) ours
+     where p.area = ours.area and p.neighbourhood_id is null`,
+    [JSON.stringify(areas)],
+  );
 }

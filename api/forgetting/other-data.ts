@@ -8,7 +8,7 @@ export const otherData: Readonly<Record<string, { because: string; columns: read
     because: 'A place where people meet.',
     columns: ['name', 'kind', 'street', 'latitude', 'longitude'],
   },
-  postcode: { because: 'A place.', columns: ['area', 'latitude', 'longitude'] },
+  postcode: { because: 'A place.', columns: ['area', 'latitude', 'longitude', 'source'] },
   organisation: {
     because: 'An organisation, with its own address and number.',
     columns: ['slug', 'name', 'phone', 'email', 'settings'],

@@ -23,6 +23,7 @@ interface Someone {
   availability: readonly DayPart[];
   latitude: number | null;
   longitude: number | null;
+  /** Where no team of ours works, the postcode area. */
   neighbourhoodId: string | null;
   maxDistanceKm: number | null;
   genderWishHard: boolean;

@@ -17,9 +17,10 @@ export async function openMatchesByRequest(
   return new Map(rows.map((row) => [row.requestId, row]));
 }
 
+// Where no team of ours works, the postcode area stands for the neighbourhood: there too, neighbours stay apart.
 const someone = `'personId', p.id, 'birthDate', p.birth_date, 'gender', p.gender, 'languages', p.languages,
   'interests', p.interests, 'professions', p.professions, 'lifePhilosophy', p.life_philosophy, 'traits', p.traits,
-  'latitude', pc.latitude, 'longitude', pc.longitude, 'neighbourhoodId', pc.neighbourhood_id`;
+  'latitude', pc.latitude, 'longitude', pc.longitude, 'neighbourhoodId', coalesce(pc.neighbourhood_id::text, pc.area)`;
 
 /** Everybody who volunteers in each programme today, whether free or not. */
 export async function candidatesByProgramme(

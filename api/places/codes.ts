@@ -15,3 +15,9 @@ export const LocationKind = codes(
   },
 );
 export type LocationKind = keyof typeof LocationKind;
+
+export const PostcodeSource = codes('PostcodeSource', 'Who published where a postcode lies.', {
+  GEONAMES: 'GeoNames, under CC BY 4.0.',
+  CBS: 'Statistics Netherlands (CBS), under CC BY 4.0.',
+});
+export type PostcodeSource = keyof typeof PostcodeSource;

@@ -1,7 +1,7 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, Float, ObjectType } from 'type-graphql';
 import { Programme } from '../organisations/programme.ts';
 import { Node } from '../platform/node.ts';
-import { LocationKind } from './codes.ts';
+import { LocationKind, PostcodeSource } from './codes.ts';
 
 @ObjectType({ description: 'A municipality.', implements: Node })
 export class Municipality extends Node {
@@ -41,8 +41,11 @@ export class Location extends Node {
 
 @ObjectType({ description: 'What a postcode tells: where it is, who works there, and what there is.' })
 export class Place {
-  @Field(() => Municipality, { description: 'The municipality.' })
-  municipality!: Municipality;
+  @Field(() => Municipality, {
+    nullable: true,
+    description: 'The municipality; null where we know the postcode and no team of ours works.',
+  })
+  municipality!: Municipality | null;
   @Field(() => District, { nullable: true, description: 'The district.' })
   district!: District | null;
   @Field(() => Neighbourhood, {
@@ -52,8 +55,22 @@ export class Place {
   neighbourhood!: Neighbourhood | null;
   @Field(() => Team, { nullable: true, description: 'The team of that neighbourhood.' })
   team!: Team | null;
-  @Field(() => Location, { nullable: true, description: 'The nearest place to walk in, as the crow flies.' })
+  @Field(() => Location, {
+    nullable: true,
+    description:
+      'The nearest place to walk in, as the crow flies: in the municipality, or anywhere where no team of ours works.',
+  })
   nearestLocation!: Location | null;
+  @Field(() => Float, {
+    nullable: true,
+    description: 'How far away that place is, in kilometres as the crow flies.',
+  })
+  nearestLocationKm!: number | null;
   @Field(() => [Programme], { description: 'The programmes that take requests from there.' })
   programmes!: Programme[];
+  @Field(() => PostcodeSource, {
+    nullable: true,
+    description: 'Who published where the postcode lies, to be named with it; null for our own estimate.',
+  })
+  source!: PostcodeSource | null;
 }

@@ -1,43 +1,52 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { Programme } from '../organisations/programme.ts';
 import { grouped, keyArray } from '../platform/batch.ts';
+import type { PostcodeSource } from './codes.ts';
 import { District, Location, Municipality, Neighbourhood, Place, Team } from './place.ts';
 import { postcodeArea } from './postcode.ts';
 
 interface PlaceRow {
-  municipality: Municipality;
-  district: District;
-  neighbourhood: Neighbourhood;
+  municipality: Municipality | null;
+  district: District | null;
+  neighbourhood: Neighbourhood | null;
   team: Team | null;
   location: Location | null;
+  km: number | null;
+  source: PostcodeSource | null;
 }
 
-/** What there is at a postcode; undefined when we do not know it. */
+/** What there is at a postcode; undefined when we do not know it. Where no team of ours works there is no municipality. */
 export async function findPlace(em: SqlEntityManager, postcode: string): Promise<Place | undefined> {
   const area = postcodeArea(postcode);
   if (!area) return undefined;
   const rows: PlaceRow[] = await em.execute(
     `select to_json(m) as municipality, to_json(d) as district, to_json(n) as neighbourhood, to_json(t) as team,
-       (select to_json(l) from location l
-        where l.municipality_id = m.id and l.kind <> 'BUURTPUNT_PLANNED'
-        order by distance_km(l.latitude, l.longitude, p.latitude, p.longitude), l.name limit 1) as location
+       near.location, near.km, p.source
      from postcode p
-     join neighbourhood n on n.id = p.neighbourhood_id
-     join district d on d.id = n.district_id
-     join municipality m on m.id = d.municipality_id
+     left join neighbourhood n on n.id = p.neighbourhood_id
+     left join district d on d.id = n.district_id
+     left join municipality m on m.id = d.municipality_id
      left join team t on t.id = n.team_id
+     left join lateral (
+       select to_json(l) as location,
+         round(distance_km(l.latitude, l.longitude, p.latitude, p.longitude)::numeric, 1)::float8 as km
+       from location l
+       where (m.id is null or l.municipality_id = m.id) and l.kind <> 'BUURTPUNT_PLANNED'
+       order by distance_km(l.latitude, l.longitude, p.latitude, p.longitude), l.name limit 1) near on true
      where p.area = ?`,
     [area],
   );
   const [row] = rows;
   if (!row) return undefined;
   return Object.assign(new Place(), {
-    municipality: Object.assign(new Municipality(), row.municipality),
-    district: Object.assign(new District(), row.district),
-    neighbourhood: Object.assign(new Neighbourhood(), row.neighbourhood),
+    municipality: row.municipality && Object.assign(new Municipality(), row.municipality),
+    district: row.district && Object.assign(new District(), row.district),
+    neighbourhood: row.neighbourhood && Object.assign(new Neighbourhood(), row.neighbourhood),
     team: row.team && Object.assign(new Team(), row.team),
     nearestLocation: row.location && Object.assign(new Location(), row.location),
-    programmes: await programmesOf(em, row.municipality.id),
+    nearestLocationKm: row.km,
+    programmes: row.municipality ? await programmesOf(em, row.municipality.id) : [],
+    source: row.source,
   });
 }
 

@@ -37,7 +37,8 @@ export class OutcomeCount {
 export class TeamCount {
   @Field(() => Team, {
     nullable: true,
-    description: 'The team of the neighbourhood in which the requester lives; null when we do not know it.',
+    description:
+      'The team of the neighbourhood in which the requester lives; null when we do not know it, or no team of ours works there.',
   })
   team!: Pick<Team, 'id' | 'name' | 'phone'> | null;
   @Field(() => Int, { description: 'Requests received in the period.' })

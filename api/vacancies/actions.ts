@@ -117,7 +117,7 @@ export async function placeApplication(
   if (!canMove(applicationLifecycle, application.status, 'PLACED'))
     return refuse('WRONG_STATE', 'intakeFirst');
   const { organisationId, firstName, lastName, birthDate, email, phone, languages } = application;
-  // Who lives outside our area keeps no postcode: we could not say how far it is.
+  // A postcode that we do not know is not kept: we could not say how far it is.
   const postcode =
     application.postcode && (await knowsPostcode(em, application.postcode)) ? application.postcode : null;
   const person = { organisationId, firstName, lastName, birthDate, email, phone, languages, postcode };

@@ -23,8 +23,7 @@ export async function findVacancies(
   const page = pageArgs(first, after, 2);
   const { where, params } = conditions(filter);
   const found = `
-    select v.*, case when p.area is null then null
-      else round(distance_km(n.latitude, n.longitude, p.latitude, p.longitude)::numeric, 1)::float8 end as distance_km
+    select v.*, round(distance_km(n.latitude, n.longitude, p.latitude, p.longitude)::numeric, 1)::float8 as distance_km
     from vacancy v
     join organisation o on o.id = v.organisation_id
     left join neighbourhood n on n.id = v.neighbourhood_id

@@ -8,6 +8,7 @@ import { Steps } from './006-steps.ts';
 import { Forgetting } from './007-forgetting.ts';
 import { OwnPassword } from './008-own-password.ts';
 import { Wishes } from './009-wishes.ts';
+import { Postcodes } from './011-postcodes.ts';
 
 /** All migrations in their order. A name that has been released never changes. */
 export const migrations: MigrationObject[] = [
@@ -20,4 +21,5 @@ export const migrations: MigrationObject[] = [
   { name: '007-forgetting', class: Forgetting },
   { name: '008-own-password', class: OwnPassword },
   { name: '009-wishes', class: Wishes },
+  { name: '011-postcodes', class: Postcodes },
 ];

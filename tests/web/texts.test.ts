@@ -38,6 +38,7 @@ const places: Record<string, ((texts: typeof nl & typeof nlStaff) => object) | u
   LocationKind: ({ codes }) => codes.locationKind,
   MatchSide: ({ codes }) => codes.side,
   MatchStatus: ({ codes }) => codes.matchStatus,
+  PostcodeSource: ({ places }) => places.publisher,
   ProgrammeKind: ({ codes }) => codes.programmeKind,
   ProgrammeStatus: ({ codes }) => codes.programmeStatus,
   RecruitmentChannel: ({ reports }) => reports.recruitment,

@@ -1,9 +1,11 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type FragmentOf, graphql, readFragment } from '../../app/graphql.ts';
+import { type FragmentOf, graphql, type ResultOf, readFragment } from '../../app/graphql.ts';
 import { rememberNearby } from '../../app/nearby.ts';
 import { LinkButton } from '../../design/Button.tsx';
 import { PhoneLink } from '../../design/PhoneLink.tsx';
+import { Attribution } from './Attribution.tsx';
+import { NearestLocation } from './NearestLocation.tsx';
 import { PhoneList } from './PhoneList.tsx';
 
 export const PlaceFragment = graphql(`
@@ -13,7 +15,9 @@ export const PlaceFragment = graphql(`
     neighbourhood { name }
     team { name phone }
     nearestLocation { name kind street }
+    nearestLocationKm
     programmes { id slug name summary }
+    source
   }
 `);
 
@@ -27,15 +31,22 @@ export function Place({ place: masked, postcode }: PlaceProps) {
     if (team) rememberNearby({ ...team, postcode });
   }, [team, postcode]);
 
-  if (!place) {
+  if (!place?.municipality) {
     return (
-      <div className="stack stack--tight">
-        <p>{t('places.unknown')}</p>
-        <PhoneList />
+      <div className="stack">
+        <div className="stack stack--tight">
+          <p>{t(place ? 'places.outside' : 'places.unknown')}</p>
+          <PhoneList />
+        </div>
+        {place?.nearestLocation && (
+          <dl className="facts">
+            <NearestLocation location={place.nearestLocation} km={place.nearestLocationKm} />
+          </dl>
+        )}
+        {place?.source && <Attribution source={place.source} />}
       </div>
     );
   }
-  const { nearestLocation: location, programmes } = place;
   const names = [...new Set([place.neighbourhood?.name, place.district?.name, place.municipality.name])];
   const [nearest, ...around] = names.filter(Boolean);
   return (
@@ -55,38 +66,32 @@ export function Place({ place: masked, postcode }: PlaceProps) {
             </dd>
           </div>
         )}
-        {location && (
-          <div>
-            <dt>{t('places.nearest')}</dt>
-            <dd>
-              {location.name}
-              <br />
-              <span className="soft">
-                {[t(`codes.locationKind.${location.kind}`), location.street].filter(Boolean).join(', ')}
-              </span>
-            </dd>
-          </div>
-        )}
+        {place.nearestLocation && <NearestLocation location={place.nearestLocation} />}
       </dl>
-      {programmes.length === 0 ? (
-        <p>{t('places.noProgrammes')}</p>
-      ) : (
-        <>
-          <div>
-            <p className="utrecht-form-label">{t('places.programmes')}</p>
-            <ul>
-              {programmes.map((programme) => (
-                <li key={programme.id}>
-                  <strong>{programme.name}</strong> {programme.summary}
-                </li>
-              ))}
-            </ul>
-          </div>
-          <p>
-            <LinkButton to="/vraag">{t('places.ask')}</LinkButton>
-          </p>
-        </>
-      )}
+      <Programmes programmes={place.programmes} />
+      {place.source && <Attribution source={place.source} />}
     </div>
+  );
+}
+
+function Programmes({ programmes }: Pick<ResultOf<typeof PlaceFragment>, 'programmes'>) {
+  const { t } = useTranslation();
+  if (programmes.length === 0) return <p>{t('places.noProgrammes')}</p>;
+  return (
+    <>
+      <div>
+        <p className="utrecht-form-label">{t('places.programmes')}</p>
+        <ul>
+          {programmes.map((programme) => (
+            <li key={programme.id}>
+              <strong>{programme.name}</strong> {programme.summary}
+            </li>
+          ))}
+        </ul>
+      </div>
+      <p>
+        <LinkButton to="/vraag">{t('places.ask')}</LinkButton>
+      </p>
+    </>
   );
 }

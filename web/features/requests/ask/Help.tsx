@@ -17,13 +17,14 @@ export function Help({ form, answers }: StepProps) {
   });
   const title = <PageTitle name={t('ask.help.title')}>{t('ask.help.title')}</PageTitle>;
   const programmes = data?.placeByPostcode?.programmes ?? [];
+  const outside = data?.placeByPostcode && !data.placeByPostcode.municipality;
   if (fetching || error || programmes.length === 0) {
     return (
       <>
         {title}
         {fetching && <Loading text={t('places.searching')} />}
         {error && <Notice tone="error">{t('shell.networkError')}</Notice>}
-        {data && <Notice>{t('places.noProgrammes')}</Notice>}
+        {data && <Notice>{t(outside ? 'places.outside' : 'places.noProgrammes')}</Notice>}
       </>
     );
   }

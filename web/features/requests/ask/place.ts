@@ -23,7 +23,8 @@ export function useFindPlace() {
     const { data, error } = await client.query(AskPlaceQuery, { postcode }).toPromise();
     if (error) return { problem: t('shell.networkError'), programmes: [] };
     if (!data?.placeByPostcode) return { problem: t('places.unknown'), programmes: [] };
-    const { team, programmes } = data.placeByPostcode;
+    const { municipality, team, programmes } = data.placeByPostcode;
+    if (!municipality) return { problem: t('places.outside'), programmes: [] };
     if (team) rememberNearby({ name: team.name, phone: team.phone, postcode });
     return { programmes: programmes.map(({ id }) => id) };
   };
