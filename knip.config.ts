@@ -7,6 +7,7 @@ export default {
     'api/import/main.ts',
     'api/access/account-command.ts',
     'api/access/identity-provider-command.ts',
+    'api/places/postcodes-command.ts',
     'api/backup/backup-command.ts',
     'api/backup/restore-command.ts',
     'scripts/*.mjs',

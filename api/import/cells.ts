@@ -26,7 +26,7 @@ export type Reader = (text: string, known: Known) => Cell;
 const ok = (value: Value): Cell => ({ value });
 const wrong = (what: string): Cell => ({ wrong: what });
 /** The text as it is shown in a mistake. */
-const quoted = (text: string): string => `"${text.length > 40 ? `${text.slice(0, 40)}…` : text}"`;
+export const quoted = (text: string): string => `"${text.length > 40 ? `${text.slice(0, 40)}…` : text}"`;
 
 // Characters that are not seen, or turn the direction of what is seen around them.
 const invisible = /[\p{Cc}\p{Cs}\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\uFEFF]/u;

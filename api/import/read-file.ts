@@ -4,11 +4,9 @@ import type { Known } from './cells.ts';
 import { BrokenCsv, readCsv } from './csv.ts';
 import type { FileName } from './files.ts';
 import type { Mistakes } from './mistakes.ts';
+import { progress } from './progress.ts';
 import { type Header, isBlank, type ReadRow, readHeader, readRow } from './rows.ts';
 import { batchSize, stage } from './staging.ts';
-
-/** How long somebody waits without a word, in milliseconds. */
-export const patience = 2_000;
 
 /**
  * Reads a file into its temporary table, a batch at a time, and notes what is wrong with its cells. Gives its header.
@@ -56,14 +54,4 @@ export async function readFile(
   }
   if (batch.length > 0) await stage(client, file, batch);
   return header ?? [];
-}
-
-/** A word every 10,000 rows, and every two seconds when it goes slowly. */
-function progress(name: string, say: (line: string) => void): (count: number) => void {
-  let last = Date.now();
-  return (count) => {
-    if (count % 10_000 !== 0 && Date.now() - last < patience) return;
-    last = Date.now();
-    say(`${name}: ${count.toLocaleString('en')} rows read …`);
-  };
 }

@@ -94,7 +94,8 @@ function emptyOf(type: Column['type']): Value {
   return type === 'boolean' ? false : null;
 }
 
-function notText(cell: string): string | undefined {
+/** What keeps a cell from being a text at all; undefined when nothing does. */
+export function notText(cell: string): string | undefined {
   if (cell.includes('\uFFFD')) return 'is not UTF-8; save the file as "CSV UTF-8"';
   if (cell.includes('\0')) return 'has a NUL character';
   return undefined;

@@ -4,7 +4,7 @@ import { endMatches, writeMatches, writeRequests, writeWaitlist } from './apply-
 import { checks } from './checks.ts';
 import { type FileName, fileNames } from './files.ts';
 import { type Mistake, type Mistakes, mostPrinted } from './mistakes.ts';
-import { patience } from './read-file.ts';
+import { patience } from './progress.ts';
 import { resolveEnrolments, resolveVolunteers, type Scope } from './resolve-people.ts';
 import { resolveConsequences, resolveMatches, resolveRequests, resolveWaitlist } from './resolve-requests.ts';
 import type { Header } from './rows.ts';

@@ -10,13 +10,13 @@ export async function aVolunteer(
   database: Database,
   organisation: string,
   programme: string,
-  options: { capacity?: number; lastName?: string } = {},
+  options: { capacity?: number; lastName?: string; postcode?: string } = {},
 ): Promise<string> {
   const [row] = await asOwner<{ id: string }>(
     database,
     `with o as (select id from organisation where slug = $1),
      p as (insert into person (id, organisation_id, first_name, last_name, birth_date, postcode, languages)
-       select gen_random_uuid(), o.id, 'Vera', $3, '1970-01-01', '1962', '{nl}' from o returning *),
+       select gen_random_uuid(), o.id, 'Vera', $3, '1970-01-01', $5, '{nl}' from o returning *),
      v as (insert into volunteer (id, organisation_id, person_id) select gen_random_uuid(), organisation_id, id from p returning *),
      s as (insert into volunteer_spell (id, organisation_id, volunteer_id, joined_on)
        select gen_random_uuid(), organisation_id, id, '2020-01-01' from v returning *),
@@ -24,7 +24,13 @@ export async function aVolunteer(
        select gen_random_uuid(), v.organisation_id, v.id, g.id, 'CERTIFIED', '2020-01-01', '{STRUCTURAL,INCIDENTAL}', $4, '2020-01-01', '2020-01-01'
        from v join programme g on g.organisation_id = v.organisation_id and g.slug = $2 returning volunteer_id)
      select volunteer_id as id from e`,
-    [organisation, programme, options.lastName ?? 'Helpgraag', options.capacity ?? 1],
+    [
+      organisation,
+      programme,
+      options.lastName ?? 'Helpgraag',
+      options.capacity ?? 1,
+      options.postcode ?? '1962',
+    ],
   );
   return toGlobalId('Volunteer', row!.id);
 }
