@@ -29,3 +29,17 @@ export function percentile(numbers: readonly number[], share: number): number | 
   const above = sorted[Math.ceil(at)]!;
   return below + (above - below) * (at - Math.floor(at));
 }
+
+/** So many standard deviations to both sides hold 95 % of a normal distribution. */
+export const z95 = 1.959963984540054;
+
+/**
+ * The 95 % interval of a share that was found among so many: it stays within 0 and 1, also for few and for a share of
+ * 0 or 1. Source: Wilson, JASA 22 (1927), 209–212.
+ */
+export function wilson(share: number, count: number): { lower: number; upper: number } {
+  const squared = z95 ** 2 / count;
+  const middle = (share + squared / 2) / (1 + squared);
+  const margin = (z95 / (1 + squared)) * Math.sqrt((share * (1 - share) + squared / 4) / count);
+  return { lower: Math.max(0, middle - margin), upper: Math.min(1, middle + margin) };
+}

@@ -1,6 +1,13 @@
+import { z95 } from './counting.ts';
+
 /** How long something was followed, in days, and how that ended. */
 export interface Observed {
   days: number;
+  /**
+   * It had gone on for so many days already when we began to follow it: what ended on or before that day we would not
+   * have seen. Followed from the very beginning when left out.
+   */
+  seenAfter?: number;
   /** It ended; it ended otherwise, so that it can no longer end; or it was still going on when last seen. */
   what: 'EVENT' | 'COMPETING' | 'CENSORED';
   /** How many were followed in just this way. */
@@ -10,7 +17,7 @@ export interface Observed {
 /** The share that goes on after so many days, with a 95 % interval; that is null at 0 and 1, where none is defined. */
 export interface SurvivalStep {
   days: number;
-  /** Followed until that day at least, and not ended before it. */
+  /** Followed on that day, and not ended before it. */
   atRisk: number;
   events: number;
   survival: number;
@@ -25,13 +32,21 @@ interface Moment {
   competing: number;
 }
 
-/** The days on which something ended. What ended counts before what was last seen on the same day. */
-function moments(observed: readonly Observed[]): Moment[] {
+/**
+ * The days on which something ended. What ended counts before what was last seen on the same day. What is followed
+ * from some day on is at risk only after that day (delayed entry).
+ */
+function moments(all: readonly Observed[]): Moment[] {
+  const observed = all.filter(({ days, seenAfter }) => seenAfter === undefined || seenAfter < days);
   const byDay = [...Map.groupBy(observed, ({ days }) => days)].sort(([a], [b]) => a - b);
+  const toEnter = observed
+    .filter(({ seenAfter }) => seenAfter !== undefined)
+    .sort((one, other) => other.seenAfter! - one.seenAfter!);
   const countOf = (rows: readonly Observed[], what?: Observed['what']) =>
     rows.reduce((total, row) => total + (what === undefined || row.what === what ? row.count : 0), 0);
-  let atRisk = countOf(observed);
+  let atRisk = countOf(observed) - countOf(toEnter);
   return byDay.flatMap(([days, rows]) => {
+    while (toEnter.length > 0 && toEnter.at(-1)!.seenAfter! < days) atRisk += toEnter.pop()!.count;
     const moment = { days, atRisk, events: countOf(rows, 'EVENT'), competing: countOf(rows, 'COMPETING') };
     atRisk -= countOf(rows);
     return moment.events + moment.competing > 0 ? [moment] : [];
@@ -112,8 +127,6 @@ function incidenceVariance(steps: readonly IncidenceStep[], at: number): number 
   }
   return variance;
 }
-
-const z95 = 1.959963984540054;
 
 /**
  * The 95 % interval that is symmetric for log(−log S), and so stays between 0 and 1. Source: Kalbfleisch & Prentice,

@@ -75,6 +75,42 @@ describe('Kaplan–Meier', () => {
   });
 });
 
+describe('what is followed from some day on', () => {
+  test('is at risk only after that day', () => {
+    const history: Observed[] = [one(3), { days: 8, seenAfter: 5, what: 'EVENT', count: 1 }, one(10)];
+    expect(kaplanMeier(history).map(({ days, atRisk, survival }) => [days, atRisk, survival])).toEqual([
+      [3, 2, 0.5],
+      [8, 2, 0.25],
+      [10, 1, 0],
+    ]);
+  });
+
+  test('is not seen to end on the day on which it comes in', () => {
+    expect(kaplanMeier([{ days: 5, seenAfter: 5, what: 'EVENT', count: 1 }, one(5)])).toEqual([
+      { days: 5, atRisk: 1, events: 1, survival: 0, lower: null, upper: null },
+    ]);
+  });
+
+  test('is all there is after some days when the others have ended', () => {
+    const late = (days: number): Observed => ({ days, seenAfter: 4, what: 'EVENT', count: 1 });
+    const steps = kaplanMeier([one(1, 'CENSORED'), late(6), late(7)]);
+    expect(steps.map(({ days, atRisk, survival }) => [days, atRisk, survival])).toEqual([
+      [6, 2, 0.5],
+      [7, 1, 0],
+    ]);
+  });
+
+  test('gives the same as the slow and obvious way, whatever happened', () => {
+    fc.assert(
+      fc.property(lateHistories, (history) => {
+        for (const { days, survival } of kaplanMeier(history))
+          expect(survival).toBeCloseTo(obvious(history, days), 12);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
 describe('Aalen–Johansen', () => {
   test('divides everyone over ended, ended otherwise and going on', () => {
     fc.assert(
@@ -138,6 +174,15 @@ const histories = fc.array(
   { maxLength: 30 },
 );
 
+const lateHistories = histories.chain((history) =>
+  fc
+    .array(fc.option(fc.nat(20), { nil: undefined }), {
+      minLength: history.length,
+      maxLength: history.length,
+    })
+    .map((days) => history.map((row, at): Observed => ({ ...row, seenAfter: days[at] }))),
+);
+
 const people = (history: readonly Observed[]): Observed[] =>
   history.flatMap((row) => Array.from({ length: row.count }, () => ({ ...row, count: 1 })));
 
@@ -145,7 +190,7 @@ const people = (history: readonly Observed[]): Observed[] =>
 function obvious(history: readonly Observed[], until: number): number {
   let share = 1;
   for (let day = 0; day <= until; day++) {
-    const there = people(history).filter((person) => person.days >= day);
+    const there = people(history).filter((person) => person.days >= day && (person.seenAfter ?? -1) < day);
     const ended = there.filter((person) => person.days === day && person.what === 'EVENT').length;
     if (there.length > 0) share *= 1 - ended / there.length;
   }
