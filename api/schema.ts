@@ -41,6 +41,11 @@ import { PlaceResolver, ProgrammePlacesResolver } from './places/resolver.ts';
 import { NodeResolver } from './platform/node.ts';
 import { FieldErrorResolver, RefusalResolver } from './platform/refusal.ts';
 import { ProgrammeVolunteerCountResolver, ReportResolver, WarningResolver } from './reports/resolver.ts';
+import {
+  ProgrammeForecastResolver,
+  RequestForecastResolver,
+  SaidForecastResolver,
+} from './reports/wait-resolver.ts';
 import { ResidentResolver } from './requests/resident-resolver.ts';
 import { RequestResolver } from './requests/resolver.ts';
 import { ApplicationResolver, VacancyResolver } from './vacancies/resolver.ts';
@@ -67,15 +72,18 @@ const resolvers = [
   PersonResolver,
   MyselfResolver,
   PlaceResolver,
+  ProgrammeForecastResolver,
   ProgrammePlacesResolver,
   ProgrammeResolver,
   RefusalResolver,
   RequesterResolver,
+  RequestForecastResolver,
   RequestMatchResolver,
   RequestResolver,
   ResidentResolver,
   RetentionResolver,
   RoleResolver,
+  SaidForecastResolver,
   SingleSignOnResolver,
   StaffResolver,
   SuggestionReasonResolver,

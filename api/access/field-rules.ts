@@ -25,6 +25,7 @@ export const rootRules: Readonly<Record<string, RootRule>> = {
   'Query.consentText': 'ANYONE',
   'Query.endings': 'ANYONE',
   'Query.erasureBatches': 'retention.read',
+  'Query.forecastCalibration': 'report.read',
   'Query.enrolments': 'volunteer.read',
   'Query.matches': 'match.read',
   'Query.matchPlan': 'waitlist.read',
@@ -135,7 +136,7 @@ export const personalTypes: Readonly<Record<string, PersonalType>> = {
     entity: 'request',
     fields: {
       GENERAL:
-        'id reference status channel supportMode availability urgency interpreter receivedAt firstContactAt intakeOn outcome outcomeOn programme requester waitlistEntry workingDaysOpen history referrerKind stage mandates viewerCanRecordFirstContact viewerCanCompleteIntake viewerCanLink',
+        'id reference status channel supportMode availability urgency interpreter receivedAt firstContactAt intakeOn outcome outcomeOn programme requester waitlistEntry workingDaysOpen waitForecast history referrerKind stage mandates viewerCanRecordFirstContact viewerCanCompleteIntake viewerCanLink',
       CONTACT: 'referrerName referrerContact',
       SENSITIVE:
         'question redirectedTo summary summaryAgreedAt wantedAgeFrom wantedAgeTo avoids helpfulExperience',
@@ -217,9 +218,9 @@ export const personalTypes: Readonly<Record<string, PersonalType>> = {
 /** Types of which every field may be seen by whoever could reach the object, and why that is right. */
 export const wholeTypes: readonly { why: string; types: string }[] = [
   {
-    why: 'What anyone may know: places, organisations, programmes, vacancies, and what a rule brings.',
+    why: 'What anyone may know: places, organisations, programmes, how long it takes there, vacancies, and what a rule brings.',
     types:
-      'District EndingRule Location MatchingWeight Municipality Neighbourhood Organisation Place Programme Team Vacancy',
+      'District EndingRule Location MatchingWeight Municipality Neighbourhood Organisation Place Programme Team Vacancy WaitForecast',
   },
   {
     why: 'Answers to whoever asked, about what they asked themselves.',
@@ -241,7 +242,7 @@ export const wholeTypes: readonly { why: string; types: string }[] = [
   {
     why: 'Figures, which name nobody; the report itself asks for report.read.',
     types:
-      'CampaignFigures ChannelCount CircumstanceCount HoursBandCount HoursFigures KpiFigure LeaveReasonCount OutcomeCount ProgrammeReport ProgrammeVolunteerCount ProgrammeVolunteers RecruitmentChannelCount RequestReport RetentionPoint RetentionReport TeamCount TenureCount UnlinkReasonCount VolunteerReport WaitlistFigures Warning',
+      'CampaignFigures ChannelCount CheckedForecast CircumstanceCount ForecastCalibration HoursBandCount HoursFigures KeptPromise KpiFigure LeaveReasonCount OutcomeCount ProgrammeReport ProgrammeVolunteerCount ProgrammeVolunteers RecruitmentChannelCount RequestReport RetentionPoint RetentionReport TeamCount TenureCount UnlinkReasonCount VolunteerReport WaitlistFigures Warning',
   },
   {
     why: 'Parts of a waitlist, a plan or a dossier, of which the people in it are guarded themselves.',

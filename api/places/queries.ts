@@ -89,6 +89,20 @@ export async function knowsPostcode(em: SqlEntityManager, postcode: string): Pro
   return row !== undefined;
 }
 
+/** The district of each area of postcodes that has one. */
+export async function districtsByArea(
+  em: SqlEntityManager,
+  areas: readonly string[],
+): Promise<Map<string, District>> {
+  const rows: (District & { area: string })[] = await em.execute(
+    `select p.area, d.id, d.name
+     from postcode p join neighbourhood n on n.id = p.neighbourhood_id join district d on d.id = n.district_id
+     where p.area = any (?::text[])`,
+    [keyArray(areas)],
+  );
+  return new Map(rows.map(({ area, ...row }) => [area, Object.assign(new District(), row)]));
+}
+
 export async function neighbourhoodsById(
   em: SqlEntityManager,
   ids: readonly string[],

@@ -13,6 +13,8 @@ import { loadRetentionReport } from './retention-report.ts';
 import { RetentionReport, RetentionVariant } from './retention-types.ts';
 import { loadVolunteerReport } from './volunteer-report.ts';
 import { ProgrammeVolunteerCount, VolunteerReport } from './volunteer-types.ts';
+import { loadForecastCalibration } from './wait-report.ts';
+import { ForecastCalibration } from './wait-types.ts';
 import { Warning } from './warning.ts';
 
 const period = 'The time to report on, in Amsterdam days.';
@@ -96,6 +98,25 @@ export class ReportResolver {
     const em = await context.reads.em();
     const programme = await reportedProgramme(context, programmeId);
     return programme && loadRetentionReport(em, programme, period, variant ?? 'ALL_ENDINGS', context.today);
+  }
+
+  @Query(() => ForecastCalibration, {
+    nullable: true,
+    description:
+      'How good the wait forecasts of a programme would have been, as known today; null when there is no such programme for you.',
+  })
+  async forecastCalibration(
+    @Arg('programme', () => ID, { description: 'The programme.' }) programmeId: string,
+    @Arg('period', () => PeriodInput, {
+      description: 'Quarters of the calendar that begin in it, in Amsterdam days.',
+    })
+    input: PeriodInput,
+    @Ctx() context: Context,
+  ): Promise<ForecastCalibration | null> {
+    const period = checkedPeriod(input);
+    const em = await context.reads.em();
+    const programme = await reportedProgramme(context, programmeId);
+    return programme && loadForecastCalibration(em, programme, period, context.today);
   }
 }
 

@@ -9,6 +9,7 @@ import { Forgetting } from './007-forgetting.ts';
 import { OwnPassword } from './008-own-password.ts';
 import { Wishes } from './009-wishes.ts';
 import { Postcodes } from './011-postcodes.ts';
+import { WaitHistory } from './014-wait-history.ts';
 
 /** All migrations in their order. A name that has been released never changes. */
 export const migrations: MigrationObject[] = [
@@ -22,4 +23,5 @@ export const migrations: MigrationObject[] = [
   { name: '008-own-password', class: OwnPassword },
   { name: '009-wishes', class: Wishes },
   { name: '011-postcodes', class: Postcodes },
+  { name: '014-wait-history', class: WaitHistory },
 ];

@@ -64,7 +64,7 @@ const person =
 const lists: Record<string, string> = {
   requests: `requests(programme: $programme, status: [RECEIVED, WAITLISTED, RUNNING], first: $first) { totalCount edges { cursor node {
     id reference status workingDaysOpen requester { ${person} } programme { slug organisation { slug } } waitlistEntry { id waitedDays }
-    openMatch { id volunteer { displayName } } history { type } viewerCanRecordFirstContact viewerCanCompleteIntake viewerCanLink } } }`,
+    openMatch { id volunteer { displayName } } history { type } waitForecast { text } viewerCanRecordFirstContact viewerCanCompleteIntake viewerCanLink } } }`,
   waitlist: `waitlist(programme: $programme, first: $first) { totalCount edges { node {
     id waitingSince waitedDays previouslyMatched request { id requester { ${person} } }
     suggestions(first: 5) { score distanceKm volunteer { ${person} } reasons { code text points } } whyNone { code text volunteersUnlocked } } } }`,
@@ -103,6 +103,33 @@ describe('a list takes as many statements for 50 rows as for 5', () => {
     );
     expect(statements).toBeLessThan(10);
   });
+});
+
+test('forecasts take as many statements for all programmes as for one', async () => {
+  const ask = async (document: string) => {
+    statements = 0;
+    await coordinator.ask(document, { programme });
+    return statements;
+  };
+  const forecast = 'waitForecast(postcode: "1962") { p50Days text }';
+  const one = await ask(
+    `query ($programme: ID!) { node(id: $programme) { ... on Programme { ${forecast} } } }`,
+  );
+  const all = await ask(`{ organisations { programmes { ${forecast} } } }`);
+  // Organisations and their programmes are two where one programme is one.
+  expect(all).toBe(one + 1);
+});
+
+test('a calibration takes one statement, however many quarters there are', async () => {
+  const ask = async (from: string) => {
+    statements = 0;
+    await coordinator.ask(
+      'query ($programme: ID!, $from: Date!) { forecastCalibration(programme: $programme, period: { from: $from, until: "2027-01-01" }) { quarters { from } } }',
+      { programme, from },
+    );
+    return statements;
+  };
+  expect(await ask('2000-01-01')).toBe(await ask('2026-10-01'));
 });
 
 describe('paging', () => {

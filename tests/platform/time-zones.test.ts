@@ -13,7 +13,12 @@ beforeAll(() => ensureBuilt(() => undefined));
 /** What the day functions answer in a process of its own, on a machine that stands in another time zone. */
 async function daysOn(machine: string): Promise<unknown> {
   const program = `
+    import 'reflect-metadata';
     import * as days from './dist/api/platform/days.js';
+    import { waitForecast } from './dist/api/reports/wait-figures.js';
+    import { forecastCalibration } from './dist/api/reports/calibration-figures.js';
+    const waited = (fromOn, untilOn) => ({ programmeId: 'p', districtId: null, fromOn, untilOn, reason: 'MATCHED', count: 20 });
+    const waits = [waited('2021-03-27', '2021-03-29'), waited('2021-10-30', '2021-11-01'), waited('2024-02-28', '2024-03-01')];
     const instants = ${JSON.stringify(instants.map(([instant]) => instant))}.map((text) => new Date(text));
     console.log(JSON.stringify({
       days: instants.map(days.amsterdamDay),
@@ -22,6 +27,8 @@ async function daysOn(machine: string): Promise<unknown> {
       months: [days.addMonths('2024-02-29', 12), days.addMonths('2024-01-31', 1), days.addMonths('2021-02-28', 36), days.addMonths('2024-02-29', -48)],
       between: [days.daysBetween('2021-03-27', '2021-03-29'), days.daysBetween('2021-10-30', '2021-11-01'), days.daysBetween('2024-02-28', '2024-03-01')],
       ages: [days.yearsBetween('2004-02-29', '2022-02-28'), days.yearsBetween('2004-02-29', '2022-03-01'), days.yearsBetween('2004-02-29', '2024-02-29')],
+      forecasts: [waitForecast(waits, '2021-03-29'), waitForecast(waits, '2021-11-01'), waitForecast(waits, '2024-03-01')].map(({ p50Days }) => p50Days),
+      calibrated: forecastCalibration(waits, { from: '2021-01-01', until: '2025-01-01' }, '2024-03-02').quarters.map(({ from, half }) => [from, half.inTime]),
       workingDays: [
         days.workingDaysBetween(new Date('2021-03-26T22:59:00Z'), new Date('2021-03-28T22:00:00Z')),
         days.workingDaysBetween(new Date('2021-10-29T21:59:00Z'), new Date('2021-10-31T23:00:00Z')),
@@ -61,6 +68,8 @@ test.each(machines)('days are those of Amsterdam on a machine that stands in %s'
     months: ['2025-02-28', '2024-02-29', '2024-02-28', '2020-02-29'],
     between: [2, 2, 2],
     ages: [17, 18, 20],
+    forecasts: [2, 2, 2],
+    calibrated: [['2021-10-01', 20]],
     workingDays: [1, 1, 1],
   });
 });

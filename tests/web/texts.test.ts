@@ -65,6 +65,8 @@ const places: Record<string, ((texts: typeof nl & typeof nlStaff) => object) | u
   Urgency: ({ codes }) => codes.urgency,
   VacancyStatus: ({ codes }) => codes.vacancyStatus,
   VolunteerNext: ({ codes }) => codes.volunteerNext,
+  // A forecast brings its own sentence.
+  WaitBasis: undefined,
   WaitlistRemoval: ({ codes }) => codes.waitlistRemoval,
   WeightUnit: ({ codes }) => codes.weightUnit,
   WarningCode: ({ reports }) => reports.warningCode,

@@ -2,6 +2,7 @@ import { experienceIn } from './experience-names.ts';
 import { languageNames } from './language-names.ts';
 import type { nl } from './nl.ts';
 import { reportsEn } from './reports-en.ts';
+import { waitsEn } from './waits-en.ts';
 
 type Params = Readonly<Record<string, string | number>>;
 
@@ -10,6 +11,7 @@ const volunteers = (p: Params): string => (Number(p.count) === 1 ? '1 volunteer'
 /** The same in English. A text that is missing here does not compile. */
 export const en: Record<keyof typeof nl, (p: Params) => string> = {
   ...reportsEn,
+  ...waitsEn,
   wrongEmailOrPassword: () =>
     'This mail address and password do not belong together. Check them and try again.',
   tooManyLinks: () =>

@@ -1,6 +1,7 @@
 import { experienceIn } from './experience-names.ts';
 import { languageNames } from './language-names.ts';
 import { reportsNl } from './reports-nl.ts';
+import { waitsNl } from './waits-nl.ts';
 
 type Params = Readonly<Record<string, string | number>>;
 
@@ -10,6 +11,7 @@ const volunteers = (p: Params): string =>
 /** Everything that Koppel's API says to people, in Dutch. The reader is "u"; short sentences. */
 export const nl = {
   ...reportsNl,
+  ...waitsNl,
   // Signing in
   wrongEmailOrPassword: () =>
     'Dit mailadres en wachtwoord horen niet bij elkaar. Controleer ze en probeer het opnieuw.',
