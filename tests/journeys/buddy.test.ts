@@ -69,6 +69,8 @@ describe('a resident finds a buddy, and loses one', () => {
   });
 });
 
+const range = /heeft de helft binnen \d+ (weken|maanden) een maatje\. De meesten wachten niet langer dan/;
+
 async function askForBuddy(page: Page): Promise<string> {
   await page.goto(portal.home);
   await expectAccessible(page);
@@ -98,12 +100,16 @@ async function askForBuddy(page: Page): Promise<string> {
   await page.reload();
   // What was answered survives a reload.
   await page.getByText('Noor Reisgraag').waitFor();
+  // How long it takes stands there before she asks, and again when she has.
+  await page.getByRole('heading', { name: 'Hoe lang duurt het?' }).waitFor();
+  expect(await page.locator('main').innerText()).toMatch(range);
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Verstuur' }).click();
   await page.getByRole('heading', { name: 'Uw vraag is verstuurd' }).waitFor();
   await expectAccessible(page);
   const text = await page.locator('main').innerText();
   expect(text).toContain('Wij bellen u binnen 3 werkdagen.');
+  expect(text).toMatch(range);
   return /[2-9A-Z]{4}-[2-9A-Z]{4}/.exec(text)![0];
 }
 

@@ -1,5 +1,5 @@
 import { access, accessibility } from './en/access.ts';
-import { ask } from './en/ask.ts';
+import { ask, wait } from './en/ask.ts';
 import { codes } from './en/codes.ts';
 import { home } from './en/home.ts';
 import { links, status } from './en/links.ts';
@@ -16,6 +16,7 @@ export const en: Texts = {
   home,
   places,
   ask,
+  wait,
   vacancies,
   access,
   accessibility,

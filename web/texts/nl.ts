@@ -1,5 +1,5 @@
 import { access, accessibility } from './nl/access.ts';
-import { ask } from './nl/ask.ts';
+import { ask, wait } from './nl/ask.ts';
 import { codes } from './nl/codes.ts';
 import { home } from './nl/home.ts';
 import { links, status } from './nl/links.ts';
@@ -16,6 +16,7 @@ export const nl = {
   home,
   places,
   ask,
+  wait,
   vacancies,
   access,
   accessibility,

@@ -4,6 +4,7 @@ import { PageTitle } from '../../design/PageTitle.tsx';
 import { PeriodPicker } from '../../features/reports/PeriodPicker.tsx';
 import { ProgrammeReport } from '../../features/reports/ProgrammeReport.tsx';
 import { usePeriod } from '../../features/reports/period.ts';
+import { WaitReport } from '../../features/reports/WaitReport.tsx';
 import { useProgramme } from '../workplace.ts';
 
 export function ProgrammeReportPage() {
@@ -15,6 +16,7 @@ export function ProgrammeReportPage() {
       <PageTitle>{t('reports.programme.title', { programme: programme.name })}</PageTitle>
       <PeriodPicker period={period} onChoose={choose} />
       <ProgrammeReport programme={programme.id} period={period} />
+      <WaitReport programme={programme.id} period={period} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { PageTitle } from '../../design/PageTitle.tsx';
 import { Waitlist } from '../../features/matching/Waitlist.tsx';
+import { ProgrammeForecast } from '../../features/reports/ProgrammeForecast.tsx';
 import { useProgramme } from '../workplace.ts';
 
 export function WaitlistPage() {
@@ -11,6 +12,7 @@ export function WaitlistPage() {
       <PageTitle name={`${t('work.waitlist.title')}, ${programme.name}`}>
         {t('work.waitlist.title')}
       </PageTitle>
+      <ProgrammeForecast programme={programme.id} />
       <Waitlist programme={programme.id} />
     </div>
   );

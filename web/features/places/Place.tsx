@@ -16,7 +16,7 @@ export const PlaceFragment = graphql(`
     team { name phone }
     nearestLocation { name kind street }
     nearestLocationKm
-    programmes { id slug name summary }
+    programmes { id slug name summary waitForecast(postcode: $postcode) { basis text } }
     source
   }
 `);
@@ -85,6 +85,12 @@ function Programmes({ programmes }: Pick<ResultOf<typeof PlaceFragment>, 'progra
           {programmes.map((programme) => (
             <li key={programme.id}>
               <strong>{programme.name}</strong> {programme.summary}
+              {programme.waitForecast.basis !== 'NONE' && (
+                <>
+                  <br />
+                  <span className="soft">{programme.waitForecast.text}</span>
+                </>
+              )}
             </li>
           ))}
         </ul>

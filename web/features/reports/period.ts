@@ -12,6 +12,12 @@ const dayAfter = (day: string, days: number): string => {
 
 export const halfOpen = ({ from, to }: Period) => ({ from, until: dayAfter(to, 1) });
 
+/** The three years that end with a period: time enough to see how forecasts turned out. */
+export const threeYearsTo = ({ to }: Period): Period => {
+  const next = dayAfter(to, 1);
+  return { from: `${String(Number(next.slice(0, 4)) - 3).padStart(4, '0')}${next.slice(4)}`, to };
+};
+
 /** The first day of a month; months may run below 1 or above 12. */
 const monthStart = (year: number, month: number) =>
   new Date(Date.UTC(year, month - 1, 1)).toISOString().slice(0, 10);

@@ -1,5 +1,11 @@
 import type { Texts } from '../nl.ts';
 
+export const wait: Texts['wait'] = {
+  title: 'How long does it take?',
+  from: 'You join the waitlist once we have spoken with you.',
+  noPromise: 'This is what we saw in the last two years. It is not a promise.',
+};
+
 export const ask: Texts['ask'] = {
   title: 'Ask for a buddy',
   progress: 'Question {{number}} of {{total}}',

@@ -69,6 +69,9 @@ export const reports: typeof dutch = {
     retentionRate: 'Stayed',
     turnoverRate: 'Turnover',
     meanHoursPerWeek: 'Mean hours per week',
+    forecastHalf: 'Half have a buddy within',
+    forecastMost: '9 of 10 have a buddy within',
+    forecastBasedOn: 'Based on waits',
     received: 'Requests received',
   },
   means: {
@@ -104,6 +107,51 @@ export const reports: typeof dutch = {
     turnoverRate: 'Left, divided by the mean of active at start and active at end.',
     meanHoursPerWeek: 'Mean of the volunteers whose hours we know.',
     received: 'Requests received in the period.',
+    forecastHalf:
+      'Of those who join the waitlist now and stay on it. From the waits of the last 730 days; who waits still counts until today. Who leaves for a reason of their own counts until that day. Who was taken off because there was nobody counts as not linked.',
+    forecastMost: 'The same, for 9 of 10.',
+    forecastBasedOn:
+      'Waits of the last 730 days, also those that go on. Not of people with priority or an earlier date. There is a forecast from 20 that ended with a buddy.',
+  },
+  wait: {
+    residentsRead: 'What residents read:',
+    basedOn_one: 'Based on {{count}} wait.',
+    basedOn_other: 'Based on {{count}} waits.',
+    now: 'Expected wait today',
+    longer: 'longer than {{days}}',
+    past: 'How good past forecasts were',
+    noPast: 'In the last three years there were too few waits for a forecast.',
+    caption: 'The forecast at the start of each quarter, and what came of it.',
+    quarterHead: 'Quarter',
+    quarter: 'Quarter {{number}}, {{year}}',
+    began_one: '{{count}} began',
+    began_other: '{{count}} began',
+    halfWithin: 'Half within',
+    mostWithin: '9 of 10 within',
+    notSaid: 'not said',
+    inTime: '{{inTime}} of {{decided}} in time',
+    left_one: '{{count}} left before',
+    left_other: '{{count}} left before',
+    notYetKnown_one: '{{count}} not known yet',
+    notYetKnown_other: '{{count}} not known yet',
+    half: 'Half in time',
+    most: '9 of 10 in time',
+    nothingYet: '{{what}}: nothing is known of this yet.',
+    kept_one:
+      '{{what}}: promised {{promised}}, became {{share}} of {{count}} person (between {{lower}} and {{upper}}).',
+    kept_other:
+      '{{what}}: promised {{promised}}, became {{share}} of {{count}} people (between {{lower}} and {{upper}}).',
+    verdict: {
+      faster: 'It went faster than was said.',
+      slower: 'It took longer than was said.',
+      asPromised: 'That fits what was said.',
+    },
+    meaning:
+      'On the first day of each quarter: the forecast that could be made then, with what was known then. Beside it: what happened to those who began to wait in that quarter. These are the quarters of the last three years in which there was a forecast.',
+    meaningLeft:
+      'Who waits still when the time is over had no buddy in time. Who left before for a reason of their own counts until that day (Kaplan–Meier). Who began too short ago does not count yet.',
+    meaningRange:
+      'In brackets stands where the true share lies with 95 % confidence (Wilson). If the promised share is within, the difference may be chance.',
   },
   volunteer: {
     title: 'Volunteers of {{organisation}}',

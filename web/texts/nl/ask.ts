@@ -1,3 +1,10 @@
+/** How long it takes until there is a buddy; the range itself comes from the API. */
+export const wait = {
+  title: 'Hoe lang duurt het?',
+  from: 'U komt op de wachtlijst als wij u hebben gesproken.',
+  noPromise: 'Dit zagen wij in de laatste twee jaar. Het is geen belofte.',
+};
+
 export const ask = {
   title: 'Een maatje vragen',
   progress: 'Vraag {{number}} van {{total}}',

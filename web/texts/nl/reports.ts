@@ -73,6 +73,9 @@ export const reports = {
     retentionRate: 'Gebleven',
     turnoverRate: 'Verloop',
     meanHoursPerWeek: 'Gemiddeld aantal uren per week',
+    forecastHalf: 'De helft heeft een maatje binnen',
+    forecastMost: '9 van de 10 hebben een maatje binnen',
+    forecastBasedOn: 'Gebaseerd op wachttijden',
     received: 'Ontvangen aanvragen',
   },
   means: {
@@ -108,6 +111,51 @@ export const reports = {
     turnoverRate: 'Vertrokken, gedeeld door het gemiddelde van actief aan het begin en aan het einde.',
     meanHoursPerWeek: 'Gemiddelde van de vrijwilligers van wie wij de uren weten.',
     received: 'Aanvragen die in de periode zijn ontvangen.',
+    forecastHalf:
+      'Van wie nu op de wachtlijst komt en blijft wachten. Uit de wachttijden van de laatste 730 dagen; wie nog wacht, telt mee tot vandaag. Wie zelf stopt, telt mee tot die dag. Wie van de lijst ging omdat er niemand was, telt als niet gekoppeld.',
+    forecastMost: 'Hetzelfde, maar voor 9 van de 10.',
+    forecastBasedOn:
+      'Wachttijden van de laatste 730 dagen, ook die nog lopen. Niet van wie voorrang of een oudere datum had. Pas vanaf 20 die eindigden met een maatje is er een verwachting.',
+  },
+  wait: {
+    residentsRead: 'Dit lezen inwoners:',
+    basedOn_one: 'Gebaseerd op {{count}} wachttijd.',
+    basedOn_other: 'Gebaseerd op {{count}} wachttijden.',
+    now: 'Verwachte wachttijd vandaag',
+    longer: 'langer dan {{days}}',
+    past: 'Hoe goed eerdere verwachtingen waren',
+    noPast: 'In de laatste drie jaar waren er te weinig wachttijden voor een verwachting.',
+    caption: 'De verwachting aan het begin van elk kwartaal, en wat ervan kwam.',
+    quarterHead: 'Kwartaal',
+    quarter: '{{number}}e kwartaal {{year}}',
+    began_one: '{{count}} begonnen',
+    began_other: '{{count}} begonnen',
+    halfWithin: 'Helft binnen',
+    mostWithin: '9 van de 10 binnen',
+    notSaid: 'niet gezegd',
+    inTime: '{{inTime}} van {{decided}} op tijd',
+    left_one: '{{count}} stopte eerder',
+    left_other: '{{count}} stopten eerder',
+    notYetKnown_one: '{{count}} nog niet bekend',
+    notYetKnown_other: '{{count}} nog niet bekend',
+    half: 'De helft op tijd',
+    most: '9 van de 10 op tijd',
+    nothingYet: '{{what}}: hiervan is nog niets bekend.',
+    kept_one:
+      '{{what}}: beloofd {{promised}}, geworden {{share}} van {{count}} persoon (tussen {{lower}} en {{upper}}).',
+    kept_other:
+      '{{what}}: beloofd {{promised}}, geworden {{share}} van {{count}} mensen (tussen {{lower}} en {{upper}}).',
+    verdict: {
+      faster: 'Het ging sneller dan gezegd.',
+      slower: 'Het duurde langer dan gezegd.',
+      asPromised: 'Dat past bij wat gezegd was.',
+    },
+    meaning:
+      'Op de eerste dag van elk kwartaal: de verwachting die toen gemaakt kon worden, met wat toen bekend was. Daarnaast: wat er gebeurde met wie in dat kwartaal begon te wachten. Het zijn de kwartalen van de laatste drie jaar waarin er een verwachting was.',
+    meaningLeft:
+      'Wie nog wacht als de tijd om is, had niet op tijd een maatje. Wie eerder om een eigen reden stopte, telt mee tot die dag (Kaplan–Meier). Wie te kort geleden begon, telt nog niet mee.',
+    meaningRange:
+      'Tussen haakjes staat waar het echte deel met 95 % zekerheid ligt (Wilson). Ligt het beloofde deel daarbinnen, dan kan het verschil toeval zijn.',
   },
   volunteer: {
     title: 'Vrijwilligers van {{organisation}}',

@@ -5,9 +5,11 @@ import { useMutation, useQuery } from 'urql';
 import { Button, LinkButton } from '../../../design/Button.tsx';
 import { Notice } from '../../../design/Notice.tsx';
 import { PageTitle } from '../../../design/PageTitle.tsx';
+import { WaitForecast } from '../WaitForecast.tsx';
 import type { Answers } from './answers.ts';
+import { useChosenProgramme } from './place.ts';
 import { stepOf } from './steps.ts';
-import { ConsentTextQuery, inputOf, type Refused, SubmitRequestMutation } from './submit.ts';
+import { ConsentTextQuery, inputOf, type Refused, SubmitRequestMutation, type Submitted } from './submit.ts';
 import { useSummary } from './useSummary.ts';
 
 /** All answers on one page, each with a way to change it, and the button that sends them. */
@@ -15,6 +17,7 @@ export function CheckAnswers({ answers }: { answers: Answers }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const rows = useSummary(answers);
+  const forecast = useChosenProgramme(answers)?.waitForecast;
   const [{ fetching }, submit] = useMutation(SubmitRequestMutation);
   const [{ data: agreed }] = useQuery({ query: ConsentTextQuery });
   const [problem, setProblem] = useState<Pick<Refused, 'message' | 'fields'>>();
@@ -28,7 +31,8 @@ export function CheckAnswers({ answers }: { answers: Answers }) {
     if (result?.__typename !== 'SubmittedRequest') {
       return setProblem(result ?? { message: t('shell.networkError'), fields: [] });
     }
-    navigate('/vraag/verstuurd', { state: result, replace: true });
+    const state: Submitted = { ...result, forecast };
+    navigate('/vraag/verstuurd', { state, replace: true });
   };
 
   return (
@@ -52,6 +56,7 @@ export function CheckAnswers({ answers }: { answers: Answers }) {
           </div>
         ))}
       </dl>
+      {forecast && <WaitForecast forecast={forecast} beforeAsking />}
       {agreed && (
         <p>
           {t(answers.forWhom === 'OTHER' ? 'ask.check.consentForOther' : 'ask.check.consent')} “

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, Navigate, useLocation } from 'react-router';
 import { Button } from '../../../design/Button.tsx';
 import { PageTitle } from '../../../design/PageTitle.tsx';
+import { WaitForecast } from '../WaitForecast.tsx';
 import { forgetAnswers } from './answers.ts';
 import type { Submitted } from './submit.ts';
 
@@ -30,6 +31,7 @@ export function Done() {
           ))}
         </ol>
       </section>
+      {submitted.forecast && <WaitForecast forecast={submitted.forecast} beforeAsking />}
       <div className="row">
         <Button look="secondary" onClick={() => window.print()}>
           {t('ask.done.print')}

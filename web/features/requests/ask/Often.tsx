@@ -1,19 +1,13 @@
 import { useTranslation } from 'react-i18next';
-import { useQuery } from 'urql';
-import { tidyPostcode } from '../../../app/postcode.ts';
 import { Choices } from '../../../design/Choices.tsx';
 import { PageTitle } from '../../../design/PageTitle.tsx';
-import { AskPlaceQuery } from './place.ts';
+import { useChosenProgramme } from './place.ts';
 import type { StepProps } from './stepProps.ts';
 
 /** Only what the chosen programme offers, so that nobody hears at the very end that it does not. */
 export function Often({ form, answers }: StepProps) {
   const { t } = useTranslation();
-  const [{ data }] = useQuery({
-    query: AskPlaceQuery,
-    variables: { postcode: tidyPostcode(answers.postcode) },
-  });
-  const programme = data?.placeByPostcode?.programmes.find(({ id }) => id === answers.programme);
+  const programme = useChosenProgramme(answers);
   const offered = (mode: 'INCIDENTAL' | 'STRUCTURAL') => programme?.supportModes.includes(mode) ?? true;
   const choices = [
     { value: 'INCIDENTAL' as const, label: t('ask.often.once'), hint: t('ask.often.onceHint') },

@@ -1,5 +1,6 @@
-import { graphql, type ResultOf, type VariablesOf } from '../../../app/graphql.ts';
+import { type FragmentOf, graphql, type ResultOf, type VariablesOf } from '../../../app/graphql.ts';
 import { tidyPostcode } from '../../../app/postcode.ts';
+import type { WaitForecastFragment } from '../WaitForecast.tsx';
 import type { Answers } from './answers.ts';
 import { moments } from './moments.ts';
 
@@ -20,7 +21,10 @@ export const ConsentTextQuery = graphql(`
 
 type Input = VariablesOf<typeof SubmitRequestMutation>['input'];
 type Result = ResultOf<typeof SubmitRequestMutation>['submitRequest'];
-export type Submitted = Extract<Result, { __typename: 'SubmittedRequest' }>;
+/** What the confirmation tells: the answer, and the forecast that was read before. */
+export type Submitted = Extract<Result, { __typename: 'SubmittedRequest' }> & {
+  forecast?: FragmentOf<typeof WaitForecastFragment> | undefined;
+};
 export type Refused = Extract<Result, { __typename: 'Refusal' }>;
 
 const filled = (text: string) => text.trim() || undefined;

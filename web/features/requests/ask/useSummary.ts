@@ -1,10 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { useQuery } from 'urql';
 import { useFormat } from '../../../app/format.ts';
-import { spacedPostcode, tidyPostcode } from '../../../app/postcode.ts';
+import { spacedPostcode } from '../../../app/postcode.ts';
 import type { nl } from '../../../texts/nl.ts';
 import type { Answers } from './answers.ts';
-import { AskPlaceQuery } from './place.ts';
+import { useChosenProgramme } from './place.ts';
 import type { Step } from './steps.ts';
 import { birthDateOf } from './submit.ts';
 
@@ -14,9 +13,7 @@ type Row = { label: string; value: string; step: Step };
 export function useSummary(answers: Answers): Row[] {
   const { t } = useTranslation();
   const format = useFormat();
-  const postcode = tidyPostcode(answers.postcode);
-  const [{ data }] = useQuery({ query: AskPlaceQuery, variables: { postcode } });
-  const programme = data?.placeByPostcode?.programmes.find(({ id }) => id === answers.programme);
+  const programme = useChosenProgramme(answers);
   const birthDate = birthDateOf(answers);
   const often = {
     INCIDENTAL: t('ask.often.once'),

@@ -2,10 +2,11 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../app/format.ts';
 import { graphql, type ResultOf } from '../../../app/graphql.ts';
 import { PhoneLink } from '../../../design/PhoneLink.tsx';
+import { WaitForecast, WaitForecastFragment } from '../WaitForecast.tsx';
 import { Helpers } from './Helpers.tsx';
 
-export const OwnRequestsQuery = graphql(`
-  query OwnRequests {
+export const OwnRequestsQuery = graphql(
+  `query OwnRequests {
     myRequests {
       id
       reference
@@ -13,9 +14,11 @@ export const OwnRequestsQuery = graphql(`
       receivedAt
       programme { id name organisation { id name phone } }
       mandates { id name fromAt endedAt }
+      waitForecast { ...WaitForecast }
     }
-  }
-`);
+  }`,
+  [WaitForecastFragment],
+);
 
 type OwnRequest = ResultOf<typeof OwnRequestsQuery>['myRequests'][number];
 
@@ -33,7 +36,7 @@ export function OwnRequests({ requests }: { requests: readonly OwnRequest[] }) {
 function OneRequest({ request }: { request: OwnRequest }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { id, reference, stage, receivedAt, programme, mandates } = request;
+  const { id, reference, stage, receivedAt, programme, mandates, waitForecast } = request;
   return (
     <section className="panel stack" aria-labelledby={id}>
       <div>
@@ -42,6 +45,9 @@ function OneRequest({ request }: { request: OwnRequest }) {
         </h2>
         <p>{t(`status.next.${stage}`)}</p>
       </div>
+      {waitForecast && (
+        <WaitForecast forecast={waitForecast} beforeAsking={stage !== 'SEARCHING'} level={3} />
+      )}
       <dl className="facts">
         <div>
           <dt>{t('status.about')}</dt>
