@@ -32,7 +32,7 @@ export function tellFreshLife(story: Story, programme: ProgrammeSlug, pool: Pool
   for (let i = 0; i < life.volunteers; i++) tellNewcomer(story, programme, pool, i);
   for (let year = 2022; year <= 2025; year++) tellYear(story, programme, pool, year, life.yearly);
   const days = Array.from({ length: life.running }, () => story.chance.day('2025-05-05', daysAgo(12))).sort();
-  for (const on of days) pair(story, programme, pool, { on });
+  for (const on of days) pair(story, programme, pool, { on, drawReceivedOn: () => askedBefore(story, on) });
   tellWaiting(story, programme, pool, life.waiting);
   for (let i = 0; i < life.fresh; i++) tellFreshRequest(story, programme, i);
   for (let i = 0; i < life.vacancies; i++) tellVacancy(story, programme, i);
@@ -69,10 +69,22 @@ function tellYear(story: Story, programme: ProgrammeSlug, pool: Pool, year: numb
   for (const on of days) {
     const until = chance.day(addDays(on, 45), year < 2025 ? addDays(on, 500) : '2026-10-30');
     const reason = chance.pick<UnlinkReason>([...usualEndings, 'NO_CLICK', 'REQ_NURSING_HOME']);
-    const request = pair(story, programme, pool, { on, until, reason });
+    const drawReceivedOn = () => askedBefore(story, on);
+    const request = pair(story, programme, pool, { on, until, reason, drawReceivedOn });
     if (request && reason === 'NO_CLICK')
       story.wait(request, { from: until, until: addDays(until, 21), reason: 'OTHER_SOLUTION_NETWORK' });
   }
+}
+
+/**
+ * Three of four wait some weeks or months, for one in four it is hard to find somebody. Nobody asked before 2022: the
+ * requests and the waitlist of 2021 are told of elsewhere, to the number.
+ */
+function askedBefore({ chance }: Story, on: Day): Day {
+  const share = chance.next();
+  const waited = share < 0.75 ? 12 - 45 * Math.log(1 - share / 0.75) : 130 + 320 * ((share - 0.75) / 0.25);
+  const asked = addDays(on, -Math.min(Math.round(waited), 450));
+  return asked < '2022-01-03' ? '2022-01-03' : asked;
 }
 
 /** From some days to one and a half years. One had a buddy before; for one there is nobody who speaks the language. */

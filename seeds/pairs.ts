@@ -55,6 +55,8 @@ export interface Course extends Span {
   by?: MatchSide;
   /** When the resident asked; some weeks before the link when left out. */
   receivedOn?: Day;
+  /** Draws that day, once there is a volunteer. */
+  drawReceivedOn?: () => Day;
   about?: Partial<RequestAbout>;
   enrolment?: Enrolment;
 }
@@ -68,7 +70,8 @@ export function pair(
 ): Request | undefined {
   const enrolment = course.enrolment ? pool.takeOf(course.enrolment, course) : pool.take(course);
   if (!enrolment) return undefined;
-  const receivedOn = course.receivedOn ?? addDays(course.on, -story.chance.whole(25, 90));
+  const receivedOn =
+    course.receivedOn ?? course.drawReceivedOn?.() ?? addDays(course.on, -story.chance.whole(25, 90));
   const accepted = acceptedOn(story, receivedOn, course.on);
   const request = accept(story, programme, receivedOn, accepted, course.about);
   story.wait(request, { from: accepted, until: course.on });
