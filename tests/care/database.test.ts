@@ -178,6 +178,15 @@ describe('the wall between organisations', () => {
   });
 });
 
+test('no function works for others than whoever asks, but the one that gives days and counts of waits', async () => {
+  const working = await asOwner<{ name: string }>(
+    database,
+    `select proname as name from pg_proc
+     where pronamespace = 'public'::regnamespace and (prosrc like '%set_config%' or proconfig::text like '%app.%') order by 1`,
+  );
+  expect(names(working)).toEqual(['wait_history']);
+});
+
 describe('what somebody adds to the database', () => {
   /** Makes something, looks, and takes it back. */
   const afterMaking = async (sql: string, look: string): Promise<string[]> => {
