@@ -114,7 +114,9 @@ function longerThan(observed: readonly Observed[], steps: readonly SurvivalStep[
 function observedWaits(rows: readonly WaitRow[], on: Day, waited: number): Observed[] {
   const opens = addDays(on, -forecastWindow);
   return rows.flatMap((row): Observed[] => {
-    const wait = row.fromOn <= on ? observedWait(row, on) : undefined;
+    // Days compare as text at once; to count them takes longer, and most rows of a long history are of other years.
+    const isOutside = row.fromOn > on || (row.untilOn !== null && row.untilOn < opens);
+    const wait = isOutside ? undefined : observedWait(row, on);
     if (!wait) return [];
     const before = Math.max(waited, row.fromOn < opens ? daysBetween(row.fromOn, opens) : 0);
     if (before === 0) return [wait];
