@@ -11,6 +11,7 @@ export default {
     'api/backup/backup-command.ts',
     'api/backup/restore-command.ts',
     'scripts/*.mjs',
+    'tests/bench/matching/plan-speed.ts',
     'web/app/main.tsx',
     'web/app/graphiql.tsx',
     'web/vite.config.ts',
