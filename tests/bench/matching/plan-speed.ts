@@ -8,6 +8,8 @@ type Pairs = Iterable<readonly [row: number, column: number]>;
 /** A solver from the package registry: all of them take a matrix, most of what it costs. */
 interface Rival {
   name: string;
+  /** Not right with more rows than columns, and a minute with three columns for each of 2,000 rows. */
+  onlySquare?: true;
   prepare: (gains: number[][], highest: number) => () => Pairs;
 }
 
@@ -37,15 +39,16 @@ const rivals: Rival[] = [
   },
   {
     name: 'hungarian-on3',
+    onlySquare: true,
     prepare(gains, highest) {
       const solve = load<(costs: number[][]) => [number, number][]>('hungarian-on3');
       const matrix = costs(gains, highest);
-      return () => solve(matrix).filter(([, column]) => column >= 0);
+      return () => solve(matrix);
     },
   },
 ];
 
-// Some of them take a minute for some waitlists: once is enough then.
+// Some of them take ten seconds for some waitlists: once is enough then.
 const tooLong = 5000;
 
 function load<T>(name: string): T {
@@ -81,7 +84,9 @@ export function againstRivals(rounds: number): AgainstRival[] {
 function compare(what: string, problem: AssignmentProblem, rounds: number): AgainstRival[] {
   const gains = matrix(problem);
   const highest = problem.gain.reduce((most, gain) => Math.max(most, gain), 0);
-  const runs = rivals.map((rival) => ({ rival: rival.name, run: rival.prepare(gains, highest) }));
+  const runs = rivals
+    .filter(({ onlySquare }) => !onlySquare || gains.length === gains[0]?.length)
+    .map((rival) => ({ rival: rival.name, run: rival.prepare(gains, highest) }));
   const taken = runs.map((): number[] => []);
   const ours: number[] = [];
   const equal = runs.map(() => true);
