@@ -1,4 +1,10 @@
-/** Tables that are in no backup, and why: what they hold must not come back. After a restore they are empty. */
+/** Tables that are made of others: a restore makes them anew, with this function of the database. */
+export const madeAnew: Readonly<Record<string, string>> = { match_candidate: 'rebuild_match_candidates()' };
+
+/**
+ * Tables that are in no backup, and why: most hold what must not come back. After a restore they are empty, but for those
+ * that are made anew.
+ */
 export const leftOut: Readonly<Record<string, string>> = {
   session:
     'Whoever was signed in on the day of the backup is not signed in again; a stolen copy opens nothing.',
@@ -11,5 +17,6 @@ export const leftOut: Readonly<Record<string, string>> = {
   passkey_challenge: 'A question to a passkey, of minutes.',
   known_device: 'A browser that was forgotten since would be trusted again.',
   api_token: 'One that was revoked since would hold again; whoever runs a program asks for a new one.',
+  match_candidate: 'Made of other tables.',
   outbox: 'What waited to be sent then has been sent since; nobody should get it twice.',
 };

@@ -6,6 +6,7 @@ import { replayErasures } from '../forgetting/ledger.ts';
 import { migrationLock, openDatabase } from '../platform/database.ts';
 import { StartError } from '../platform/start-error.ts';
 import { markUnfinished } from '../platform/unfinished-restore.ts';
+import { madeAnew } from './left-out.ts';
 import { load } from './load.ts';
 import { type Manifest, readManifest } from './manifest.ts';
 import { firstWithData, refuseWhileInUse, takeAllAway, takeSteps } from './rebuild.ts';
@@ -55,6 +56,7 @@ export async function restore(wish: Wish): Promise<Manifest> {
       client,
       steps.filter(({ name }) => !manifest.migrations.includes(name)),
     );
+    for (const rebuild of Object.values(madeAnew)) await client.query(`select ${rebuild}`);
     await markUnfinished(client, true);
     await client.query('commit');
     say('All rows are there.');

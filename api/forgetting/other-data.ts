@@ -1,5 +1,48 @@
+type Tables = Readonly<Record<string, { because: string; columns: readonly string[] }>>;
+
+/** Tables that the database makes of others. The row of somebody who is forgotten goes by itself, in that moment. */
+export const copiedData: Tables = {
+  match_candidate: {
+    because: 'What is known of volunteers who can be suggested.',
+    columns: [
+      'status',
+      'since',
+      'until',
+      'support_modes',
+      'preferred_support_mode',
+      'trained_on',
+      'vog_seen_on',
+      'capacity',
+      'open_matches',
+      'max_distance_km',
+      'availability',
+      'wanted_requester_gender',
+      'gender_wish_hard',
+      'wanted_age_from',
+      'wanted_age_to',
+      'avoids',
+      'experience',
+      'deployable',
+      'municipalities',
+      'capacity_in_all',
+      'open_matches_in_all',
+      'gender',
+      'birth_date',
+      'languages',
+      'interests',
+      'professions',
+      'life_philosophy',
+      'traits',
+      'postcode_area',
+      'latitude',
+      'longitude',
+      'last_asked_on',
+    ],
+  },
+};
+
 /** The columns of tables that are about no resident, applicant or volunteer. They stay as they are. */
-export const otherData: Readonly<Record<string, { because: string; columns: readonly string[] }>> = {
+export const otherData: Tables = {
   municipality: { because: 'A place.', columns: ['slug', 'name'] },
   district: { because: 'A place.', columns: ['name'] },
   neighbourhood: { because: 'A place.', columns: ['name', 'latitude', 'longitude'] },

@@ -1,4 +1,4 @@
-import { otherData } from './other-data.ts';
+import { copiedData, otherData } from './other-data.ts';
 import { personalData } from './personal-data.ts';
 import { usualMonths } from './rules.ts';
 
@@ -15,6 +15,11 @@ const periods = [
 
 type Becomes = string | { sql: string; leaves: string };
 const left = (becomes: Becomes): string => (typeof becomes === 'string' ? 'nothing' : becomes.leaves);
+
+const asRows = (tables: typeof otherData): string =>
+  Object.entries(tables)
+    .map(([table, { because, columns }]) => `| ${table} | ${columns.join(', ')} | ${because} |`)
+    .join('\n');
 
 /** The page on what is kept and what is erased, as people read it; made of what erasing itself reads. */
 export function retentionPage(): string {
@@ -44,12 +49,16 @@ The name, the address and the rest of who somebody is go with the last dossier. 
 | --- | --- | --- |
 ${fates.join('\n')}
 
+## Copies of that, made by the database: the whole row goes
+
+| table | columns | what it is for |
+| --- | --- | --- |
+${asRows(copiedData)}
+
 ## About nobody, or about staff: this stays
 
 | table | columns | why |
 | --- | --- | --- |
-${Object.entries(otherData)
-  .map(([table, { because, columns }]) => `| ${table} | ${columns.join(', ')} | ${because} |`)
-  .join('\n')}
+${asRows(otherData)}
 `;
 }

@@ -168,7 +168,7 @@ async function ensureAppRole(
     revoke update on event, access_log from ${appRole};
     grant update (details) on event to ${appRole};
     grant delete on link_request, link_attempt, one_time_link, outbox to ${appRole};
-    revoke insert, update on lifecycle_transition, koppel_migration from ${appRole};
+    revoke insert, update on lifecycle_transition, koppel_migration, match_candidate from ${appRole};
     revoke insert, update on municipality, district, neighbourhood, postcode, location, team from ${appRole};
   `);
   await hideColumn(owner, 'account', 'password_hash');

@@ -8,6 +8,7 @@ import { Steps } from './006-steps.ts';
 import { Forgetting } from './007-forgetting.ts';
 import { OwnPassword } from './008-own-password.ts';
 import { Wishes } from './009-wishes.ts';
+import { Candidates } from './010-candidates.ts';
 import { Postcodes } from './011-postcodes.ts';
 import { WaitHistory } from './014-wait-history.ts';
 
@@ -24,4 +25,5 @@ export const migrations: MigrationObject[] = [
   { name: '009-wishes', class: Wishes },
   { name: '011-postcodes', class: Postcodes },
   { name: '014-wait-history', class: WaitHistory },
+  { name: '010-candidates', class: Candidates },
 ];

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { otherData } from '../../api/forgetting/other-data.ts';
+import { copiedData, otherData } from '../../api/forgetting/other-data.ts';
 import { personalData } from '../../api/forgetting/personal-data.ts';
 import { retentionPage } from '../../api/forgetting/retention-page.ts';
 import type { Database } from '../../api/platform/database.ts';
@@ -31,7 +31,7 @@ test('somebody has decided for every column what becomes of it when a person is 
     ...Object.entries(personalData).flatMap(([table, { erase, keep }]) =>
       [...Object.keys(erase), ...Object.keys(keep)].map((column) => `${table}.${column}`),
     ),
-    ...Object.entries(otherData).flatMap(([table, { columns }]) =>
+    ...Object.entries({ ...otherData, ...copiedData }).flatMap(([table, { columns }]) =>
       columns.map((column) => `${table}.${column}`),
     ),
   ];
@@ -44,7 +44,7 @@ test('every table has a place: about people, or about nobody', async () => {
     database,
     `select relname as name from pg_class where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace`,
   );
-  const placed = [...Object.keys(personalData), ...Object.keys(otherData)];
+  const placed = [personalData, otherData, copiedData].flatMap(Object.keys);
   expect(placed.toSorted()).toEqual(tables.map(({ name }) => name).toSorted());
 });
 

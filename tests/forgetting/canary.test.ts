@@ -175,7 +175,16 @@ async function letThemIn(): Promise<void> {
 
 /** Columns with free text that identify. Genders, postcodes and addresses are held by a rule of the database. */
 async function identifyingTexts() {
-  const held = ['gender', 'wanted_volunteer_gender', 'wanted_requester_gender', 'postcode'];
+  const held = [
+    'gender',
+    'wanted_volunteer_gender',
+    'wanted_requester_gender',
+    'postcode',
+    'urgency',
+    'traits',
+    'avoids',
+    'preferred_support_mode',
+  ];
   const rows = await asOwner<{ table: keyof typeof personalData; column: string; type: string }>(
     database,
     `select table_name as table, column_name as column, case data_type when 'text' then 'text' else 'list' end as type
@@ -233,7 +242,13 @@ describe('the ledger, after a backup was put back', () => {
     expect(identifying.length).toBeGreaterThan(25);
     expect(identifying.filter((column) => !before.includes(column))).toEqual([]);
     expect(before).toEqual(
-      expect.arrayContaining(['person.birth_date', 'application.birth_date', 'event.details']),
+      expect.arrayContaining([
+        'person.birth_date',
+        'application.birth_date',
+        'event.details',
+        'match_candidate.birth_date',
+        'match_candidate.interests',
+      ]),
     );
 
     const path = join(folder, 'erasures.jsonl');
@@ -243,6 +258,7 @@ describe('the ledger, after a backup was put back', () => {
     expect(await replayErasures(database, path, silent)).toBe(6);
     expect(await whereItStands()).toEqual([]);
     expect(readFileSync(path, 'utf8')).not.toMatch(new RegExp(secrets.join('|'), 'i'));
+    expect(await asOwner(database, 'select from match_candidate'), 'nobody is suggested').toEqual([]);
     expect(await replayErasures(database, path, silent)).toBe(0);
     const tokens = await asOwner<{ token: string }>(
       database,

@@ -1,6 +1,23 @@
 import type { Database } from '../../api/platform/database.ts';
 import { asOwner } from './database.ts';
 
+/** What stands in the table of candidates, and what the tables that it is made of say. */
+const candidates = `
+  with told as (select to_jsonb(c) as row from match_candidate c),
+  known as (select to_jsonb(r) as row from (
+    select e.id as enrolment_id, e.organisation_id, e.programme_id, e.volunteer_id, v.person_id, e.status, e.since, e.until,
+      e.support_modes, e.preferred_support_mode, e.trained_on, e.vog_seen_on, e.capacity, e.open_matches,
+      e.max_distance_km::float8, e.availability, e.wanted_requester_gender, e.gender_wish_hard, e.wanted_age_from,
+      e.wanted_age_to, e.avoids, e.experience, e.deployable, e.municipalities, v.capacity as capacity_in_all,
+      v.open_matches as open_matches_in_all, p.gender, p.birth_date, p.languages, p.interests, p.professions,
+      p.life_philosophy, p.traits, p.postcode_area, pc.latitude, pc.longitude, pc.neighbourhood_id,
+      max((m.proposed_at at time zone 'Europe/Amsterdam')::date) as last_asked_on
+    from enrolment e join volunteer v on v.id = e.volunteer_id join person p on p.id = v.person_id
+    left join postcode pc on pc.area = p.postcode_area left join match m on m.enrolment_id = e.id
+    where e.status <> 'LEFT' and e.status <> 'REJECTED' and p.deceased_on is null
+      and p.anonymised_at is null and v.anonymised_at is null
+    group by e.id, v.id, p.id, pc.area) r)`;
+
 // Each asks the database for rows that must not be there.
 const rules: Readonly<Record<string, string>> = {
   'one open match for a requester in a programme': `
@@ -11,6 +28,11 @@ const rules: Readonly<Record<string, string>> = {
   'open matches are counted rightly': `
     select e.id from enrolment e where e.open_matches <>
       (select count(*) from match m where m.enrolment_id = e.id and m.status not in ('ENDED', 'DECLINED'))`,
+  'open matches of all programmes are counted rightly': `
+    select v.id from volunteer v where v.open_matches <>
+      (select count(*) from match m where m.volunteer_id = v.id and m.status not in ('ENDED', 'DECLINED'))`,
+  'candidates are what the tables say': `${candidates}
+    (table told except table known) union all (table known except table told)`,
   'no overlapping spells on the waitlist': `
     select a.id from waitlist_spell a join waitlist_spell b on a.id < b.id and a.requester_id = b.requester_id
       and a.programme_id = b.programme_id
