@@ -81,7 +81,7 @@ export function blockersBetween(
   return blocked.filter(([, is]) => is).map(([code]) => code);
 }
 
-const isEnrolled = (c: Pick<Candidate, 'status' | 'since' | 'until'>, on: Day): boolean =>
+export const isEnrolled = (c: Pick<Candidate, 'status' | 'since' | 'until'>, on: Day): boolean =>
   c.status !== 'LEFT' && c.status !== 'REJECTED' && c.since <= on && (c.until === null || c.until > on);
 
 /** Whether a volunteer has been certified and has what the programme asks before a match. */
@@ -106,7 +106,7 @@ export function isScreeningExpired(
   );
 }
 
-const isDeployable = (
+export const isDeployable = (
   c: Pick<Candidate, 'deployable' | 'municipalities'>,
   municipalityId: string | null,
 ): boolean =>

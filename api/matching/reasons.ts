@@ -18,9 +18,9 @@ export interface Reason {
 /** Days after which it no longer matters when a volunteer was last asked. */
 const longSinceAskedDays = 90;
 /** What of its weight an urgency adds. */
-const urgencyShare = { NORMAL: 0, SOON: 0.5, URGENT: 1 } as const;
+export const urgencyShare = { NORMAL: 0, SOON: 0.5, URGENT: 1 } as const;
 /** Experience that is knowledge rather than something lived through. */
-const expertise: readonly Experience[] = ['PARENTING', 'FINANCE', 'PAPERWORK', 'LANGUAGE_LESSONS'];
+export const expertise: readonly Experience[] = ['PARENTING', 'FINANCE', 'PAPERWORK', 'LANGUAGE_LESSONS'];
 
 /** What of its weight a reason adds: a share, or how often it counts; with what is filled in into its sentence. */
 type Amount = [amount: number, params?: Record<string, string | number>];
@@ -40,13 +40,22 @@ export function reasonsBetween(
   const amounts = amountsBetween(s, c, settings, on, km);
   return (Object.keys(weightRules) as SuggestionReasonCode[]).flatMap((code) => {
     const [amount, params = {}] = amounts[code];
-    const tenths = Math.round(toTenths(weights[code]) * Math.min(amount, weightRules[code].most ?? amount));
+    const tenths = tenthsOf(code, amount, weights);
     return tenths > 0 ? [{ code, tenths, params }] : [];
   });
 }
 
-/** A weight in whole tenths of a point. */
-const toTenths = (weight: number): number => Math.round(weight * 10);
+/** What a reason adds for a share, or for how often it counts: a whole number of tenths of a point. */
+export const tenthsOf = (code: SuggestionReasonCode, amount: number, weights: Weights): number =>
+  Math.round(Math.round(weights[code] * 10) * Math.min(amount, weightRules[code].most ?? amount));
+
+/** What of its weight the time since a volunteer was last asked adds; nobody asked for longest. */
+export const askedShare = (askedDays: number | null): number =>
+  askedDays === null ? 1 : Math.min(1, askedDays / longSinceAskedDays);
+
+/** Days since a volunteer was last asked; null when never. */
+export const daysSinceAsked = ({ lastAskedOn }: Candidate, on: Day): number | null =>
+  lastAskedOn === null ? null : Math.max(0, daysBetween(lastAskedOn, on));
 
 function amountsBetween(
   s: Seeker,
@@ -62,7 +71,7 @@ function amountsBetween(
   const experience = shared(s.helpfulExperience, c.experience ?? []);
   const known = experience.filter((code) => expertise.includes(code));
   const lived = experience.filter((code) => !expertise.includes(code));
-  const askedDays = c.lastAskedOn === null ? null : Math.max(0, daysBetween(c.lastAskedOn, on));
+  const askedDays = daysSinceAsked(c, on);
   const count = (...met: boolean[]) => met.filter(Boolean).length;
   return {
     DISTANCE: km === null ? [0] : [nearness(km, longestWayKm(s, c, settings)), { km: Math.round(km) }],
@@ -78,10 +87,7 @@ function amountsBetween(
     EXPERTISE: [known.length, { experience: known.join(', ') }],
     WORK_WISH: [count(c.preferredSupportMode === s.supportMode)],
     AVAILABILITY: [times, { count: times }],
-    LAST_ASKED: [
-      askedDays === null ? 1 : Math.min(1, askedDays / longSinceAskedDays),
-      { days: askedDays ?? -1 },
-    ],
+    LAST_ASKED: [askedShare(askedDays), { days: askedDays ?? -1 }],
     WAITING: [s.waitedDays, { days: s.waitedDays }],
     PRIORITY: [count(s.priority)],
     URGENCY: [urgencyShare[s.urgency], { urgency: s.urgency }],
@@ -89,4 +95,5 @@ function amountsBetween(
 }
 
 /** 1 next door, 0 at the longest way. */
-const nearness = (km: number, longestKm: number): number => Math.max(0, 1 - km / Math.max(longestKm, 0.1));
+export const nearness = (km: number, longestKm: number): number =>
+  Math.max(0, 1 - km / Math.max(longestKm, 0.1));

@@ -14,18 +14,22 @@ export interface WhyNone {
 }
 
 /** Why nobody suits: each blocker, with how many volunteers it holds back and how many it alone holds back. */
-export function whyNone(verdicts: readonly Suitability[]): WhyNone[] {
-  if (verdicts.length === 0) return [{ code: 'NO_VOLUNTEERS', blocked: 0, unlocked: 0 }];
+export const whyNone = (verdicts: readonly Suitability[]): WhyNone[] =>
+  verdicts.some(({ suits }) => suits)
+    ? []
+    : whyHeldBack(verdicts.map((verdict) => [verdict.suits ? [] : verdict.blockers, 1]));
+
+/** The same, of what holds back so many volunteers each. */
+export function whyHeldBack(held: readonly (readonly [BlockerCode[], count: number])[]): WhyNone[] {
+  if (held.length === 0) return [{ code: 'NO_VOLUNTEERS', blocked: 0, unlocked: 0 }];
   const found = new Map<BlockerCode, WhyNone>();
-  for (const verdict of verdicts) {
-    if (verdict.suits) return [];
-    for (const code of verdict.blockers) {
+  for (const [blockers, count] of held)
+    for (const code of blockers) {
       const why = found.get(code) ?? { code, blocked: 0, unlocked: 0 };
-      why.blocked++;
-      if (verdict.blockers.length === 1) why.unlocked++;
+      why.blocked += count;
+      if (blockers.length === 1) why.unlocked += count;
       found.set(code, why);
     }
-  }
   return [...found.values()].sort(
     (a, b) => b.unlocked - a.unlocked || b.blocked - a.blocked || (a.code < b.code ? -1 : 1),
   );
@@ -48,21 +52,43 @@ const partsOf: Readonly<Partial<Record<UnlockingChange, (part: DayPart) => boole
 };
 const isWeekend = (part: DayPart): boolean => part.startsWith('SAT') || part.startsWith('SUN');
 
+type Wishes = Pick<Candidate, 'availability' | 'genderWishHard' | 'wantedRequesterGender' | 'maxDistanceKm'>;
+
+/** A volunteer whom a single thing holds back. */
+export interface HeldBack {
+  only: BlockerCode;
+  wishes: Wishes;
+  distanceKm: number | null;
+}
+
 /**
  * What single change would let more volunteers suit a resident, the most fruitful first. Only volunteers who are held
  * back by one thing count, and only where that one change is enough.
  */
-export function unlocksFor(seeker: Seeker, candidates: readonly Candidate[], terms: Terms): Unlock[] {
+export const unlocksFor = (seeker: Seeker, candidates: readonly Candidate[], terms: Terms): Unlock[] =>
+  unlocksAmong(
+    candidates.flatMap((candidate): HeldBack[] => {
+      const verdict = suitability(seeker, candidate, terms);
+      const [only, ...more] = verdict.suits ? [] : verdict.blockers;
+      return only && more.length === 0 ? [{ only, wishes: candidate, distanceKm: verdict.distanceKm }] : [];
+    }),
+    seeker,
+    terms,
+  );
+
+/** Whoever lives farther away than this would not be unlocked by a longer way, in kilometres. */
+export const farthestWayKm = (seeker: Seeker, { settings }: Terms): number =>
+  Math.ceil(longestWayKm(seeker, { maxDistanceKm: null }, settings)) + farther.at(-1)!;
+
+/** The same, of those whom a single thing holds back. */
+export function unlocksAmong(held: readonly HeldBack[], seeker: Seeker, terms: Terms): Unlock[] {
   const unlocked = new Map<UnlockingChange, number>();
   const ways: number[] = [];
-  for (const candidate of candidates) {
-    const verdict = suitability(seeker, candidate, terms);
-    const [only, ...more] = verdict.suits ? [] : verdict.blockers;
-    if (!only || more.length > 0) continue;
-    for (const change of changesAgainst(only, seeker, candidate))
+  for (const { only, wishes, distanceKm } of held) {
+    for (const change of changesAgainst(only, seeker, wishes))
       unlocked.set(change, (unlocked.get(change) ?? 0) + 1);
-    if (only === 'DISTANCE' && verdict.distanceKm! <= (candidate.maxDistanceKm ?? Number.POSITIVE_INFINITY))
-      ways.push(verdict.distanceKm!);
+    if (only === 'DISTANCE' && distanceKm! <= (wishes.maxDistanceKm ?? Number.POSITIVE_INFINITY))
+      ways.push(distanceKm!);
   }
   const found: Unlock[] = [...unlocked].map(([change, count]) => ({ change, unlocked: count }));
   const now = longestWayKm(seeker, { maxDistanceKm: null }, terms.settings);
@@ -75,7 +101,7 @@ export function unlocksFor(seeker: Seeker, candidates: readonly Candidate[], ter
 }
 
 /** Which changes would each be enough, when this alone stands in the way. */
-function changesAgainst(blocker: BlockerCode, s: Seeker, c: Candidate): UnlockingChange[] {
+function changesAgainst(blocker: BlockerCode, s: Seeker, c: Wishes): UnlockingChange[] {
   switch (blocker) {
     case 'AVAILABILITY':
       return (Object.keys(partsOf) as UnlockingChange[]).filter((change) =>

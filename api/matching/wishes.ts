@@ -3,7 +3,10 @@ import { type Day, yearsBetween } from '../platform/days.ts';
 
 // What two people have in common, and whether a wish of one is met by the other.
 
-export const sameWord = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
+/** What of a word counts: not how it is written. */
+export const asCompared = (word: string): string => word.trim().toLowerCase();
+
+export const sameWord = (a: string, b: string): boolean => asCompared(a) === asCompared(b);
 
 /** What of the one list is in the other, however it is written. */
 export const shared = <Word extends string>(a: readonly Word[], b: readonly string[]): Word[] =>

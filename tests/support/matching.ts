@@ -7,7 +7,7 @@ import type { ProgrammeSettings } from '../../api/organisations/programme.ts';
 import { DayPart, Experience, Gender, Trait } from '../../api/people/codes.ts';
 import { EnrolmentStatus } from '../../api/people/lifecycle.ts';
 import { codesOf } from '../../api/platform/codes.ts';
-import { addDays, type Day } from '../../api/platform/days.ts';
+import { addDays, type Day, isDay } from '../../api/platform/days.ts';
 import { Urgency } from '../../api/requests/codes.ts';
 
 /** The day on which everything here is looked at. */
@@ -96,6 +96,15 @@ const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null, freq:
 const aGender = maybe(fc.constantFrom(...codesOf(Gender)));
 const aDay = (first: number, last: number) =>
   fc.integer({ min: first, max: last }).map((days) => addDays(today, days));
+/** The days on which months and years end, and those next to the day on which everything is looked at. */
+const turningDays = ['05-14', '05-15', '05-16', '02-28', '02-29', '03-01', '12-31', '01-01'];
+const aTurn = (firstYear: number, lastYear: number) =>
+  fc
+    .tuple(fc.integer({ min: firstYear, max: lastYear }), fc.constantFrom(...turningDays))
+    .map(([year, day]) => `${year}-${day}`)
+    .filter(isDay);
+/** Days at which much changes; `anySettings` and wishes about ages make more of them. */
+export const anyToday = fc.constantFrom(today, '2024-02-29', '2023-02-28', '2023-12-31');
 const aPlace = fc.constantFrom(
   { latitude: 52.5, longitude: 4.67, neighbourhoodId: 'n1' },
   { latitude: 52.52, longitude: 4.7, neighbourhoodId: 'n2' },
@@ -104,7 +113,7 @@ const aPlace = fc.constantFrom(
   { latitude: null, longitude: null, neighbourhoodId: null },
 );
 const aPerson = {
-  birthDate: maybe(aDay(-36_000, -6_500)),
+  birthDate: maybe(fc.oneof(aDay(-36_000, -6_500), aTurn(1932, 2006))),
   gender: aGender,
   languages: some(['nl', 'ar', 'tr', 'pl', 'uk', 'en'], 3),
   interests: some(['Schaken', 'schaken ', 'wandelen', 'muziek', 'koken', 'voetbal'], 4),
@@ -155,8 +164,8 @@ export const anyCandidate: fc.Arbitrary<Candidate> = fc
     until: maybe(aDay(-5, 400)),
     supportModes: some(codesOf(SupportMode), 2),
     preferredSupportMode: maybe(fc.constantFrom(...codesOf(SupportMode))),
-    trainedOn: maybe(aDay(-2000, 0)),
-    vogSeenOn: maybe(aDay(-2000, 0)),
+    trainedOn: maybe(fc.oneof(aDay(-2000, 0), aTurn(2020, 2024))),
+    vogSeenOn: maybe(fc.oneof(aDay(-2000, 0), aTurn(2020, 2024))),
     capacity: fc.integer({ min: 0, max: 4 }),
     openMatches: fc.integer({ min: 0, max: 2 }),
     capacityInAll: maybe(fc.integer({ min: 0, max: 4 })),
@@ -168,6 +177,42 @@ export const anyCandidate: fc.Arbitrary<Candidate> = fc
     lastAskedOn: maybe(aDay(-200, 0)),
   })
   .map(({ place, ...rest }) => ({ ...rest, ...place }));
+
+/** The key of a row, in the order of the numbers or texts that it is made of. */
+export const rowId = (of: number | string): string =>
+  `00000000-0000-4000-8000-${(typeof of === 'number' ? of : Number.parseInt(of, 36)).toString(16).padStart(12, '0')}`;
+
+/** Any volunteers of a programme, as rows of the database: each has one enrolment, and some live near each other. */
+export const anyPool = (maxLength: number): fc.Arbitrary<Candidate[]> =>
+  fc
+    .uniqueArray(
+      fc.record({
+        candidate: anyCandidate,
+        volunteer: fc.nat(maxLength * 2),
+        elsewhere: fc.option(fc.record({ latitude: degrees(51, 53.5), longitude: degrees(3.5, 7) }), {
+          freq: 2,
+        }),
+      }),
+      { maxLength, selector: ({ volunteer }) => volunteer },
+    )
+    .map((list) =>
+      list.map(({ candidate: c, volunteer, elsewhere }) => ({
+        ...c,
+        ...elsewhere,
+        volunteerId: rowId(volunteer),
+        enrolmentId: rowId(volunteer + 1_000_000),
+        personId: rowId(c.personId),
+      })),
+    );
+const degrees = (min: number, max: number) => fc.double({ min, max, noNaN: true });
+
+/** Any resident who waits, as rows of the database. */
+export const anySeekerRow: fc.Arbitrary<Seeker> = anySeeker.map((s) => ({
+  ...s,
+  personId: rowId(s.personId),
+  unsafeWith: s.unsafeWith.map((id) => rowId(Number(id.slice(1)))),
+  noClickWith: s.noClickWith.map((id) => rowId(Number(id.slice(1)))),
+}));
 
 /** Any terms of a programme. */
 export const anySettings: fc.Arbitrary<ProgrammeSettings> = fc.record(
