@@ -178,13 +178,17 @@ describe('the wall between organisations', () => {
   });
 });
 
-test('no function works for others than whoever asks, but the one that gives days and counts of waits', async () => {
+test('no function works for others than whoever asks, but one that gives days and counts, and two that keep a table right', async () => {
   const working = await asOwner<{ name: string }>(
     database,
     `select proname as name from pg_proc
      where pronamespace = 'public'::regnamespace and (prosrc like '%set_config%' or proconfig::text like '%app.%') order by 1`,
   );
-  expect(names(working)).toEqual(['wait_history']);
+  expect(names(working)).toEqual([
+    'match_candidates_follow_postcode',
+    'rebuild_match_candidates',
+    'wait_history',
+  ]);
 });
 
 describe('what somebody adds to the database', () => {
