@@ -8,6 +8,7 @@ import type { AccessSettings } from './access/settings.ts';
 import { type Look, Traces } from './access/traces.ts';
 import { type Caller, type Viewer, visitor } from './access/viewer.ts';
 import { refusalOfConstraint } from './constraints.ts';
+import type { CandidateRoom } from './matching/candidate-room.ts';
 import { type Language, sayIn } from './messages/texts.ts';
 import { amsterdamDay, type Day } from './platform/days.ts';
 import { Reads, transact } from './platform/operation.ts';
@@ -50,6 +51,8 @@ export class Context {
   readonly links: LinkSettings;
   /** The file that says what was erased. */
   readonly erasureLedger: string;
+  /** The volunteers who can be suggested, in memory. */
+  readonly candidates: CandidateRoom;
   // Apollo copies the context for each operation, so what changes stands in objects that the copy shares.
   private readonly traces = new Traces();
   private readonly identity: { known: Identity | undefined } = { known: undefined };
@@ -65,7 +68,14 @@ export class Context {
       request,
       links,
       erasureLedger,
-    }: { now: Date; request: string; links: LinkSettings; erasureLedger: string },
+      candidates,
+    }: {
+      now: Date;
+      request: string;
+      links: LinkSettings;
+      erasureLedger: string;
+      candidates: CandidateRoom;
+    },
   ) {
     this.orm = orm;
     this.cookie = cookie;
@@ -76,6 +86,7 @@ export class Context {
     this.request = request;
     this.links = links;
     this.erasureLedger = erasureLedger;
+    this.candidates = candidates;
     this.say = sayIn(language);
     this.reads = new Reads(orm, (em) => this.identify(em));
   }

@@ -3,6 +3,7 @@ import { sessionCookieName, tokenOf } from './access/bearer.ts';
 import { browserOf } from './access/browser.ts';
 import { accessSettings } from './access/settings.ts';
 import { Context, type SessionCookie } from './context.ts';
+import type { CandidateRoom } from './matching/candidate-room.ts';
 import { hasMail } from './messages/postbox.ts';
 import { languageOf } from './messages/texts.ts';
 import type { Config } from './platform/config.ts';
@@ -11,7 +12,11 @@ import type { Database } from './platform/database.ts';
 /** Makes what the answer to one HTTP request shares. */
 export type RequestContext = (request: FastifyRequest, reply: FastifyReply) => Context;
 
-export function requestContexts({ orm }: Database, config: Config): RequestContext {
+export function requestContexts(
+  { orm }: Database,
+  config: Config,
+  candidates: CandidateRoom,
+): RequestContext {
   const settings = accessSettings(config);
   return (request, reply) =>
     new Context(
@@ -27,6 +32,7 @@ export function requestContexts({ orm }: Database, config: Config): RequestConte
         request: request.id,
         links: { publicUrl: config.publicUrl, mailed: hasMail(config) },
         erasureLedger: config.erasureLedger,
+        candidates,
       },
     );
 }

@@ -14,6 +14,7 @@ import { GraphQLError } from 'graphql';
 import { serveSingleSignOn } from './access/single-sign-on-routes.ts';
 import { portalFolder } from './built.ts';
 import { serveApi } from './graphql-endpoint.ts';
+import { openCandidateRoom } from './matching/candidate-room.ts';
 import type { Config } from './platform/config.ts';
 import type { Database } from './platform/database.ts';
 import { currentRequest, errorReply, logBug } from './platform/errors.ts';
@@ -49,7 +50,9 @@ export async function createServer({
   // What comes in is small; what says that it is compressed could be anything.
   await app.register(compress, { globalDecompression: false });
   await app.register(cookie);
-  const contextOf = requestContexts(database, config);
+  const candidates = openCandidateRoom(database);
+  app.addHook('onClose', () => candidates.close());
+  const contextOf = requestContexts(database, config, candidates);
   await serveApi(app, contextOf, config);
   serveSingleSignOn(app, contextOf);
   await servePortal(app, config);

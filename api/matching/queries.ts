@@ -45,6 +45,7 @@ export async function candidatesByProgramme(
      left join postcode pc on pc.area = p.postcode_area
      where e.programme_id = any (?::uuid[]) and e.status not in ('LEFT', 'REJECTED')
        and e.since <= ? and (e.until is null or e.until > ?) and p.deceased_on is null
+       and p.anonymised_at is null and v.anonymised_at is null
      order by v.id`,
     [keyArray(programmeIds), today, today],
   );

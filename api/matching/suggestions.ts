@@ -1,12 +1,14 @@
 import type { Context } from '../context.ts';
 import { programmesById } from '../organisations/queries.ts';
+import { volunteersById } from '../people/profile.ts';
 import type { WaitlistSpell } from '../requests/request.ts';
+import { type CandidatePool, candidatePools, poolName } from './candidate-pool.ts';
 import type { Candidate, Seeker } from './people.ts';
 import { bestPlan } from './plan.ts';
 import { candidatesByProgramme, seekersBySpell } from './queries.ts';
 import type { Reason } from './reasons.ts';
 import { sayBlocker, sayReason, sayUnlock } from './sentences.ts';
-import { type Pair, rankCandidates, suitability, type Terms, termsOf } from './suitability.ts';
+import { type Pair, suitability, type Terms, termsOf } from './suitability.ts';
 import {
   MatchPlan,
   PlannedPair,
@@ -16,7 +18,7 @@ import {
   UnmatchedEntry,
   WhyNone,
 } from './types.ts';
-import { unlocksFor, type WhyNone as Why, whyNone } from './why-none.ts';
+import { type WhyNone as Why, whyNone } from './why-none.ts';
 
 interface Facts {
   seeker: Seeker;
@@ -37,30 +39,44 @@ async function factsOf(spell: WaitlistSpell, context: Context): Promise<Facts> {
   };
 }
 
+/** Somebody who waits, and the volunteers of the programme to be asked for them. */
+async function questionOf(
+  spell: WaitlistSpell,
+  context: Context,
+): Promise<{ seeker: Seeker; pool: CandidatePool; terms: Terms }> {
+  const [seeker, pool, programme] = await Promise.all([
+    context.load(seekersBySpell, spell.id),
+    context.load(candidatePools, poolName(spell)),
+    context.load(programmesById, spell.programmeId),
+  ]);
+  return { seeker: seeker!, pool: pool!, terms: termsOf(programme!.settings, context.today) };
+}
+
 /** The best volunteers for somebody who waits. */
 export async function suggestionsFor(
   spell: WaitlistSpell,
   first: number,
   context: Context,
 ): Promise<Suggestion[]> {
-  const { seeker, candidates, terms } = await factsOf(spell, context);
-  return rankCandidates(seeker, candidates, terms)
-    .slice(0, first)
-    .map((pair) => asSuggestion(new Suggestion(), pair, terms));
+  const { seeker, pool, terms } = await questionOf(spell, context);
+  const pairs = pool.best(seeker, terms, first);
+  // The pool may be a moment ahead of what this operation reads: whoever came since is left out.
+  const known = await Promise.all(
+    pairs.map(({ candidate }) => context.load(volunteersById, candidate.volunteerId)),
+  );
+  return pairs.filter((_, at) => known[at]).map((pair) => asSuggestion(new Suggestion(), pair, terms));
 }
 
 /** Why there is nobody for somebody who waits; empty when there is. */
 export async function whyNoneFor(spell: WaitlistSpell, context: Context): Promise<WhyNone[]> {
-  return whyNoneAmong(await factsOf(spell, context));
+  const { seeker, pool, terms } = await questionOf(spell, context);
+  return pool.whyNone(seeker, terms).map(asWhyNone);
 }
-
-const whyNoneAmong = ({ seeker, candidates, terms }: Facts): WhyNone[] =>
-  whyNone(candidates.map((candidate) => suitability(seeker, candidate, terms))).map(asWhyNone);
 
 /** What single change would let more volunteers suit somebody who waits. */
 export async function unlocksOf(spell: WaitlistSpell, context: Context): Promise<UnlockingRow[]> {
-  const { seeker, candidates, terms } = await factsOf(spell, context);
-  return unlocksFor(seeker, candidates, terms).map((unlock) =>
+  const { seeker, pool, terms } = await questionOf(spell, context);
+  return pool.unlocks(seeker, terms).map((unlock) =>
     Object.assign(new UnlockingRow(), {
       change: unlock.change,
       volunteersUnlocked: unlock.unlocked,
@@ -68,6 +84,9 @@ export async function unlocksOf(spell: WaitlistSpell, context: Context): Promise
     }),
   );
 }
+
+const whyNoneAmong = ({ seeker, candidates, terms }: Facts): WhyNone[] =>
+  whyNone(candidates.map((candidate) => suitability(seeker, candidate, terms))).map(asWhyNone);
 
 /** The best plan for everybody who waits in a programme. */
 export async function planFor(spells: readonly WaitlistSpell[], context: Context): Promise<MatchPlan> {
