@@ -106,7 +106,7 @@ export function isScreeningExpired(
   );
 }
 
-export const isDeployable = (
+const isDeployable = (
   c: Pick<Candidate, 'deployable' | 'municipalities'>,
   municipalityId: string | null,
 ): boolean =>

@@ -4,7 +4,7 @@ import { codesOf } from '../platform/codes.ts';
 import { type Candidate, freePlaces } from './people.ts';
 
 /** Codes of a list as bits of a number, from some bit on. */
-export class BitField<Code extends string> {
+class BitField<Code extends string> {
   private readonly codes: readonly Code[];
   private readonly from: number;
 
@@ -20,7 +20,8 @@ export class BitField<Code extends string> {
   }
 
   of(code: Code | null): number {
-    return code === null ? 0 : 1 << (this.from + this.codes.indexOf(code));
+    const at = code === null ? -1 : this.codes.indexOf(code);
+    return at < 0 ? 0 : 1 << (this.from + at);
   }
 
   /** The bits of all codes. */

@@ -1,7 +1,7 @@
 import { asCompared } from './wishes.ts';
 
 /** Words as numbers: the same word has the same number, however it is written. */
-export class Words {
+class Words {
   private readonly numbers = new Map<string, number>();
   private readonly texts: string[] = [];
 

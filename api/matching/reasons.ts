@@ -54,7 +54,7 @@ export const askedShare = (askedDays: number | null): number =>
   askedDays === null ? 1 : Math.min(1, askedDays / longSinceAskedDays);
 
 /** Days since a volunteer was last asked; null when never. */
-export const daysSinceAsked = ({ lastAskedOn }: Candidate, on: Day): number | null =>
+const daysSinceAsked = ({ lastAskedOn }: Candidate, on: Day): number | null =>
   lastAskedOn === null ? null : Math.max(0, daysBetween(lastAskedOn, on));
 
 function amountsBetween(
