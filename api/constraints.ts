@@ -6,6 +6,7 @@ const refusals: Readonly<Record<string, () => Refusal>> = {
   one_open_match: () => refuse('CONFLICT', 'alreadyMatched'),
   never_above_capacity: () => refuse('CONFLICT', 'noCapacity', 'volunteer'),
   never_above_capacity_in_all: () => refuse('CONFLICT', 'noCapacity', 'volunteer'),
+  only_ready_volunteers: () => refuse('WRONG_STATE', 'changedMeanwhile', 'volunteer'),
   one_open_waitlist_spell: () => refuse('CONFLICT', 'alreadyWaiting'),
   waitlist_spells_never_overlap: () => refuse('CONFLICT', 'afterEarlierSpell'),
   nobody_waitlisted_without_support_mode: () => refuse('INVALID', 'supportModeNeeded', 'supportMode'),

@@ -18,6 +18,12 @@ import {
   RetentionResolver,
 } from './forgetting/resolver.ts';
 import {
+  AlternativeResolver,
+  DecidedMatchResolver,
+  MatchDecisionResolver,
+  OverriddenWishResolver,
+} from './matching/decision-resolver.ts';
+import {
   EnrolmentSuggestionsResolver,
   ResidentSuggestionResolver,
   WhyNoResidentResolver,
@@ -52,6 +58,7 @@ import { ApplicationResolver, VacancyResolver } from './vacancies/resolver.ts';
 import { VacancyStaffResolver } from './vacancies/staff-resolver.ts';
 
 const resolvers = [
+  AlternativeResolver,
   ClientResolver,
   AccessLogExportResolver,
   AccessLogResolver,
@@ -59,14 +66,17 @@ const resolvers = [
   ApplicationResolver,
   BreakGlassResolver,
   ConsentResolver,
+  DecidedMatchResolver,
   EnrolmentResolver,
   ErasureBatchResolver,
   FieldErrorResolver,
   LinkResolver,
+  MatchDecisionResolver,
   MatchResolver,
   NodeResolver,
   NodesResolver,
   OrganisationResolver,
+  OverriddenWishResolver,
   PairingResolver,
   OrganisationRetentionResolver,
   PersonResolver,

@@ -175,9 +175,16 @@ export const personalTypes: Readonly<Record<string, PersonalType>> = {
     fields: {
       GENERAL:
         'id status proposedAt linkedOn endedOn programme request volunteer history viewerCanUnlink viewerCanDecline',
-      MATCH: 'linkReasons initiatedBy declinedBy requesterAgreed volunteerAgreed',
+      MATCH: 'linkReasons initiatedBy declinedBy requesterAgreed volunteerAgreed decision',
       SENSITIVE: 'declineReason',
       HEALTH: 'unlinkReason',
+    },
+  },
+  MatchDecision: {
+    entity: 'match',
+    fields: {
+      MATCH: 'source score rank suited weights reasons alternatives overridden decidedBy decidedAt',
+      SENSITIVE: 'because',
     },
   },
   Volunteer: {
@@ -247,7 +254,7 @@ export const wholeTypes: readonly { why: string; types: string }[] = [
   {
     why: 'Parts of a waitlist, a plan or a dossier, of which the people in it are guarded themselves.',
     types:
-      'Event MatchPlan PlanFigures PlannedPair RecruitmentNeed ResidentSuggestion Suggestion SuggestionReason Unlock UnmatchedEntry WhatIf WhyNone WhyNoResident',
+      'Alternative DecisionWeight Event MatchPlan OverriddenWish PlanFigures PlannedPair RecruitmentNeed ResidentSuggestion Suggestion SuggestionReason Unlock UnmatchedEntry WhatIf WhyNone WhyNoResident',
   },
   {
     why: 'What is kept, for how long, and what was erased, in numbers: names nobody.',

@@ -61,21 +61,29 @@ export class Event {
   details!: object | null;
 }
 
+/** What is told of something that happened. */
+export type NewEvent = Pick<
+  Event,
+  'organisationId' | 'programmeId' | 'entity' | 'entityId' | 'type' | 'onDate' | 'recordedAt'
+> &
+  Partial<Pick<Event, 'fromStatus' | 'toStatus' | 'accountId' | 'details'>>;
+
 /** Writes an event in the transaction of what it tells. */
-export async function recordEvent(
-  em: SqlEntityManager,
-  event: Pick<
+export const recordEvent = (em: SqlEntityManager, event: NewEvent): Promise<void> =>
+  recordEvents(em, [event]);
+
+/** Writes events, in the order in which they happened, in the transaction of what they tell. */
+export async function recordEvents(em: SqlEntityManager, events: readonly NewEvent[]): Promise<void> {
+  if (events.length === 0) return;
+  await em.insertMany(
     Event,
-    'organisationId' | 'programmeId' | 'entity' | 'entityId' | 'type' | 'onDate' | 'recordedAt'
-  > &
-    Partial<Pick<Event, 'fromStatus' | 'toStatus' | 'accountId' | 'details'>>,
-): Promise<void> {
-  await em.insert(Event, {
-    id: newId(),
-    fromStatus: null,
-    toStatus: null,
-    accountId: null,
-    details: null,
-    ...event,
-  });
+    events.map((event) => ({
+      id: newId(),
+      fromStatus: null,
+      toStatus: null,
+      accountId: null,
+      details: null,
+      ...event,
+    })),
+  );
 }

@@ -146,9 +146,11 @@ async function lockSubjects(em: SqlEntityManager, ids: readonly string[]): Promi
     'select id from request where id = any (?::uuid[]) order by id for update',
     `select id from requester where person_id = any (?::uuid[])
        or id in (select requester_id from request where id = any (?::uuid[])) order by id for update`,
+    // A match is counted on the volunteer and then on the enrolment, to which it points before: who waits there for the
+    // volunteer must not be waited for.
     `select id from volunteer where id = any (?::uuid[]) or person_id = any (?::uuid[]) order by id for update`,
     `select id from enrolment where volunteer_id = any (?::uuid[])
-       or volunteer_id in (select id from volunteer where person_id = any (?::uuid[])) order by id for update`,
+       or volunteer_id in (select id from volunteer where person_id = any (?::uuid[])) order by id for no key update`,
     'select id from application where id = any (?::uuid[]) order by id for update',
   ])
     await em.execute(sql, Array(sql.split('?').length - 1).fill(keys));

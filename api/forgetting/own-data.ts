@@ -60,7 +60,7 @@ const list = (columns: string, rest: string) =>
 const requesters = '(select id from requester where person_id = ?)';
 const volunteers = '(select id from volunteer where person_id = ?)';
 
-// Left out on purpose: notes of staff (request.note, match.decline_reason, details of events), names and addresses of
+// Left out on purpose: notes of staff (request.note, match.decline_reason, match_decision.because, details of events), names and addresses of
 // referrers and helpers, and of whoever was on the other side of a match.
 const ownDataSql = `select json_build_object(
   'person', (select row_to_json(x) from (

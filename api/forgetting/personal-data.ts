@@ -153,6 +153,22 @@ export const personalData = {
       recorded_at: 'When the row was written.',
     },
   },
+  match_decision: {
+    whose: `match_decision.match_id in (
+      select id from match where request_id = any (:requests) or volunteer_id = any (:volunteers))`,
+    erase: { because: 'null' },
+    keep: {
+      source: 'A code: a suggestion, a plan or a choice of one’s own.',
+      weights: 'Numbers of the programme: what each reason weighed.',
+      tenths: 'A number: the score.',
+      reasons: 'Codes and numbers: what spoke for it.',
+      rank: 'A number: the place among who suited.',
+      suited: 'A number: how many suited.',
+      alternatives: 'Keys of rows and scores: who else suited. Whoever is forgotten is not known by the key.',
+      overridden: 'Codes: which wishes gave way.',
+      decided_at: 'When it was decided.',
+    },
+  },
   volunteer: {
     whose: 'volunteer.id = any (:volunteers)',
     erase: { key: 'null' },

@@ -3,8 +3,9 @@ import type { Acting } from '../access/change.ts';
 import { refuse } from '../messages/refuse.ts';
 import type { Refusal } from '../platform/refusal.ts';
 import type { Request } from '../requests/request.ts';
-import { declineMatch, moveMatch, recordMatchEvent } from './actions.ts';
+import { declineMatch } from './actions.ts';
 import type { Match } from './match.ts';
+import { moveMatch, recordMatchEvent } from './moving.ts';
 import { isProposal } from './rules.ts';
 
 /**

@@ -16,7 +16,10 @@ export type BlockerKind =
   /** A wish or a rule of thumb: the coordinator may decide otherwise, and says why. */
   | 'WISH';
 
-export const blockerKinds: Readonly<Record<Exclude<BlockerCode, 'NO_VOLUNTEERS'>, BlockerKind>> = {
+/** What can stand in the way of two people. */
+export type PairBlocker = Exclude<BlockerCode, 'NO_VOLUNTEERS'>;
+
+export const blockerKinds = {
   SAME_PERSON: 'LAW_OR_SAFETY',
   UNSAFE_PAIR: 'LAW_OR_SAFETY',
   NOT_ENROLLED: 'LAW_OR_SAFETY',
@@ -35,7 +38,12 @@ export const blockerKinds: Readonly<Record<Exclude<BlockerCode, 'NO_VOLUNTEERS'>
   NOT_DEPLOYABLE: 'WISH',
   NO_PARENT: 'WISH',
   EARLIER_PAIR: 'WISH',
-};
+} as const satisfies Readonly<Record<PairBlocker, BlockerKind>>;
+
+/** What no reason of a coordinator overrides. */
+export type FirmBlocker = {
+  [Code in PairBlocker]: (typeof blockerKinds)[Code] extends 'WISH' ? never : Code;
+}[PairBlocker];
 
 /**
  * All that stands in the way of linking these two on a day; empty when nothing does. What is not known of somebody
@@ -48,8 +56,8 @@ export function blockersBetween(
   settings: ProgrammeSettings,
   on: Day,
   km: number | null,
-): BlockerCode[] {
-  const blocked: [BlockerCode, boolean][] = [
+): PairBlocker[] {
+  const blocked: [PairBlocker, boolean][] = [
     ['SAME_PERSON', s.personId === c.personId],
     ['UNSAFE_PAIR', s.unsafeWith.includes(c.volunteerId)],
     ['NOT_ENROLLED', !isEnrolled(c, on)],

@@ -52,6 +52,15 @@ export class Keys {
     return 0;
   }
 
+  /** The same of the key of a row and another key. */
+  compareTo(row: number, key: Key): number {
+    for (let at = 0; at < 4; at++) {
+      const difference = this.numbers[row * 4 + at]! - key[at]!;
+      if (difference !== 0) return difference;
+    }
+    return 0;
+  }
+
   hash(row: number): number {
     return hashOf(this.numbers[row * 4 + 2]!, this.numbers[row * 4 + 3]!);
   }

@@ -2,6 +2,8 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '../context.ts';
 import { unlocksIn, whyNoneIn } from './candidate-counts.ts';
 import type { CandidateIndex } from './candidate-index.ts';
+import { standingIn } from './candidate-standing.ts';
+import { type Scored, type Standing, standingAmong } from './decision.ts';
 import type { Candidate, Seeker } from './people.ts';
 import { candidatesByProgramme } from './queries.ts';
 import { type Pair, rankCandidates, suitability, type Terms } from './suitability.ts';
@@ -14,18 +16,22 @@ export interface CandidatePool {
   best(seeker: Seeker, terms: Terms, first: number): Pair[];
   whyNone(seeker: Seeker, terms: Terms): WhyNone[];
   unlocks(seeker: Seeker, terms: Terms): Unlock[];
+  /** Where somebody who is chosen stands among all others who suit. */
+  standing(seeker: Seeker, terms: Terms, chosen: Scored): Standing;
 }
 
-const inMemory = (index: CandidateIndex): CandidatePool => ({
+export const inMemory = (index: CandidateIndex): CandidatePool => ({
   best: (seeker, terms, first) => topSuggestions(index, seeker, terms, first),
   whyNone: (seeker, terms) => whyNoneIn(index, seeker, terms),
   unlocks: (seeker, terms) => unlocksIn(index, seeker, terms),
+  standing: (seeker, terms, chosen) => standingIn(index, seeker, terms, chosen),
 });
 
 const inList = (candidates: readonly Candidate[]): CandidatePool => ({
   best: (seeker, terms, first) => rankCandidates(seeker, candidates, terms).slice(0, first),
   whyNone: (seeker, terms) => whyNone(candidates.map((candidate) => suitability(seeker, candidate, terms))),
   unlocks: (seeker, terms) => unlocksFor(seeker, candidates, terms),
+  standing: (seeker, terms, chosen) => standingAmong(rankCandidates(seeker, candidates, terms), chosen),
 });
 
 /** The name under which `candidatePools` finds the volunteers of a programme. */

@@ -122,6 +122,13 @@ export const BlockerCode = codes('BlockerCode', 'Why a volunteer cannot be sugge
 });
 export type BlockerCode = keyof typeof BlockerCode;
 
+export const DecisionSource = codes('DecisionSource', 'How a volunteer came to be chosen.', {
+  SUGGESTION: 'Among the volunteers who suited best.',
+  PLAN: 'As a plan for the waitlist had it.',
+  OWN_CHOICE: 'Somebody else, chosen by the coordinator.',
+});
+export type DecisionSource = keyof typeof DecisionSource;
+
 export const UnlockingChange = codes(
   'UnlockingChange',
   'One thing that could change, so that more volunteers suit.',

@@ -22,14 +22,9 @@ const someone = `'personId', p.id, 'birthDate', p.birth_date, 'gender', p.gender
   'interests', p.interests, 'professions', p.professions, 'lifePhilosophy', p.life_philosophy, 'traits', p.traits,
   'latitude', pc.latitude, 'longitude', pc.longitude, 'neighbourhoodId', coalesce(pc.neighbourhood_id::text, pc.area)`;
 
-/** Everybody who volunteers in each programme today, whether free or not. */
-export async function candidatesByProgramme(
-  em: SqlEntityManager,
-  programmeIds: readonly string[],
-  { today }: { today: Day },
-): Promise<Map<string, Candidate[]>> {
-  const rows: { programme_id: string; candidate: Candidate }[] = await em.execute(
-    `select e.programme_id, json_build_object(${someone}, 'enrolmentId', e.id, 'volunteerId', v.id, 'status', e.status,
+/** Volunteers in programmes on a day, which stands in it twice; more conditions may follow. */
+const candidateSql = `
+     select e.programme_id, json_build_object(${someone}, 'enrolmentId', e.id, 'volunteerId', v.id, 'status', e.status,
        'since', e.since, 'until', e.until, 'supportModes', e.support_modes,
        'preferredSupportMode', e.preferred_support_mode, 'trainedOn', e.trained_on, 'vogSeenOn', e.vog_seen_on,
        'capacity', e.capacity, 'openMatches', e.open_matches, 'capacityInAll', v.capacity,
@@ -43,11 +38,19 @@ export async function candidatesByProgramme(
      join volunteer v on v.id = e.volunteer_id
      join person p on p.id = v.person_id
      left join postcode pc on pc.area = p.postcode_area
-     where e.programme_id = any (?::uuid[]) and e.status not in ('LEFT', 'REJECTED')
+     where e.status not in ('LEFT', 'REJECTED')
        and e.since <= ? and (e.until is null or e.until > ?) and p.deceased_on is null
-       and p.anonymised_at is null and v.anonymised_at is null
-     order by v.id`,
-    [keyArray(programmeIds), today, today],
+       and p.anonymised_at is null and v.anonymised_at is null`;
+
+/** Everybody who volunteers in each programme today, whether free or not. */
+export async function candidatesByProgramme(
+  em: SqlEntityManager,
+  programmeIds: readonly string[],
+  { today }: { today: Day },
+): Promise<Map<string, Candidate[]>> {
+  const rows: { programme_id: string; candidate: Candidate }[] = await em.execute(
+    `${candidateSql} and e.programme_id = any (?::uuid[]) order by v.id`,
+    [today, today, keyArray(programmeIds)],
   );
   return new Map(
     [...grouped(programmeIds, rows, (row) => row.programme_id)].map(([id, found]) => [
@@ -89,40 +92,64 @@ export async function waitingByProgramme(
   );
 }
 
+/** Who waits with a request now, and a volunteer of its programme: as far as that is what they are today. */
+export async function pairOf(
+  em: SqlEntityManager,
+  requestId: string,
+  programmeId: string,
+  volunteerId: string,
+  today: Day,
+): Promise<{ seeker: Waiting | undefined; candidate: Candidate | undefined }> {
+  const [row] = await em.execute<{ waits: WaitingRow | null; candidate: Candidate | null }[]>(
+    `select (select row_to_json(w) from (${waitingSql} where s.request_id = ? and s.until_on is null) w) as waits,
+       (select c.candidate from (${candidateSql} and e.programme_id = ? and e.volunteer_id = ?) c) as candidate`,
+    [requestId, today, today, programmeId, volunteerId],
+  );
+  const { waits, candidate } = row!;
+  return { seeker: waits ? asWaiting(waits, today) : undefined, candidate: candidate ?? undefined };
+}
+
+interface WaitingRow {
+  programme_id: string;
+  waiting_since: Day;
+  seeker: Omit<Waiting, 'waitedDays'>;
+}
+
+const asWaiting = ({ seeker, waiting_since }: WaitingRow, today: Day): Waiting => ({
+  ...seeker,
+  waitedDays: Math.max(0, daysBetween(waiting_since, today)),
+});
+
 async function waitingWhere(
   em: SqlEntityManager,
   column: 's.id' | 's.until_on is null and s.programme_id',
   ids: readonly string[],
   today: Day,
 ): Promise<[programmeId: string, Waiting][]> {
-  const rows: { programme_id: string; waiting_since: Day; seeker: Omit<Waiting, 'waitedDays'> }[] =
-    await em.execute(
-      `select s.programme_id, s.waiting_since, json_build_object(${someone}, 'spellId', s.id, 'requestId', r.id,
-         'district', d.name, 'availability', r.availability,
-         'maxDistanceKm', r.max_distance_km, 'supportMode', s.support_mode, 'municipalityId', d.municipality_id,
-         'wantedVolunteerGender', r.wanted_volunteer_gender, 'genderWishHard', r.gender_wish_hard,
-         'wantedAgeFrom', r.wanted_age_from, 'wantedAgeTo', r.wanted_age_to, 'avoids', r.avoids,
-         'helpfulExperience', r.helpful_experience, 'interpreter', r.interpreter, 'urgency', r.urgency,
-         'priority', s.priority,
-         'noClickWith', ${formerly('NO_CLICK')}, 'unsafeWith', ${formerly('BOUNDARY_SAFETY')}) as seeker
-       from waitlist_spell s
-       join request r on r.id = s.request_id
-       join requester q on q.id = s.requester_id
-       join person p on p.id = q.person_id
-       left join postcode pc on pc.area = p.postcode_area
-       left join neighbourhood n on n.id = pc.neighbourhood_id
-       left join district d on d.id = n.district_id
-       where ${column} = any (?::uuid[])
-       order by s.waiting_since, s.id`,
-      [keyArray(ids)],
-    );
-  return rows.map(({ programme_id, waiting_since, seeker }) => [
-    programme_id,
-    { ...seeker, waitedDays: Math.max(0, daysBetween(waiting_since, today)) },
-  ]);
+  const rows: WaitingRow[] = await em.execute(
+    `${waitingSql} where ${column} = any (?::uuid[]) order by s.waiting_since, s.id`,
+    [keyArray(ids)],
+  );
+  return rows.map((row) => [row.programme_id, asWaiting(row, today)]);
 }
 
 /** Volunteers of the same requester whose match ended for a reason, in whichever programme. */
 const formerly = (reason: UnlinkReason): string =>
   `array(select distinct m.volunteer_id from match m
      where m.requester_id = s.requester_id and m.unlink_reason = '${reason}')`;
+
+const waitingSql = `select s.programme_id, s.waiting_since, json_build_object(${someone}, 'spellId', s.id, 'requestId', r.id,
+        'district', d.name, 'availability', r.availability,
+        'maxDistanceKm', r.max_distance_km, 'supportMode', s.support_mode, 'municipalityId', d.municipality_id,
+        'wantedVolunteerGender', r.wanted_volunteer_gender, 'genderWishHard', r.gender_wish_hard,
+        'wantedAgeFrom', r.wanted_age_from, 'wantedAgeTo', r.wanted_age_to, 'avoids', r.avoids,
+        'helpfulExperience', r.helpful_experience, 'interpreter', r.interpreter, 'urgency', r.urgency,
+        'priority', s.priority,
+        'noClickWith', ${formerly('NO_CLICK')}, 'unsafeWith', ${formerly('BOUNDARY_SAFETY')}) as seeker
+      from waitlist_spell s
+      join request r on r.id = s.request_id
+      join requester q on q.id = s.requester_id
+      join person p on p.id = q.person_id
+      left join postcode pc on pc.area = p.postcode_area
+      left join neighbourhood n on n.id = pc.neighbourhood_id
+      left join district d on d.id = n.district_id`;

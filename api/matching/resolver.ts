@@ -1,4 +1,3 @@
-import { LockMode, type SqlEntityManager } from '@mikro-orm/postgresql';
 import {
   Arg,
   Args,
@@ -11,11 +10,9 @@ import {
   Resolver,
   Root,
 } from 'type-graphql';
-import { type Acting, actSignedIn, lockForChange } from '../access/change.ts';
-import { may } from '../access/permissions.ts';
 import type { Context } from '../context.ts';
 import { Event } from '../followup/event.ts';
-import { refuse, refuseMistakes } from '../messages/refuse.ts';
+import { refuseMistakes } from '../messages/refuse.ts';
 import { Programme } from '../organisations/programme.ts';
 import { ProgrammePageArgs, programmePage } from '../organisations/programme-page.ts';
 import { programmesById } from '../organisations/queries.ts';
@@ -23,12 +20,11 @@ import { checkText, filled } from '../people/filled-in.ts';
 import { VolunteerProfile, volunteersById } from '../people/profile.ts';
 import { type Connection, connectionOf } from '../platform/connection.ts';
 import type { Day } from '../platform/days.ts';
-import { fromGlobalId } from '../platform/ids.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { DateScalar } from '../platform/scalars.ts';
-import { lockRequest, requestRule } from '../requests/actions.ts';
 import { eventsByEntity, requestsById } from '../requests/queries.ts';
 import { Request } from '../requests/request.ts';
+import { changeMatch, makeMatch } from './acting.ts';
 import { declineMatch, linkMatch, proposeMatch } from './actions.ts';
 import { LinkReason, MatchSide, UnlinkReason, VolunteerNext } from './codes.ts';
 import { type EndingRule, endingRules } from './endings.ts';
@@ -84,9 +80,15 @@ export class MatchResolver {
   proposeMatch(
     @Arg('request', () => ID, { description: 'The request of the resident.' }) request: string,
     @Arg('volunteer', () => ID, { description: 'The volunteer.' }) volunteer: string,
+    @Arg('because', () => String, {
+      nullable: true,
+      description:
+        'Why, in a few words; needed where a wish or a rule of thumb stands in the way. Kept with the decision.',
+    })
+    because: string | null,
     @Ctx() context: Context,
   ): Promise<Match | Refusal> {
-    return makeMatch(context, request, volunteer, proposeMatch);
+    return makeMatch(context, request, volunteer, because, proposeMatch);
   }
 
   @Mutation(() => MatchResult, {
@@ -104,10 +106,20 @@ export class MatchResolver {
       description: 'Why these two: at least one, the primary one first.',
     })
     reasons: LinkReason[],
+    @Arg('because', () => String, {
+      nullable: true,
+      description: 'More about why, in a few words. Kept with the decision, or beside that of the proposal.',
+    })
+    because: string | null,
     @Ctx() context: Context,
   ): Promise<Match | Refusal> {
-    return makeMatch(context, request, volunteer, (em, found, programme, volunteerId, acting) =>
-      linkMatch(em, found, programme, volunteerId, { linkedOn, reasons }, acting),
+    return makeMatch(
+      context,
+      request,
+      volunteer,
+      because,
+      (em, found, programme, volunteerId, choice, acting) =>
+        linkMatch(em, found, programme, volunteerId, { ...choice, linkedOn, reasons }, acting),
     );
   }
 
@@ -224,45 +236,4 @@ export class RequestMatchResolver {
   async viewerCanLink(@Root() request: Request, @Ctx() context: Context): Promise<boolean> {
     return request.status === 'WAITLISTED' && (await context.may('match.make', request));
   }
-}
-
-/** Finds and locks the request for which a match is made, if whoever asks may. */
-function makeMatch(
-  context: Context,
-  requestId: string,
-  volunteerId: string,
-  work: (
-    em: SqlEntityManager,
-    request: Request,
-    programme: Programme,
-    volunteerId: string,
-    acting: Acting,
-  ) => Promise<Match | Refusal>,
-): Promise<Match | Refusal> {
-  return actSignedIn(context, async (em, viewer, acting) => {
-    const request = await lockForChange(em, viewer, requestRule('match.make'), requestId);
-    if (request instanceof Refusal) return request;
-    const volunteer = fromGlobalId('Volunteer', volunteerId);
-    if (!volunteer) return refuse('NOT_FOUND', 'volunteerNotFound', 'volunteer');
-    const programme = await em.findOneOrFail(Programme, { id: request.programmeId });
-    return work(em, request, programme, volunteer, acting);
-  });
-}
-
-/** Finds a match, locks its request and then the match itself, and changes it if whoever asks may. */
-function changeMatch(
-  context: Context,
-  matchId: string,
-  work: (em: SqlEntityManager, match: Match, request: Request, acting: Acting) => Promise<Match | Refusal>,
-): Promise<Match | Refusal> {
-  const id = fromGlobalId('Match', matchId);
-  return actSignedIn(context, async (em, viewer, acting) => {
-    const found = id ? await em.findOne(Match, { id }) : null;
-    if (!found || !may(viewer.grants, 'match.make', found))
-      return refuse('NOT_FOUND', 'matchNotFound', 'match');
-    // Always the request first: linking takes its locks in the same order.
-    const request = await lockRequest(em, found.requestId);
-    await em.refresh(found, { lockMode: LockMode.PESSIMISTIC_WRITE });
-    return work(em, found, request, acting);
-  });
 }

@@ -1,9 +1,7 @@
 import type { Mistake } from '../messages/refuse.ts';
 import type { TextKey } from '../messages/texts.ts';
-import type { ProgrammeSettings } from '../organisations/programme.ts';
-import type { EnrolmentStatus } from '../people/lifecycle.ts';
 import { amsterdamDay, type Day } from '../platform/days.ts';
-import { isScreened, isScreeningExpired } from './blockers.ts';
+import { type BlockerKind, blockerKinds, type FirmBlocker, type PairBlocker } from './blockers.ts';
 import type { MatchSide, RequesterNext, UnlinkReason } from './codes.ts';
 import { endingFor, waitsAgain } from './endings.ts';
 import type { MatchStatus } from './lifecycle.ts';
@@ -19,29 +17,38 @@ export const canUnlink = (match: { status: MatchStatus }): boolean =>
   match.status === 'ON_HOLD' ||
   match.status === 'CLOSING';
 
-interface EnrolmentFacts {
-  status: EnrolmentStatus;
-  trainedOn: Day | null;
-  vogSeenOn: Day | null;
-  supportModes: readonly string[];
-  openMatches: number;
-  capacity: number;
+/** What is said of whatever nobody can override. */
+const firmTexts: Readonly<Record<FirmBlocker, TextKey>> = {
+  SAME_PERSON: 'samePerson',
+  UNSAFE_PAIR: 'unsafePair',
+  NOT_ENROLLED: 'volunteerNotEnrolled',
+  SUSPENDED: 'volunteerSuspended',
+  NOT_SCREENED: 'volunteerNotScreened',
+  SCREENING_EXPIRED: 'volunteerScreeningExpired',
+  PAUSED: 'volunteerPaused',
+  NO_CAPACITY: 'noCapacity',
+  SUPPORT_MODE: 'sameSupportModeNeeded',
+};
+/** What is so because of what is there already, rather than of how far the volunteer is. */
+const conflicts: readonly PairBlocker[] = ['SAME_PERSON', 'UNSAFE_PAIR', 'NO_CAPACITY'];
+
+/**
+ * Why nobody may link two people between whom this stands, whatever they say; undefined when there are wishes at most.
+ * @param kinds what counts: all that is firm, unless the two were proposed before.
+ */
+export function firmObstacle(
+  blockers: readonly PairBlocker[],
+  kinds: readonly BlockerKind[] = ['LAW_OR_SAFETY', 'AGREEMENT'],
+): { reason: 'CONFLICT' | 'WRONG_STATE'; key: TextKey } | undefined {
+  const firm = blockers.find((code) => kinds.includes(blockerKinds[code])) as FirmBlocker | undefined;
+  return firm && { reason: conflicts.includes(firm) ? 'CONFLICT' : 'WRONG_STATE', key: firmTexts[firm] };
 }
 
-/** Why a volunteer cannot be linked now, if so. Wishes may be overruled by the coordinator; these may not. */
-export function volunteerObstacle(
-  enrolment: EnrolmentFacts,
-  supportMode: string | null,
-  settings: ProgrammeSettings,
-  today: Day,
-): TextKey | undefined {
-  if (enrolment.status === 'SUSPENDED') return 'volunteerSuspended';
-  if (!isScreened(enrolment, settings)) return 'volunteerNotScreened';
-  if (isScreeningExpired(enrolment, settings, today)) return 'volunteerScreeningExpired';
-  if (enrolment.status === 'PAUSED') return 'volunteerPaused';
-  if (supportMode && !enrolment.supportModes.includes(supportMode)) return 'sameSupportModeNeeded';
-  return enrolment.openMatches >= enrolment.capacity ? 'noCapacity' : undefined;
-}
+/** Wishes give way to a reason, and to nothing less. */
+export const wishMistakes = (blockers: readonly PairBlocker[], because: string | undefined): Mistake[] =>
+  blockers.length > 0 && because === undefined
+    ? [{ field: 'because', key: 'wishInTheWay', params: { blockers: blockers.join(', ') } }]
+    : [];
 
 /** Whether there is anything wrong with the day of linking. */
 export function linkDayMistakes(

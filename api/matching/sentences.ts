@@ -1,30 +1,9 @@
 import { message, type TextKey } from '../messages/texts.ts';
 import type { Message } from '../platform/refusal.ts';
-import type { BlockerCode, SuggestionReasonCode, UnlockingChange } from './codes.ts';
+import type { PairBlocker } from './blockers.ts';
+import type { SuggestionReasonCode, UnlockingChange } from './codes.ts';
 import type { Reason } from './reasons.ts';
 import type { Unlock, WhyNone } from './why-none.ts';
-
-const blockerTexts: Readonly<Record<BlockerCode, TextKey>> = {
-  NOT_ENROLLED: 'blockedNotEnrolled',
-  NOT_SCREENED: 'blockedNotScreened',
-  SCREENING_EXPIRED: 'blockedScreeningExpired',
-  SUSPENDED: 'blockedSuspended',
-  PAUSED: 'blockedPaused',
-  NO_CAPACITY: 'blockedNoCapacity',
-  SUPPORT_MODE: 'blockedSupportMode',
-  LANGUAGE: 'blockedLanguage',
-  GENDER_WISH: 'blockedGenderWish',
-  EXCLUSION: 'blockedExclusion',
-  DISTANCE: 'blockedDistance',
-  AVAILABILITY: 'blockedAvailability',
-  SAME_NEIGHBOURHOOD: 'blockedSameNeighbourhood',
-  NOT_DEPLOYABLE: 'blockedNotDeployable',
-  NO_PARENT: 'blockedNoParent',
-  EARLIER_PAIR: 'blockedEarlierPair',
-  UNSAFE_PAIR: 'blockedUnsafePair',
-  SAME_PERSON: 'blockedSamePerson',
-  NO_VOLUNTEERS: 'blockedNoVolunteers',
-};
 
 const reasonTexts: Readonly<Record<SuggestionReasonCode, TextKey>> = {
   DISTANCE: 'reasonDistance',
@@ -61,6 +40,10 @@ const unlockTexts: Readonly<Record<UnlockingChange, TextKey>> = {
 };
 
 export const sayReason = ({ code, params }: Reason): Message => message(reasonTexts[code], params);
-export const sayBlocker = ({ code, blocked }: WhyNone): Message => message(blockerTexts[code], { blocked });
+export const sayBlocker = ({ code, blocked }: WhyNone): Message => message('blocked', { code, blocked });
+/** What a coordinator overrode, without a number. */
+export const sayOverridden = (code: PairBlocker): Message => message('blocked', { code });
+/** What spoke for a match when it was proposed, without anything of who they are. */
+export const sayWeighed = (code: SuggestionReasonCode): Message => message('weighed', { code });
 export const sayUnlock = ({ change, unlocked, km = 0 }: Unlock): Message =>
   message(unlockTexts[change], { count: unlocked, km });

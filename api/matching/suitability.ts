@@ -1,14 +1,13 @@
 import type { ProgrammeSettings } from '../organisations/programme.ts';
 import type { Day } from '../platform/days.ts';
-import { blockersBetween } from './blockers.ts';
-import type { BlockerCode } from './codes.ts';
+import { blockersBetween, type PairBlocker } from './blockers.ts';
 import { distanceKm } from './distance.ts';
 import type { Candidate, Seeker } from './people.ts';
 import { type Reason, reasonsBetween } from './reasons.ts';
 import { type Weights, weightsOf } from './weights.ts';
 
 export type Suitability =
-  | { suits: false; blockers: BlockerCode[]; distanceKm: number | null }
+  | { suits: false; blockers: PairBlocker[]; distanceKm: number | null }
   | { suits: true; tenths: number; reasons: Reason[]; distanceKm: number | null };
 
 /** What a programme asks of two who might be linked in it, on a day. */

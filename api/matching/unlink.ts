@@ -1,4 +1,4 @@
-import { LockMode, type SqlEntityManager } from '@mikro-orm/postgresql';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Acting } from '../access/change.ts';
 import { refuse, refuseMistakes } from '../messages/refuse.ts';
 import { leaveProgramme, moveEnrolment, personOfRequester } from '../people/actions.ts';
@@ -8,10 +8,10 @@ import type { Day } from '../platform/days.ts';
 import type { Refusal } from '../platform/refusal.ts';
 import { beginSpell, moveRequest } from '../requests/actions.ts';
 import { type Request, WaitlistSpell } from '../requests/request.ts';
-import { moveMatch, recordMatchEvent } from './actions.ts';
 import type { MatchSide, RequesterNext, UnlinkReason, VolunteerNext } from './codes.ts';
 import { endingFor } from './endings.ts';
 import type { Match } from './match.ts';
+import { moveMatch, recordMatchEvent } from './moving.ts';
 import { canUnlink, isProposal, requesterNext, unlinkMistakes } from './rules.ts';
 
 export interface Ending {
@@ -97,11 +97,9 @@ async function sendVolunteerOn(
   acting: Acting,
 ): Promise<void> {
   const on = ending.endedOn;
-  const enrolment = await em.findOneOrFail(
-    Enrolment,
-    { id: match.enrolmentId },
-    { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true },
-  );
+  // Ours already: the match that has just ended is counted there. Asking for more than that lock would wait for whoever
+  // has just pointed at the row to be linked, and waits for us.
+  const enrolment = await em.findOneOrFail(Enrolment, { id: match.enrolmentId }, { refresh: true });
   if (enrolment.status === 'LEFT') return;
   if (next === 'AVAILABLE') {
     if (ending.volunteerNext === 'AVAILABLE') await moveEnrolment(em, enrolment, 'CERTIFIED', on, acting);

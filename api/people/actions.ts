@@ -1,4 +1,4 @@
-import { LockMode, type SqlEntityManager } from '@mikro-orm/postgresql';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Acting } from '../access/change.ts';
 import { recordEvent } from '../followup/event.ts';
 import type { Day } from '../platform/days.ts';
@@ -12,20 +12,6 @@ import { Enrolment, VolunteerSpell } from './volunteer.ts';
 export async function personOfRequester(em: SqlEntityManager, requesterId: string): Promise<Person> {
   const requester = await em.findOneOrFail(Requester, { id: requesterId });
   return em.findOneOrFail(Person, { id: requester.personId });
-}
-
-/** The enrolment of a volunteer in a programme that runs on a day, locked for a change. */
-export async function lockEnrolment(
-  em: SqlEntityManager,
-  volunteerId: string,
-  programmeId: string,
-  on: Day,
-): Promise<Enrolment | null> {
-  return em.findOne(
-    Enrolment,
-    { volunteerId, programmeId, since: { $lte: on }, $or: [{ until: null }, { until: { $gt: on } }] },
-    { lockMode: LockMode.PESSIMISTIC_WRITE },
-  );
 }
 
 /** Moves an enrolment along its lifecycle, with an event for each step; does nothing when it is there already. */

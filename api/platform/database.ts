@@ -165,8 +165,9 @@ async function ensureAppRole(
     grant delete on sign_in_ticket, known_device, totp, recovery_code, passkey, passkey_challenge, sign_in_errand
       to ${appRole};
     revoke insert, update on identity_provider, identity_provider_role from ${appRole};
-    revoke update on event, access_log from ${appRole};
+    revoke update on event, access_log, match_decision from ${appRole};
     grant update (details) on event to ${appRole};
+    grant update (because) on match_decision to ${appRole};
     grant delete on link_request, link_attempt, one_time_link, outbox to ${appRole};
     revoke insert, update on lifecycle_transition, koppel_migration, match_candidate from ${appRole};
     revoke insert, update on municipality, district, neighbourhood, postcode, location, team from ${appRole};

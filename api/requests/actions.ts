@@ -8,11 +8,10 @@ import { personOfRequester } from '../people/actions.ts';
 import { checkText, filled } from '../people/filled-in.ts';
 import { amsterdamDay, type Day } from '../platform/days.ts';
 import { newId } from '../platform/ids.ts';
-import { pathTo } from '../platform/lifecycle.ts';
 import type { Refusal } from '../platform/refusal.ts';
 import type { WaitlistRemoval } from './codes.ts';
 import type { IntakeOutcomeInput } from './inputs.ts';
-import { type RequestStatus, requestLifecycle } from './lifecycle.ts';
+import type { RequestStatus } from './lifecycle.ts';
 import { Request, WaitlistSpell } from './request.ts';
 import {
   canCompleteIntake,
@@ -22,6 +21,7 @@ import {
   intakeDays,
   intakeMistakes,
 } from './rules.ts';
+import { RequestWalk, requestEvent } from './walk.ts';
 
 /** How a request is found for a change. */
 export const requestRule = (permission: Permission): ChangeRule<Request> => ({
@@ -132,45 +132,22 @@ async function applyToPerson(
 }
 
 /** Moves a request along its lifecycle, step by step, with an event for each. The path must be there. */
-export async function moveRequest(
+export const moveRequest = (
   em: SqlEntityManager,
   request: Request,
   to: RequestStatus,
   onDate: Day,
   acting: Acting,
   details: object | null = null,
-): Promise<void> {
-  for (const step of pathTo(requestLifecycle, request.status, to) ?? [to]) {
-    const fromStatus = request.status;
-    request.status = step;
-    await em.flush();
-    await recordRequestEvent(
-      em,
-      request,
-      { type: step, fromStatus, toStatus: step, onDate, details },
-      acting,
-    );
-  }
-}
+): Promise<void> => new RequestWalk(request).to(to, onDate, acting, details).write(em);
 
 /** Writes what happened to a request. */
-export function recordRequestEvent(
+export const recordRequestEvent = (
   em: SqlEntityManager,
   request: Request,
-  event: { type: string; fromStatus?: string; toStatus?: string; onDate: Day; details?: object | null },
-  { accountId, now }: Acting,
-): Promise<void> {
-  const { organisationId, programmeId, id: entityId } = request;
-  return recordEvent(em, {
-    organisationId,
-    programmeId,
-    entity: 'REQUEST',
-    entityId,
-    recordedAt: now,
-    accountId,
-    ...event,
-  });
-}
+  event: Parameters<typeof requestEvent>[1],
+  acting: Acting,
+): Promise<void> => recordEvent(em, requestEvent(request, event, acting));
 
 /** Puts a request on the waitlist. */
 export async function beginSpell(

@@ -10,6 +10,7 @@ import { OwnPassword } from './008-own-password.ts';
 import { Wishes } from './009-wishes.ts';
 import { Candidates } from './010-candidates.ts';
 import { Postcodes } from './011-postcodes.ts';
+import { Decisions } from './012-decisions.ts';
 import { WaitHistory } from './014-wait-history.ts';
 
 /** All migrations in their order. A name that has been released never changes. */
@@ -23,7 +24,8 @@ export const migrations: MigrationObject[] = [
   { name: '007-forgetting', class: Forgetting },
   { name: '008-own-password', class: OwnPassword },
   { name: '009-wishes', class: Wishes },
-  { name: '011-postcodes', class: Postcodes },
-  { name: '014-wait-history', class: WaitHistory },
   { name: '010-candidates', class: Candidates },
+  { name: '011-postcodes', class: Postcodes },
+  { name: '012-decisions', class: Decisions },
+  { name: '014-wait-history', class: WaitHistory },
 ];

@@ -90,12 +90,22 @@ async function plant(word: string, where: string): Promise<void> {
     ['match', inProgramme, `decline_reason = $1`],
     ['mandate', inProgramme, `name = $1, email = $1`],
   ];
+  const place = `(select p.id as programme_id, o.id as organisation_id
+    from programme p join organisation o on o.id = p.organisation_id where o.slug = 'heemskerk' and p.slug = 'maatjes')`;
+  // What was decided is written once, so it comes with the word in it.
+  await asOwner(
+    database,
+    `insert into match_decision (match_id, organisation_id, source, weights, reasons, suited, alternatives, overridden, because,
+       decided_by, decided_at)
+     select t.id, t.organisation_id, 'OWN_CHOICE', '{}', '[]', 0, '[]', '{LANGUAGE}', $1::text, a.id, now()
+     from match t, (select id from account limit 1) a, ${place} h where ${where.replace('here', `(${inProgramme})`)}`,
+    [word],
+  );
   for (const [table, here, set] of texts) {
     const hidden = table === 'vacancy' ? `and t.status not in ('PUBLISHED', 'PARTLY_FILLED')` : '';
     await asOwner(
       database,
-      `update ${table} t set ${set} from (select p.id as programme_id, o.id as organisation_id
-         from programme p join organisation o on o.id = p.organisation_id where o.slug = 'heemskerk' and p.slug = 'maatjes') h
+      `update ${table} t set ${set} from ${place} h
        where ${where.replace('here', `(${here})`)} ${hidden}`,
       [word],
     );

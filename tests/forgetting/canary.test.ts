@@ -120,6 +120,13 @@ async function fillEverything(): Promise<void> {
   );
   await asOwner(
     database,
+    `insert into match_decision (match_id, organisation_id, source, weights, reasons, suited, alternatives, overridden, because,
+       decided_by, decided_at)
+     select m.id, m.organisation_id, 'OWN_CHOICE', '{}', '[]', 0, '[]', '{LANGUAGE}', 'Houdt van kanaries.', a.id, now()
+     from match m, (select id from account limit 1) a`,
+  );
+  await asOwner(
+    database,
     `insert into campaign_visit (id, organisation_id, programme_id, person_id, invited_on)
      select gen_random_uuid(), r.organisation_id, q.programme_id, r.person_id, '2020-01-01'
      from requester r join request q on q.requester_id = r.id`,
@@ -173,7 +180,7 @@ async function letThemIn(): Promise<void> {
     );
 }
 
-/** Columns with free text that identify. Genders, postcodes and addresses are held by a rule of the database. */
+/** Columns with free text that identify. Codes, postcodes and addresses are held by a rule of the database. */
 async function identifyingTexts() {
   const held = [
     'gender',

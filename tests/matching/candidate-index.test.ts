@@ -4,6 +4,8 @@ import { isEnrolled } from '../../api/matching/blockers.ts';
 import { unlocksIn, whyNoneIn } from '../../api/matching/candidate-counts.ts';
 import { CandidateIndex } from '../../api/matching/candidate-index.ts';
 import { Places } from '../../api/matching/candidate-places.ts';
+import { standingIn } from '../../api/matching/candidate-standing.ts';
+import { type Scored, type Standing, standingAmong } from '../../api/matching/decision.ts';
 import { distanceKm } from '../../api/matching/distance.ts';
 import type { Candidate, Seeker } from '../../api/matching/people.ts';
 import { rankCandidates, suitability, type Terms, termsOf } from '../../api/matching/suitability.ts';
@@ -29,6 +31,12 @@ const idsOf = (volunteer: number) => ({
 });
 const rowSeeker: Seeker = { ...seeker, personId: rowId(7) };
 
+/** Where some stand among all others, whether they are in the index or not: with some score, and with none. */
+const standingsOf = (standing: (chosen: Scored) => Standing): Standing[] =>
+  [1, 2, 3, 99].flatMap((volunteer) =>
+    [null, 0, 300, 420].map((tenths) => standing({ volunteerId: rowId(volunteer), tenths })),
+  );
+
 /** What the index answers, to compare. */
 const answers = (index: CandidateIndex, s: Seeker, terms: Terms, first: number) => ({
   top: topSuggestions(index, s, terms, first).map(({ candidate: { volunteerId }, verdict }) => ({
@@ -37,6 +45,7 @@ const answers = (index: CandidateIndex, s: Seeker, terms: Terms, first: number) 
   })),
   whyNone: whyNoneIn(index, s, terms),
   unlocks: unlocksIn(index, s, terms),
+  standings: standingsOf((chosen) => standingIn(index, s, terms, chosen)),
 });
 
 /** The same from the pure functions, one candidate after another. */
@@ -48,6 +57,7 @@ function definition(pool: readonly Candidate[], s: Seeker, terms: Terms, first: 
       .map(({ candidate: { volunteerId }, verdict }) => ({ volunteerId, verdict })),
     whyNone: whyNone(there.map((c) => suitability(s, c, terms))),
     unlocks: unlocksFor(s, there, terms),
+    standings: standingsOf((chosen) => standingAmong(rankCandidates(s, there, terms), chosen)),
   };
 }
 

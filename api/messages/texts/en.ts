@@ -1,5 +1,6 @@
 import { experienceIn } from './experience-names.ts';
 import { languageNames } from './language-names.ts';
+import { blockedBy, blockersIn, reasonBehind } from './matching-words.ts';
 import type { nl } from './nl.ts';
 import { reportsEn } from './reports-en.ts';
 import { waitsEn } from './waits-en.ts';
@@ -124,6 +125,8 @@ export const en: Record<keyof typeof nl, (p: Params) => string> = {
   weightTooFine: () => 'Use one digit after the comma at most.',
   weightTwice: () => 'This reason is there already. Fill in each reason once.',
   unsafePair: () => 'These two were linked before and it was not safe. They cannot be linked again.',
+  wishInTheWay: (p) =>
+    `Something stands in the way: ${blockersIn(p.blockers, 'en')}. You can still choose this volunteer. Then write down why.`,
   volunteerScreeningExpired: () =>
     'The certificate of conduct or training of this volunteer is no longer valid. Renew it first.',
   distanceWrong: () => 'Fill in a distance from 0 to 500 kilometres.',
@@ -231,24 +234,6 @@ export const en: Record<keyof typeof nl, (p: Params) => string> = {
   unlockRenewScreening: (p) => `When the certificate or training is renewed: ${volunteers(p)}`,
   unlockEndPause: (p) => `When the pause is over: ${volunteers(p)}`,
   unlockOtherSupportMode: (p) => `With another kind of help: ${volunteers(p)}`,
-  blockedNotScreened: (p) => `Screening or training is not complete (${p.blocked})`,
-  blockedNotEnrolled: (p) => `Does not take part in the programme on that day (${p.blocked})`,
-  blockedScreeningExpired: (p) => `The certificate of conduct or training is no longer valid (${p.blocked})`,
-  blockedSuspended: (p) => `Has been stopped for now (${p.blocked})`,
-  blockedExclusion: (p) =>
-    `There is an animal or somebody smokes, and the other does not want that (${p.blocked})`,
-  blockedNotDeployable: (p) => `May not work in this municipality (${p.blocked})`,
-  blockedNoParent: (p) => `Has not brought up children (${p.blocked})`,
-  blockedUnsafePair: (p) => `These two were linked before and it was not safe (${p.blocked})`,
-  blockedPaused: (p) => `Is paused (${p.blocked})`,
-  blockedNoCapacity: (p) => `Has enough matches already (${p.blocked})`,
-  blockedSupportMode: (p) => `Offers another kind of help (${p.blocked})`,
-  blockedLanguage: (p) => `Does not speak the same language (${p.blocked})`,
-  blockedGenderWish: (p) => `Does not fit the wish for a man or a woman (${p.blocked})`,
-  blockedDistance: (p) => `Lives too far away (${p.blocked})`,
-  blockedAvailability: (p) => `Is free at other times (${p.blocked})`,
-  blockedSameNeighbourhood: (p) => `Lives in the same neighbourhood (${p.blocked})`,
-  blockedEarlierPair: (p) => `These two were linked before and it did not work (${p.blocked})`,
-  blockedSamePerson: (p) => `Is the same person (${p.blocked})`,
-  blockedNoVolunteers: () => 'This programme has no volunteers yet',
+  blocked: (p) => blockedBy(p.code, p.blocked, 'en'),
+  weighed: (p) => reasonBehind(p.code, 'en'),
 };

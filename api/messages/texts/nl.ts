@@ -1,5 +1,6 @@
 import { experienceIn } from './experience-names.ts';
 import { languageNames } from './language-names.ts';
+import { blockedBy, blockersIn, reasonBehind } from './matching-words.ts';
 import { reportsNl } from './reports-nl.ts';
 import { waitsNl } from './waits-nl.ts';
 
@@ -135,6 +136,8 @@ export const nl = {
   weightTwice: () => 'Deze reden staat er al. Vul elke reden één keer in.',
   unsafePair: () =>
     'Deze twee waren eerder gekoppeld en dat was niet veilig. Zij kunnen niet opnieuw gekoppeld worden.',
+  wishInTheWay: (p: Params) =>
+    `Er staat iets in de weg: ${blockersIn(p.blockers, 'nl')}. U kunt toch voor deze vrijwilliger kiezen. Schrijf dan op waarom.`,
   volunteerScreeningExpired: () =>
     'De VOG of de training van deze vrijwilliger is niet meer geldig. Vernieuw die eerst.',
   distanceWrong: () => 'Vul een afstand in van 0 tot 500 kilometer.',
@@ -247,25 +250,7 @@ export const nl = {
   unlockRenewScreening: (p: Params) => `Als de VOG of training vernieuwd is: ${volunteers(p)}`,
   unlockEndPause: (p: Params) => `Als de pauze voorbij is: ${volunteers(p)}`,
   unlockOtherSupportMode: (p: Params) => `Met een andere soort hulp: ${volunteers(p)}`,
-  // Why there is nobody
-  blockedNotScreened: (p: Params) => `Screening of training is nog niet klaar (${p.blocked})`,
-  blockedNotEnrolled: (p: Params) => `Doet op die dag niet mee in het programma (${p.blocked})`,
-  blockedScreeningExpired: (p: Params) => `De VOG of training is niet meer geldig (${p.blocked})`,
-  blockedSuspended: (p: Params) => `Is voorlopig gestopt (${p.blocked})`,
-  blockedExclusion: (p: Params) =>
-    `Er is een dier of er wordt gerookt, en de ander wil dat niet (${p.blocked})`,
-  blockedNotDeployable: (p: Params) => `Mag niet werken in deze gemeente (${p.blocked})`,
-  blockedNoParent: (p: Params) => `Heeft zelf geen kinderen opgevoed (${p.blocked})`,
-  blockedUnsafePair: (p: Params) => `Deze twee waren eerder gekoppeld en dat was niet veilig (${p.blocked})`,
-  blockedPaused: (p: Params) => `Staat op pauze (${p.blocked})`,
-  blockedNoCapacity: (p: Params) => `Heeft al genoeg koppelingen (${p.blocked})`,
-  blockedSupportMode: (p: Params) => `Biedt een andere soort hulp (${p.blocked})`,
-  blockedLanguage: (p: Params) => `Spreekt niet dezelfde taal (${p.blocked})`,
-  blockedGenderWish: (p: Params) => `Past niet bij de wens voor een man of vrouw (${p.blocked})`,
-  blockedDistance: (p: Params) => `Woont te ver weg (${p.blocked})`,
-  blockedAvailability: (p: Params) => `Kan op andere momenten (${p.blocked})`,
-  blockedSameNeighbourhood: (p: Params) => `Woont in dezelfde buurt (${p.blocked})`,
-  blockedEarlierPair: (p: Params) => `Deze twee waren eerder gekoppeld en dat ging niet (${p.blocked})`,
-  blockedSamePerson: (p: Params) => `Is dezelfde persoon (${p.blocked})`,
-  blockedNoVolunteers: () => 'Dit programma heeft nog geen vrijwilligers',
+  // What stands in the way, and what spoke for a match
+  blocked: (p: Params) => blockedBy(p.code, p.blocked, 'nl'),
+  weighed: (p: Params) => reasonBehind(p.code, 'nl'),
 } satisfies Record<string, (p: Params) => string>;

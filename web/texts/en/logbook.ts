@@ -24,6 +24,7 @@ export const logbook: typeof dutch = {
     Enrolment: 'enrolment',
     Mandate: 'helper',
     Match: 'match',
+    MatchDecision: 'decision about a match',
     Organisation: 'organisation',
     Programme: 'programme',
     Request: 'request',

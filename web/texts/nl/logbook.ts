@@ -23,6 +23,7 @@ export const logbook = {
     Enrolment: 'inschrijving',
     Mandate: 'meekijker',
     Match: 'koppeling',
+    MatchDecision: 'besluit over een koppeling',
     Organisation: 'organisatie',
     Programme: 'programma',
     Request: 'aanvraag',

@@ -1,0 +1,37 @@
+import { blockersOf, isPlainlyBlocked, isThere } from './candidate-blockers.ts';
+import type { CandidateIndex } from './candidate-index.ts';
+import { keyOf } from './candidate-keys.ts';
+import { questionOf } from './candidate-question.ts';
+import { Score } from './candidate-score.ts';
+import { mostAlternatives, type Scored, type Standing } from './decision.ts';
+import { distanceKm } from './distance.ts';
+import type { Seeker } from './people.ts';
+import type { Terms } from './suitability.ts';
+import { isSameNeighbourhood, topSuggestions } from './top-suggestions.ts';
+
+/** What `standingAmong` gives over all candidates of the index who are there on the day. */
+export function standingIn(index: CandidateIndex, seeker: Seeker, terms: Terms, chosen: Scored): Standing {
+  const { columns, places } = index;
+  const q = questionOf(index, seeker, terms);
+  const score = new Score(columns, q);
+  const self = keyOf(chosen.volunteerId);
+  const counts = { suited: 0, ahead: 0 };
+  for (const place of places.around(seeker, q.seekerKm)) {
+    const km = distanceKm(seeker, place);
+    const isNeighbour = isSameNeighbourhood(q, place);
+    for (let at = 0; at < place.count; at++) {
+      const row = place.rows[at]!;
+      if (isPlainlyBlocked(columns.bits[row]!, q) || !isThere(columns, q, row)) continue;
+      if (columns.volunteer.is(row, self) || blockersOf(columns, q, row, km, isNeighbour) !== 0) continue;
+      counts.suited++;
+      if (chosen.tenths === null) continue;
+      const more = score.tenths(row, km, chosen.tenths) - chosen.tenths;
+      if (more > 0 || (more === 0 && columns.volunteer.compareTo(row, self) < 0)) counts.ahead++;
+    }
+  }
+  const best = topSuggestions(index, seeker, terms, mostAlternatives + 1)
+    .map(({ candidate: { volunteerId }, verdict: { tenths } }) => ({ volunteerId, tenths }))
+    .filter(({ volunteerId }) => volunteerId !== chosen.volunteerId)
+    .slice(0, mostAlternatives);
+  return { ...counts, best };
+}
