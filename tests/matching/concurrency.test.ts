@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { describe, expect, test } from 'vitest';
 import type { Database } from '../../api/platform/database.ts';
-import { fromGlobalId } from '../../api/platform/ids.ts';
+import { fromGlobalId, toGlobalId } from '../../api/platform/ids.ts';
 import { requestLifecycle } from '../../api/requests/lifecycle.ts';
 import { type Caller, openApi } from '../support/api.ts';
 import { asOwner, testDatabase } from '../support/database.ts';
@@ -57,6 +57,7 @@ describe('16 coordinators at once, through the API', () => {
         aVolunteer(database, 'heemskerk', 'maatjes', { capacity: 1 + (i % 2) }),
       ),
     );
+    const enrolments = await Promise.all(volunteers.map((volunteer) => enrolmentOf(database, volunteer)));
     const requests: string[] = [];
     for (let i = 0; i < 12; i++)
       requests.push(
@@ -71,25 +72,58 @@ describe('16 coordinators at once, through the API', () => {
     await together(2000, async (caller) => {
       const coordinator = coordinators[caller]!;
       const request = requests[pick(requests.length)]!;
-      const volunteer = volunteers[pick(volunteers.length)]!;
-      const what = pick(10);
+      const at = pick(volunteers.length);
+      const volunteer = volunteers[at]!;
+      const what = pick(13);
       const answer = await (what < 4
         ? link(coordinator, request, volunteer)
         : what < 8
           ? unlink(coordinator, request)
           : what < 9
             ? propose(coordinator, request, volunteer)
-            : decline(coordinator, request));
+            : what < 10
+              ? decline(coordinator, request)
+              : move(coordinator, enrolments[at]!, what < 11 ? 'SUSPENDED' : 'CERTIFIED'));
       answers.set(answer, (answers.get(answer) ?? 0) + 1);
     });
 
     console.log('Answers to 2,000 rounds by 16 callers:', Object.fromEntries([...answers].sort()));
     expect(await brokenInvariants(database)).toEqual([]);
+    expect(await linkedWhileStopped(database)).toEqual([]);
+    expect(await deadlocks(database), 'nobody waits for who waits for them').toBe(0);
+    expect(answers.get('move: Enrolment')).toBeGreaterThan(50);
     expect(answers.get('link: Match')).toBeGreaterThan(50);
     expect(answers.get('unlink: Match')).toBeGreaterThan(50);
     expect([...answers.keys()].filter((answer) => answer.includes('CONFLICT')).length).toBeGreaterThan(0);
   });
 });
+
+/** The enrolment of a volunteer who has one, as clients name it. */
+async function enrolmentOf(database: Database, volunteer: string): Promise<string> {
+  const [row] = await asOwner<{ id: string }>(database, 'select id from enrolment where volunteer_id = $1', [
+    fromGlobalId('Volunteer', volunteer),
+  ]);
+  return toGlobalId('Enrolment', row!.id);
+}
+
+/** Matches with somebody who was stopped at that moment: the log of acts has the order in which they became so. */
+const linkedWhileStopped = (database: Database): Promise<object[]> =>
+  asOwner(
+    database,
+    `select m.id from access_log a join match m on m.id = a.entity_id
+     where a.entity = 'Match' and a.action = 'PROPOSED' and 'SUSPENDED' = (
+       select b.action from access_log b where b.entity = 'Enrolment' and b.entity_id = m.enrolment_id and b.seq < a.seq
+       order by b.seq desc limit 1)`,
+  );
+
+/** How often two waited for each other, and the database had to stop one of them. */
+async function deadlocks(database: Database): Promise<number> {
+  const [row] = await asOwner<{ deadlocks: string }>(
+    database,
+    'select deadlocks from pg_stat_database where datname = current_database()',
+  );
+  return Number(row!.deadlocks);
+}
 
 async function link(coordinator: Caller, request: string, volunteer: string): Promise<string> {
   const { linkMatch } = await coordinator.ask<{ linkMatch: RefusedOr }>(linkDocument, {
@@ -130,6 +164,16 @@ async function propose(coordinator: Caller, request: string, volunteer: string):
   return `propose: ${proposeMatch.reason ?? proposeMatch.__typename}`;
 }
 
+async function move(coordinator: Caller, enrolment: string, to: string): Promise<string> {
+  const { moveEnrolment } = await coordinator.ask<{ moveEnrolment: RefusedOr }>(
+    `mutation ($enrolment: ID!, $to: EnrolmentStatus!) {
+       moveEnrolment(enrolment: $enrolment, to: $to) { __typename ... on Enrolment { id } ${refused} }
+     }`,
+    { enrolment, to },
+  );
+  return `move: ${moveEnrolment.reason ?? moveEnrolment.__typename}`;
+}
+
 async function decline(coordinator: Caller, request: string): Promise<string> {
   const match = await openMatch(coordinator, request);
   if (!match) return 'decline: nothing to do';
@@ -139,6 +183,44 @@ async function decline(coordinator: Caller, request: string): Promise<string> {
   );
   return `decline: ${declineMatch.reason ?? declineMatch.__typename}`;
 }
+
+describe('a volunteer who is stopped between looking and linking', () => {
+  /** Somebody changes the volunteer and has not committed yet; meanwhile a coordinator links. */
+  const linkDuring = async (change: string): Promise<string> => {
+    const database = await testDatabase('empty');
+    const api = await openApi(database);
+    const coordinator = await api.visitor().signIn('coordinator@heemskerk.example');
+    const programme = await programmeId(coordinator, 'heemskerk', 'maatjes');
+    const volunteer = await aVolunteer(database, 'heemskerk', 'maatjes');
+    const request = await waits(api.visitor(), coordinator, programme);
+    const other = new pg.Client({ connectionString: database.ownerUrl });
+    await other.connect();
+    await other.query(`begin; ${change}`);
+    const linking = link(coordinator, request, volunteer);
+    for (let waiting = 0; waiting === 0; ) {
+      const { rows } = await other.query<{ waiting: number }>(
+        `select count(*)::int as waiting from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+      );
+      waiting = rows[0]!.waiting;
+    }
+    await other.query('commit');
+    await other.end();
+    const answer = await linking;
+    expect(await brokenInvariants(database)).toEqual([]);
+    return answer;
+  };
+
+  test.each([
+    ['is not linked', `update enrolment set status = 'SUSPENDED'`, 'link: WRONG_STATE'],
+    ['is not linked, neither one who rests', `update enrolment set status = 'PAUSED'`, 'link: WRONG_STATE'],
+    ['is not linked, neither one who agreed to less', `update enrolment set capacity = 0`, 'link: CONFLICT'],
+    [
+      'is linked after all when only a wish has changed',
+      `update enrolment set deployable = false`,
+      'link: Match',
+    ],
+  ])('%s', async (_, change, answer) => expect(await linkDuring(change)).toBe(answer));
+});
 
 describe('16 careless programs at once, straight at the database', () => {
   const watched = [

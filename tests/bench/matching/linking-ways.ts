@@ -1,0 +1,167 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import type pg from 'pg';
+import type { Acting } from '../../../api/access/change.ts';
+import { refusalOfConstraint } from '../../../api/constraints.ts';
+import { linkMatch } from '../../../api/matching/actions.ts';
+import { choose, rankingFor, recordDecision } from '../../../api/matching/choosing.ts';
+import { Match } from '../../../api/matching/match.ts';
+import { moveMatch, recordMatchEvent } from '../../../api/matching/moving.ts';
+import { message } from '../../../api/messages/texts.ts';
+import { Programme } from '../../../api/organisations/programme.ts';
+import type { Database } from '../../../api/platform/database.ts';
+import { amsterdamDay } from '../../../api/platform/days.ts';
+import { newId } from '../../../api/platform/ids.ts';
+import { transact } from '../../../api/platform/operation.ts';
+import { Refusal } from '../../../api/platform/refusal.ts';
+import { lockRequest, moveRequest, openSpell } from '../../../api/requests/actions.ts';
+import type { Request } from '../../../api/requests/request.ts';
+import type { Place } from './linking-world.ts';
+
+// Ways of linking two, each with the same outcome.
+
+/** Links two, unless the volunteer is full; calls `again` for each time more that it took. */
+export type Link = (requestId: string, volunteerId: string, again: () => void) => Promise<boolean>;
+
+type Linked = (
+  em: SqlEntityManager,
+  request: Request,
+  programme: Programme,
+  volunteerId: string,
+  link: Parameters<typeof linkMatch>[4],
+  acting: Acting,
+) => Promise<Match | Refusal>;
+
+/** Linking as the API does it: ranked first, then locked, looked at again and written. */
+export function act(
+  { orm }: Database,
+  { organisationId, programmeId, accountId }: Place,
+  linking: Linked,
+): Link {
+  const rows = {
+    organisations: [organisationId],
+    account: accountId,
+    actor: { kind: 'ACCOUNT', id: accountId } as const,
+  };
+  return async (requestId, volunteerId, again) => {
+    const now = new Date();
+    const today = amsterdamDay(now);
+    let tries = 0;
+    try {
+      const linked = await transact(orm, rows, async (em) => {
+        if (tries++ > 0) again();
+        const programme = await em.findOneOrFail(Programme, { id: programmeId });
+        const ranking = await rankingFor(em, requestId, programme, today);
+        const request = await lockRequest(em, requestId);
+        const link = { because: undefined, ranking, linkedOn: today, reasons: ['LANGUAGE' as const] };
+        return linking(em, request, programme, volunteerId, link, { accountId, now, today });
+      });
+      return !(linked instanceof Refusal);
+    } catch (error) {
+      if (!refusalOfConstraint(error)) throw error;
+      return false;
+    }
+  };
+}
+
+const lockVolunteer = (em: SqlEntityManager, volunteerId: string, programmeId: string): Promise<unknown> =>
+  em.execute('select id from enrolment where volunteer_id = ? and programme_id = ? for update', [
+    volunteerId,
+    programmeId,
+  ]);
+
+/** Ours, and the volunteer is locked before anything is looked at. */
+export const lockedFirst: Linked = async (em, request, programme, volunteerId, link, acting) => {
+  await lockVolunteer(em, volunteerId, programme.id);
+  return linkMatch(em, request, programme, volunteerId, link, acting);
+};
+
+/** The same rows as most programs write them: the volunteer locked, the match proposed, and then each step by itself. */
+export const stepByStep: Linked = async (em, request, programme, volunteerId, link, acting) => {
+  await lockVolunteer(em, volunteerId, programme.id);
+  const open = await em.findOne(Match, { requestId: request.id, status: { $nin: ['ENDED', 'DECLINED'] } });
+  if (open) return new Refusal('CONFLICT', message('alreadyMatched'));
+  const spell = await openSpell(em, request.id);
+  const chosen = await choose(em, request, programme, volunteerId, link, acting.today);
+  if (chosen instanceof Refusal) return chosen;
+  const match = em.create(Match, {
+    id: newId(),
+    organisationId: request.organisationId,
+    programmeId: request.programmeId,
+    requestId: request.id,
+    requesterId: request.requesterId,
+    enrolmentId: chosen.enrolmentId,
+    volunteerId,
+    key: null,
+    status: 'PROPOSED',
+    proposedAt: acting.now,
+    linkedOn: null,
+    linkReasons: link.reasons,
+    endedOn: null,
+    unlinkReason: null,
+    initiatedBy: null,
+    declinedBy: null,
+    declineReason: null,
+    recordedAt: acting.now,
+  });
+  await em.flush();
+  await recordDecision(em, match, chosen.decision, acting);
+  await recordMatchEvent(em, match, { type: 'PROPOSED', toStatus: 'PROPOSED', onDate: acting.today }, acting);
+  await moveRequest(em, request, 'PROPOSED', acting.today, acting);
+  for (const step of ['INTRODUCTION_PLANNED', 'INTRODUCED', 'TRIAL', 'ACTIVE'] as const)
+    await moveMatch(em, match, request, step, link.linkedOn, acting, () => {
+      if (step === 'TRIAL') match.linkedOn = link.linkedOn;
+    });
+  Object.assign(spell!, { untilOn: link.linkedOn, removalReason: 'MATCHED' });
+  await em.flush();
+  return match;
+};
+
+const insert = `
+  insert into match (id, organisation_id, programme_id, request_id, requester_id, enrolment_id, volunteer_id, status, proposed_at)
+  select gen_random_uuid(), q.organisation_id, q.programme_id, q.id, q.requester_id, e.id, e.volunteer_id, 'PROPOSED', now()
+  from request q join enrolment e on e.programme_id = q.programme_id and e.volunteer_id = $2 where q.id = $1`;
+
+/** One statement: it looks without a lock, the trigger counts, and the check on the count refuses who came too late. */
+export const justInsert =
+  (pool: pg.Pool): Link =>
+  async (requestId, volunteerId) => {
+    try {
+      const text = `${insert} and e.open_matches < e.capacity`;
+      const { rowCount } = await pool.query({
+        name: 'look and link',
+        text,
+        values: [requestId, volunteerId],
+      });
+      return rowCount === 1;
+    } catch (error) {
+      if ((error as { constraint?: string }).constraint !== 'never_above_capacity') throw error;
+      return false;
+    }
+  };
+
+/** The usual way, without a trigger: lock, count, decide, write. */
+export const lockAndCount =
+  (pool: pg.Pool): Link =>
+  async (requestId, volunteerId) => {
+    const client = await pool.connect();
+    try {
+      await client.query('begin');
+      const { rows } = await client.query<{ id: string; capacity: number }>({
+        name: 'lock',
+        text: `select id, capacity from enrolment where volunteer_id = $1 for update`,
+        values: [volunteerId],
+      });
+      const { id, capacity } = rows[0]!;
+      const { rows: counted } = await client.query<{ open: number }>({
+        name: 'count',
+        text: `select count(*)::int as open from match where enrolment_id = $1 and status not in ('ENDED', 'DECLINED')`,
+        values: [id],
+      });
+      const isFree = counted[0]!.open < capacity;
+      if (isFree) await client.query({ name: 'link', text: insert, values: [requestId, volunteerId] });
+      await client.query('commit');
+      return isFree;
+    } finally {
+      client.release();
+    }
+  };

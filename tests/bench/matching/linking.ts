@@ -1,0 +1,132 @@
+import pg from 'pg';
+import { linkMatch } from '../../../api/matching/actions.ts';
+import type { Database } from '../../../api/platform/database.ts';
+import { act, justInsert, type Link, lockAndCount, lockedFirst, stepByStep } from './linking-ways.ts';
+import {
+  aboveCapacity,
+  aPlace,
+  type Crowd,
+  deadlocksSoFar,
+  fresh,
+  type Place,
+  pickOf,
+} from './linking-world.ts';
+
+// 16 writers link residents with 50 volunteers whom all of them want. Most programs keep a volunteer from being taken once
+// too often by locking the row first; ours looks without a lock, and the database counts and refuses.
+
+const writers = 16;
+
+/** How one way did, over all rounds. */
+export interface LinkingFigures {
+  /** In each round. */
+  linksPerSecond: number[];
+  links: number;
+  /** The volunteer had no place any more. */
+  refusals: number;
+  /** Done once more, because the database stopped it. */
+  retries: number;
+  deadlocks: number;
+  /** Volunteers with more than they agreed to. */
+  aboveCapacity: number;
+}
+
+/** Two ways of linking, side by side. */
+export interface LinkingContest {
+  what: string;
+  ours: LinkingFigures;
+  selectForUpdate: LinkingFigures;
+}
+
+interface Way {
+  link: Link;
+  before?: string;
+  after?: string;
+}
+
+/** All contests, the rounds of the two by turns. The database must be an empty installation of its own. */
+export async function linkingUnderWriters(database: Database, rounds: number): Promise<LinkingContest[]> {
+  const owner = new pg.Client({ connectionString: database.ownerUrl });
+  const pool = new pg.Pool({ connectionString: database.ownerUrl, max: writers });
+  await owner.connect();
+  try {
+    const place = await aPlace(owner);
+    const ours = { link: act(database, place, linkMatch) };
+    const sql = { link: justInsert(pool) };
+    const lockedSql = {
+      link: lockAndCount(pool),
+      before: 'alter table match disable trigger count_open_matches',
+      after: 'alter table match enable trigger count_open_matches',
+    };
+    const evenly: Crowd = { places: 2, wanted: 'EVENLY' };
+    const unevenly: Crowd = { places: 20, wanted: 'SOME_FAR_MORE' };
+    const contests: [string, Crowd, Way, Way][] = [
+      ['linking, against each step by itself', evenly, ours, { link: act(database, place, stepByStep) }],
+      ['linking, against itself with a lock', evenly, ours, { link: act(database, place, lockedFirst) }],
+      ['the rule alone, in SQL', evenly, sql, lockedSql],
+      ['the rule alone, some far more wanted', unevenly, sql, lockedSql],
+    ];
+    const found: LinkingContest[] = [];
+    for (const [what, crowd, one, other] of contests)
+      found.push({ what, ...(await contest(one, other, crowd, owner, place, rounds)) });
+    return found;
+  } finally {
+    await pool.end();
+    await owner.end();
+  }
+}
+
+async function contest(
+  one: Way,
+  other: Way,
+  crowd: Crowd,
+  owner: pg.Client,
+  place: Place,
+  rounds: number,
+): Promise<Omit<LinkingContest, 'what'>> {
+  const ours = noFigures();
+  const selectForUpdate = noFigures();
+  // The first time everything is slower, for whoever comes first.
+  for (const way of [one, other]) await oneRound(way, noFigures(), crowd, owner, place, 0);
+  for (let round = 1; round <= rounds; round++)
+    for (const isOurs of round % 2 === 0 ? [true, false] : [false, true])
+      await oneRound(isOurs ? one : other, isOurs ? ours : selectForUpdate, crowd, owner, place, round);
+  return { ours, selectForUpdate };
+}
+
+const noFigures = (): LinkingFigures => ({
+  linksPerSecond: [],
+  links: 0,
+  refusals: 0,
+  retries: 0,
+  deadlocks: 0,
+  aboveCapacity: 0,
+});
+
+async function oneRound(
+  { link, before, after }: Way,
+  figures: LinkingFigures,
+  crowd: Crowd,
+  owner: pg.Client,
+  place: Place,
+  seed: number,
+): Promise<void> {
+  const { requests, volunteers } = await fresh(owner, place, crowd);
+  if (before) await owner.query(before);
+  const stopped = await deadlocksSoFar(owner);
+  const pick = pickOf(volunteers, crowd, seed);
+  const again = () => figures.retries++;
+  const links = requests.length;
+  const start = performance.now();
+  await Promise.all(
+    Array.from({ length: writers }, async () => {
+      for (let request = requests.pop(); request; request = requests.pop())
+        while (!(await link(request, pick(), again))) figures.refusals++;
+    }),
+  );
+  figures.linksPerSecond.push((1000 * links) / (performance.now() - start));
+  figures.links += links;
+  figures.deadlocks += (await deadlocksSoFar(owner)) - stopped;
+  figures.aboveCapacity += await aboveCapacity(owner);
+  if (after) await owner.query(after);
+}
