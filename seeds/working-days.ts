@@ -1,4 +1,5 @@
-import { addDays, type Day, isWorkingDay } from '../api/platform/days.ts';
+import { addDays, type Day } from '../api/platform/days.ts';
+import { isWorkingDay } from '../api/platform/working-days.ts';
 
 /** The day so many working days after receipt; day 0 is the day itself, or the next working day. */
 export function workingDaysAfter(received: Day, count: number): Day {

@@ -1,6 +1,6 @@
 import type { ProgrammeSettings } from '../organisations/programme.ts';
 import type { EnrolmentStatus } from '../people/lifecycle.ts';
-import { isScreeningDone } from '../people/rules.ts';
+import { isScreeningDone } from '../people/screening.ts';
 import { addMonths, type Day } from '../platform/days.ts';
 import type { BlockerCode } from './codes.ts';
 import { longestWayKm } from './distance.ts';

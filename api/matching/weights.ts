@@ -1,7 +1,6 @@
 import type { Mistake } from '../messages/refuse.ts';
 import type { ProgrammeSettings } from '../organisations/programme.ts';
-import { codesOf } from '../platform/codes.ts';
-import { SuggestionReasonCode, type WeightUnit } from './codes.ts';
+import type { SuggestionReasonCode, WeightUnit } from './codes.ts';
 
 /** What each reason weighs in a programme, in points; tenths of a point are the smallest. */
 export type Weights = Readonly<Record<SuggestionReasonCode, number>>;
@@ -40,7 +39,10 @@ const lightestWait = 0.1;
 /** What each reason weighs in a programme: what it set itself, else what is usual. */
 export function weightsOf({ weights }: ProgrammeSettings): Weights {
   return Object.fromEntries(
-    codesOf(SuggestionReasonCode).map((code) => [code, weights?.[code] ?? weightRules[code].usual]),
+    (Object.keys(weightRules) as SuggestionReasonCode[]).map((code) => [
+      code,
+      weights?.[code] ?? weightRules[code].usual,
+    ]),
   ) as Weights;
 }
 

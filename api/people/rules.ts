@@ -7,6 +7,7 @@ import { canMove } from '../platform/lifecycle.ts';
 import type { EnrolmentInput } from './enrolment-inputs.ts';
 import { checkAges, checkDistance } from './filled-in.ts';
 import { type EnrolmentStatus, enrolmentLifecycle } from './lifecycle.ts';
+import { isScreeningDone } from './screening.ts';
 
 /** What of an enrolment decides what may happen to it. */
 export interface EnrolmentFacts {
@@ -41,12 +42,6 @@ export function enrolmentMistakes(
     if ((input[field] ?? '') > today) mistakes.push({ field, key: 'notInFuture' });
   return mistakes;
 }
-
-/** Whether all that a programme asks of a volunteer before a match has been seen to. */
-export const isScreeningDone = (
-  { trained, vogSeen }: { trained: boolean; vogSeen: boolean },
-  { screening = [] }: ProgrammeSettings,
-): boolean => (!screening.includes('TRAINING') || trained) && (!screening.includes('VOG') || vogSeen);
 
 /** Why an enrolment cannot go to a state now, if so. */
 export function enrolmentObstacle(

@@ -1,5 +1,6 @@
 import type { KpiTarget, OrganisationSettings } from '../organisations/organisation.ts';
-import { addDays, type Day, workingDaysBetween } from '../platform/days.ts';
+import { addDays, type Day } from '../platform/days.ts';
+import { workingDaysBetween } from '../platform/working-days.ts';
 import { mostFrequentFirst, sum } from './counting.ts';
 import { atEnd, type Period } from './period.ts';
 import type { ClockRow, RequestRows } from './request-rows.ts';

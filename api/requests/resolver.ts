@@ -22,10 +22,11 @@ import { ProgrammePageArgs, programmePage } from '../organisations/programme-pag
 import { findProgramme, programmesById } from '../organisations/queries.ts';
 import { RequesterProfile, requestersById } from '../people/profile.ts';
 import { type Connection, connectionOf } from '../platform/connection.ts';
-import { type Day, workingDaysBetween } from '../platform/days.ts';
+import type { Day } from '../platform/days.ts';
 import { fromGlobalId } from '../platform/ids.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { DateScalar, DateTimeScalar } from '../platform/scalars.ts';
+import { workingDaysBetween } from '../platform/working-days.ts';
 import {
   completeIntake,
   recordFirstContact,

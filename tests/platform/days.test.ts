@@ -6,10 +6,9 @@ import {
   amsterdamDay,
   daysBetween,
   isDay,
-  isWorkingDay,
-  workingDaysBetween,
   yearsBetween,
 } from '../../api/platform/days.ts';
+import { isWorkingDay, workingDaysBetween } from '../../api/platform/working-days.ts';
 
 const at = (text: string) => new Date(text);
 

@@ -19,6 +19,7 @@ async function daysOn(machine: string): Promise<unknown> {
     import { forecastCalibration } from './dist/api/reports/calibration-figures.js';
     const waited = (fromOn, untilOn) => ({ programmeId: 'p', districtId: null, fromOn, untilOn, reason: 'MATCHED', count: 20 });
     const waits = [waited('2021-03-27', '2021-03-29'), waited('2021-10-30', '2021-11-01'), waited('2024-02-28', '2024-03-01')];
+    import { workingDaysBetween } from './dist/api/platform/working-days.js';
     const instants = ${JSON.stringify(instants.map(([instant]) => instant))}.map((text) => new Date(text));
     console.log(JSON.stringify({
       days: instants.map(days.amsterdamDay),
@@ -30,9 +31,9 @@ async function daysOn(machine: string): Promise<unknown> {
       forecasts: [waitForecast(waits, '2021-03-29'), waitForecast(waits, '2021-11-01'), waitForecast(waits, '2024-03-01')].map(({ p50Days }) => p50Days),
       calibrated: forecastCalibration(waits, { from: '2021-01-01', until: '2025-01-01' }, '2024-03-02').quarters.map(({ from, half }) => [from, half.inTime]),
       workingDays: [
-        days.workingDaysBetween(new Date('2021-03-26T22:59:00Z'), new Date('2021-03-28T22:00:00Z')),
-        days.workingDaysBetween(new Date('2021-10-29T21:59:00Z'), new Date('2021-10-31T23:00:00Z')),
-        days.workingDaysBetween(new Date('2024-02-28T23:00:00Z'), new Date('2024-02-29T23:00:00Z')),
+        workingDaysBetween(new Date('2021-03-26T22:59:00Z'), new Date('2021-03-28T22:00:00Z')),
+        workingDaysBetween(new Date('2021-10-29T21:59:00Z'), new Date('2021-10-31T23:00:00Z')),
+        workingDaysBetween(new Date('2024-02-28T23:00:00Z'), new Date('2024-02-29T23:00:00Z')),
       ],
     }));`;
   const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', program], {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, isWorkingDay } from '../../api/platform/days.ts';
+import { addDays } from '../../api/platform/days.ts';
+import { isWorkingDay } from '../../api/platform/working-days.ts';
 import { kpiFigure, requestFigures } from '../../api/reports/request-figures.ts';
 import type { ClockRow, RequestRows } from '../../api/reports/request-rows.ts';
 
