@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
-import { buildSchema } from 'type-graphql';
+import { buildSchema, registerEnumType } from 'type-graphql';
 import { AccessLogExportResolver } from './access/access-log-export.ts';
 import { AccessLogResolver } from './access/access-log-resolver.ts';
 import { AccountResolver } from './access/account-resolver.ts';
@@ -44,6 +44,7 @@ import { OrganisationResolver, ProgrammeResolver } from './organisations/resolve
 import { EnrolmentResolver } from './people/enrolment-resolver.ts';
 import { RequesterResolver, VolunteerResolver } from './people/resolver.ts';
 import { PlaceResolver, ProgrammePlacesResolver } from './places/resolver.ts';
+import { codeLists } from './platform/codes.ts';
 import { NodeResolver } from './platform/node.ts';
 import { FieldErrorResolver, RefusalResolver } from './platform/refusal.ts';
 import { ProgrammeVolunteerCountResolver, ReportResolver, WarningResolver } from './reports/resolver.ts';
@@ -119,16 +120,17 @@ let schema: Promise<GraphQLSchema> | undefined;
 
 /** The whole GraphQL schema. */
 export function koppelSchema(): Promise<GraphQLSchema> {
-  schema ??= buildSchema({ resolvers: [...resolvers] as unknown as [() => void], validate: false }).then(
-    (built) => {
-      built.getQueryType()!.description =
-        'What can be read. Without signing in, only what says "for anyone".';
-      built.getMutationType()!.description =
-        'What can be done. What is refused comes back as a Refusal, and changes nothing.';
-      return guardFields(lexicographicSortSchema(built));
-    },
-  );
+  schema ??= build();
   return schema;
+}
+
+async function build(): Promise<GraphQLSchema> {
+  for (const { list, config } of codeLists) registerEnumType(list, config);
+  const built = await buildSchema({ resolvers: [...resolvers] as unknown as [() => void], validate: false });
+  built.getQueryType()!.description = 'What can be read. Without signing in, only what says "for anyone".';
+  built.getMutationType()!.description =
+    'What can be done. What is refused comes back as a Refusal, and changes nothing.';
+  return guardFields(lexicographicSortSchema(built));
 }
 
 /** The schema as it is checked in for clients to build on. */

@@ -18,7 +18,7 @@ import {
 
 /** What `whyNone` gives over all candidates of the index who are there on the day. */
 export function whyNoneIn(index: CandidateIndex, seeker: Seeker, terms: Terms): WhyNone[] {
-  const q = questionOf(index, seeker, terms);
+  const q = questionOf(index.columns, seeker, terms);
   if (bestRows(index, q, 1).length > 0) return [];
   const counts = new Uint32Array(blockerSets);
   eachHeldBack(index, q, index.places.all(), (set) => {
@@ -33,7 +33,7 @@ export function whyNoneIn(index: CandidateIndex, seeker: Seeker, terms: Terms): 
 
 /** What `unlocksFor` gives over all candidates of the index. */
 export function unlocksIn(index: CandidateIndex, seeker: Seeker, terms: Terms): Unlock[] {
-  const q = questionOf(index, seeker, terms);
+  const q = questionOf(index.columns, seeker, terms);
   const near = index.places.around(seeker, Math.max(q.seekerKm, farthestWayKm(seeker, terms)));
   const held: HeldBack[] = [];
   eachHeldBack(index, q, near, (set, row, km) => {

@@ -12,18 +12,17 @@ import {
   traits,
   wishesGender,
 } from './candidate-bits.ts';
-import { dayNumber, never, statuses } from './candidate-columns.ts';
-import type { CandidateIndex } from './candidate-index.ts';
+import { type CandidateColumns, dayNumber, never, statuses } from './candidate-columns.ts';
 import { keyOf } from './candidate-keys.ts';
 import { longestWayKm } from './distance.ts';
 import type { Seeker } from './people.ts';
 import { expertise } from './reasons.ts';
 import type { Terms } from './suitability.ts';
 
-/** What a resident asks of candidates on a day, put so that columns of numbers answer it. Holds until the index changes. */
+/** What a resident asks of candidates on a day, put so that columns of numbers answer it. Holds until the columns change. */
 export type Question = ReturnType<typeof questionOf>;
 
-export function questionOf({ columns }: CandidateIndex, seeker: Seeker, terms: Terms) {
+export function questionOf(columns: CandidateColumns, seeker: Seeker, terms: Terms) {
   const { settings, on } = terms;
   const { languages, interests, professions, lifePhilosophy, municipalities } = columns;
   const wishesAge = seeker.wantedAgeFrom !== null || seeker.wantedAgeTo !== null;

@@ -12,7 +12,7 @@ import { type Pair, suitability, type Terms } from './suitability.ts';
  * to far, for as long as somebody there could still be among the first.
  */
 export function topSuggestions(index: CandidateIndex, seeker: Seeker, terms: Terms, first: number): Pair[] {
-  return bestRows(index, questionOf(index, seeker, terms), first).map((row) => {
+  return bestRows(index, questionOf(index.columns, seeker, terms), first).map((row) => {
     const candidate = index.candidate(row);
     const verdict = suitability(seeker, candidate, terms);
     if (!verdict.suits) throw new Error(`The index took ${candidate.enrolmentId} for somebody who suits.`);

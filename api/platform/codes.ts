@@ -1,4 +1,14 @@
-import { registerEnumType } from 'type-graphql';
+/** A code list as the GraphQL schema knows it. */
+interface CodeList {
+  list: object;
+  config: { name: string; description: string; valuesConfig: Record<string, { description: string }> };
+}
+
+/**
+ * All code lists, for whoever builds the schema. Kept here rather than told to the schema library at once, so that what
+ * only computes with codes can be loaded without it.
+ */
+export const codeLists: CodeList[] = [];
 
 /**
  * A code list: an enum of the GraphQL schema whose values are equal to their names. The meaning of each code is
@@ -13,7 +23,7 @@ export function codes<Code extends string>(
   const valuesConfig = Object.fromEntries(
     Object.entries<string>(meanings).map(([code, meaning]) => [code, { description: meaning }]),
   ) as Record<Code, { description: string }>;
-  registerEnumType(list, { name, description, valuesConfig });
+  codeLists.push({ list, config: { name, description, valuesConfig } });
   return list;
 }
 

@@ -236,3 +236,22 @@ export const anySettings: fc.Arbitrary<ProgrammeSettings> = fc.record(
 );
 
 export const allBlockers = codesOf(BlockerCode).filter((code) => code !== 'NO_VOLUNTEERS');
+
+/** Any volunteer of whom nothing stands in the way but what the resident is or wishes. */
+export const readyCandidate: fc.Arbitrary<Candidate> = anyCandidate.map((c) => ({
+  ...c,
+  personId: `person of ${c.volunteerId}`,
+  status: 'CERTIFIED',
+  since: '2020-01-01',
+  until: null,
+  supportModes: codesOf(SupportMode),
+  trainedOn: today,
+  vogSeenOn: today,
+  capacity: c.capacity + c.openMatches + 1,
+  capacityInAll: null,
+  deployable: true,
+  municipalities: [],
+  avoids: [],
+  genderWishHard: false,
+  maxDistanceKm: null,
+}));
