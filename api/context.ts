@@ -9,6 +9,7 @@ import { type Look, Traces } from './access/traces.ts';
 import { type Caller, type Viewer, visitor } from './access/viewer.ts';
 import { refusalOfConstraint } from './constraints.ts';
 import type { CandidateRoom } from './matching/candidate-room.ts';
+import type { PlanRoom } from './matching/plan-room.ts';
 import { type Language, sayIn } from './messages/texts.ts';
 import { amsterdamDay, type Day } from './platform/days.ts';
 import { Reads, transact } from './platform/operation.ts';
@@ -53,6 +54,8 @@ export class Context {
   readonly erasureLedger: string;
   /** The volunteers who can be suggested, in memory. */
   readonly candidates: CandidateRoom;
+  /** Where plans are made, if that is done in this process. */
+  readonly planRoom: PlanRoom | undefined;
   // Apollo copies the context for each operation, so what changes stands in objects that the copy shares.
   private readonly traces = new Traces();
   private readonly identity: { known: Identity | undefined } = { known: undefined };
@@ -69,12 +72,14 @@ export class Context {
       links,
       erasureLedger,
       candidates,
+      planRoom,
     }: {
       now: Date;
       request: string;
       links: LinkSettings;
       erasureLedger: string;
       candidates: CandidateRoom;
+      planRoom?: PlanRoom | undefined;
     },
   ) {
     this.orm = orm;
@@ -87,6 +92,7 @@ export class Context {
     this.links = links;
     this.erasureLedger = erasureLedger;
     this.candidates = candidates;
+    this.planRoom = planRoom;
     this.say = sayIn(language);
     this.reads = new Reads(orm, (em) => this.identify(em));
   }

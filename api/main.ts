@@ -4,6 +4,7 @@ import { relative } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { seed } from '../seeds/seed.ts';
 import { openDatabase } from './database.ts';
+import { PlanRoom } from './matching/plan-room.ts';
 import { openMailRoom } from './messages/mail-room.ts';
 import { openPostbox } from './messages/postbox.ts';
 import { type Config, readConfig } from './platform/config.ts';
@@ -18,6 +19,7 @@ interface Running {
   embedded?: EmbeddedDatabase;
   database?: Database;
   mailRoom?: { close(): Promise<void> };
+  planRoom?: PlanRoom;
   server?: FastifyInstance;
 }
 
@@ -65,7 +67,8 @@ async function start(config: Config, running: Running, abort: AbortSignal): Prom
   await seed(running.database, { demo: config.seed === 'demo', say });
   abort.throwIfAborted();
   openMail(config, running, running.database);
-  const server = await createServer({ database: running.database, config });
+  running.planRoom = new PlanRoom(running.database.orm, console.error);
+  const server = await createServer({ database: running.database, config, planRoom: running.planRoom });
   running.server = server;
   await server.listen({ port: config.port, host: config.host });
   const url = portalUrl(config, server);
@@ -152,6 +155,7 @@ async function stopAndExit(running: Running, abort: AbortController, starting: P
 async function stop(running: Running): Promise<void> {
   await attempt('the web server', 4_000, async () => running.server?.close());
   running.server?.server.closeAllConnections();
+  await attempt('the planning room', 1_000, async () => running.planRoom?.close());
   await attempt('the mail room', 1_000, async () => running.mailRoom?.close());
   await attempt('the database connections', 1_000, async () => running.database?.close());
   await attempt('the database server', 9_000, async () => running.embedded?.stop());

@@ -4,6 +4,7 @@ import { browserOf } from './access/browser.ts';
 import { accessSettings } from './access/settings.ts';
 import { Context, type SessionCookie } from './context.ts';
 import type { CandidateRoom } from './matching/candidate-room.ts';
+import type { PlanRoom } from './matching/plan-room.ts';
 import { hasMail } from './messages/postbox.ts';
 import { languageOf } from './messages/texts.ts';
 import type { Config } from './platform/config.ts';
@@ -15,7 +16,7 @@ export type RequestContext = (request: FastifyRequest, reply: FastifyReply) => C
 export function requestContexts(
   { orm }: Database,
   config: Config,
-  candidates: CandidateRoom,
+  { candidates, planRoom }: { candidates: CandidateRoom; planRoom?: PlanRoom | undefined },
 ): RequestContext {
   const settings = accessSettings(config);
   return (request, reply) =>
@@ -33,6 +34,7 @@ export function requestContexts(
         links: { publicUrl: config.publicUrl, mailed: hasMail(config) },
         erasureLedger: config.erasureLedger,
         candidates,
+        planRoom,
       },
     );
 }

@@ -29,6 +29,8 @@ import {
   WhyNoResidentResolver,
 } from './matching/enrolment-suggestions-resolver.ts';
 import { PairingResolver } from './matching/pairing-resolver.ts';
+import { MatchPlanResolver, PassedOverResolver, PlanFairnessResolver } from './matching/plan-resolver.ts';
+import { PlanRunResolver } from './matching/plan-run-resolver.ts';
 import { MatchResolver, RequestMatchResolver } from './matching/resolver.ts';
 import {
   SuggestionReasonResolver,
@@ -73,6 +75,7 @@ const resolvers = [
   FieldErrorResolver,
   LinkResolver,
   MatchDecisionResolver,
+  MatchPlanResolver,
   MatchResolver,
   NodeResolver,
   NodesResolver,
@@ -80,9 +83,12 @@ const resolvers = [
   OverriddenWishResolver,
   PairingResolver,
   OrganisationRetentionResolver,
+  PassedOverResolver,
   PersonResolver,
   MyselfResolver,
   PlaceResolver,
+  PlanFairnessResolver,
+  PlanRunResolver,
   ProgrammeForecastResolver,
   ProgrammePlacesResolver,
   ProgrammeResolver,

@@ -15,6 +15,7 @@ import { serveSingleSignOn } from './access/single-sign-on-routes.ts';
 import { portalFolder } from './built.ts';
 import { serveApi } from './graphql-endpoint.ts';
 import { openCandidateRoom } from './matching/candidate-room.ts';
+import type { PlanRoom } from './matching/plan-room.ts';
 import type { Config } from './platform/config.ts';
 import type { Database } from './platform/database.ts';
 import { currentRequest, errorReply, logBug } from './platform/errors.ts';
@@ -27,9 +28,11 @@ const largestBody = 256 * 1024;
 export async function createServer({
   database,
   config,
+  planRoom,
 }: {
   database: Database;
   config: Config;
+  planRoom?: PlanRoom;
 }): Promise<FastifyInstance> {
   const app = Fastify({
     bodyLimit: largestBody,
@@ -52,7 +55,7 @@ export async function createServer({
   await app.register(cookie);
   const candidates = openCandidateRoom(database);
   app.addHook('onClose', () => candidates.close());
-  const contextOf = requestContexts(database, config, candidates);
+  const contextOf = requestContexts(database, config, { candidates, planRoom });
   await serveApi(app, contextOf, config);
   serveSingleSignOn(app, contextOf);
   await servePortal(app, config);

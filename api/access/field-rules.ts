@@ -29,6 +29,8 @@ export const rootRules: Readonly<Record<string, RootRule>> = {
   'Query.enrolments': 'volunteer.read',
   'Query.matches': 'match.read',
   'Query.matchPlan': 'waitlist.read',
+  'Query.matchPlanRun': 'waitlist.read',
+  'Query.matchPlanRuns': 'waitlist.read',
   'Query.matchRetention': 'report.read',
   'Query.myAccount': 'ONESELF',
   'Query.mySessions': 'ONESELF',
@@ -70,6 +72,7 @@ export const rootRules: Readonly<Record<string, RootRule>> = {
   'Mutation.choosePassword': 'ANYONE',
   'Mutation.approveErasure': 'retention.approve',
   'Mutation.cancelErasure': 'retention.approve',
+  'Mutation.cancelMatchPlan': 'waitlist.read',
   'Mutation.completeIntake': 'request.handle',
   'Mutation.confirmCodeApp': 'ONESELF',
   'Mutation.confirmItIsMe': 'ONESELF',
@@ -95,6 +98,7 @@ export const rootRules: Readonly<Record<string, RootRule>> = {
   'Mutation.moveVacancy': 'vacancy.write',
   'Mutation.placeApplication': 'application.handle',
   'Mutation.proposeErasure': 'retention.propose',
+  'Mutation.proposeFromPlan': 'match.make',
   'Mutation.proposeMatch': 'match.make',
   'Mutation.recordFirstContact': 'request.handle',
   'Mutation.recordSummary': 'request.handle',
@@ -114,6 +118,7 @@ export const rootRules: Readonly<Record<string, RootRule>> = {
   'Mutation.signIn': 'ANYONE',
   'Mutation.signOut': 'ANYONE',
   'Mutation.signOutEverywhere': 'ANYONE',
+  'Mutation.startMatchPlan': 'waitlist.read',
   'Mutation.submitRequest': 'request.submit',
   'Mutation.unlinkMatch': 'match.make',
   'Mutation.updateEnrolment': 'volunteer.write',
@@ -254,7 +259,7 @@ export const wholeTypes: readonly { why: string; types: string }[] = [
   {
     why: 'Parts of a waitlist, a plan or a dossier, of which the people in it are guarded themselves.',
     types:
-      'Alternative DecisionWeight Event MatchPlan OverriddenWish PlanFigures PlannedPair RecruitmentNeed ResidentSuggestion Suggestion SuggestionReason Unlock UnmatchedEntry WhatIf WhyNone WhyNoResident',
+      'Alternative DecisionWeight Event MatchPlan OverriddenWish PassedOver PlanFairness PlanFigures PlannedPair PlanProposals PlanRun PointsOfTwo RecruitmentNeed ResidentSuggestion Suggestion SuggestionReason Unlock UnmatchedEntry WhatIf WhyNone WhyNoResident',
   },
   {
     why: 'What is kept, for how long, and what was erased, in numbers: names nobody.',

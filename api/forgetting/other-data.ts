@@ -194,6 +194,24 @@ export const otherData: Tables = {
     because: 'That somebody asked for a link; answered and gone within seconds.',
     columns: ['asked', 'subject', 'language', 'asked_at'],
   },
+  plan_run: {
+    because:
+      'A plan for waitlists: which rows would go together and with how many points, no words; gone after a week.',
+    columns: [
+      'programmes',
+      'status',
+      'phase',
+      'done',
+      'of',
+      'asked_at',
+      'started_at',
+      'heartbeat_at',
+      'ended_at',
+      'attempts',
+      'result',
+      'failure',
+    ],
+  },
   link_attempt: {
     because: 'How often links were asked for; a hash, gone after a day.',
     columns: ['subject_hash', 'at'],

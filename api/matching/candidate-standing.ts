@@ -12,7 +12,7 @@ import { isSameNeighbourhood, topSuggestions } from './top-suggestions.ts';
 /** What `standingAmong` gives over all candidates of the index who are there on the day. */
 export function standingIn(index: CandidateIndex, seeker: Seeker, terms: Terms, chosen: Scored): Standing {
   const { columns, places } = index;
-  const q = questionOf(index, seeker, terms);
+  const q = questionOf(columns, seeker, terms);
   const score = new Score(columns, q);
   const self = keyOf(chosen.volunteerId);
   const counts = { suited: 0, ahead: 0 };

@@ -166,3 +166,20 @@ export const RequesterNext = codes('RequesterNext', 'Where the requester goes af
   ON_HOLD: 'Resting until somebody decides.',
 });
 export type RequesterNext = keyof typeof RequesterNext;
+
+export const PlanStatus = codes('PlanStatus', 'Where a plan stands that is made apart from the question.', {
+  QUEUED: 'Waits until it is its turn.',
+  RUNNING: 'Is being made.',
+  DONE: 'Is there.',
+  CANCELLED: 'Was stopped by somebody.',
+  FAILED: 'Could not be made.',
+});
+export type PlanStatus = keyof typeof PlanStatus;
+
+export const PlanPhase = codes('PlanPhase', 'What is being done for a plan.', {
+  READING: 'Reading who waits and who volunteers.',
+  COMPARING: 'Holding each resident against each volunteer.',
+  CHOOSING: 'Choosing the best of all ways to link them.',
+  CHECKING: 'Looking who is passed over, and why.',
+});
+export type PlanPhase = keyof typeof PlanPhase;

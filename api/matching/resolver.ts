@@ -1,15 +1,4 @@
-import {
-  Arg,
-  Args,
-  Ctx,
-  createUnionType,
-  FieldResolver,
-  ID,
-  Mutation,
-  Query,
-  Resolver,
-  Root,
-} from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { Event } from '../followup/event.ts';
 import { refuseMistakes } from '../messages/refuse.ts';
@@ -30,18 +19,13 @@ import { LinkReason, MatchSide, UnlinkReason, VolunteerNext } from './codes.ts';
 import { type EndingRule, endingRules } from './endings.ts';
 import { MatchStatus } from './lifecycle.ts';
 import { Match } from './match.ts';
+import { MatchResult } from './match-result.ts';
 import { openMatchesByRequest } from './queries.ts';
 import { canUnlink, isProposal } from './rules.ts';
 import { EndingRuleRow } from './types.ts';
 import { unlinkMatch } from './unlink.ts';
 
 const MatchConnection = connectionOf(Match, 'Match');
-
-const MatchResult = createUnionType({
-  name: 'MatchResult',
-  description: 'The match as it is now, or why nothing changed.',
-  types: () => [Match, Refusal] as const,
-});
 
 @Resolver(() => Match)
 export class MatchResolver {

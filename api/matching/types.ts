@@ -1,7 +1,6 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { VolunteerProfile } from '../people/profile.ts';
 import type { Message } from '../platform/refusal.ts';
-import { WaitlistSpell } from '../requests/request.ts';
 import {
   BlockerCode,
   EndingType,
@@ -57,34 +56,6 @@ export class Suggestion {
   volunteerId!: string;
   @Field(() => VolunteerProfile, { description: 'The volunteer.' })
   volunteer?: VolunteerProfile;
-}
-
-@ObjectType({ description: 'A pair in a plan.' })
-export class PlannedPair extends Suggestion {
-  @Field(() => WaitlistSpell, { description: 'Who waits.' })
-  waitlistEntry!: WaitlistSpell;
-}
-
-@ObjectType({ description: 'Somebody for whom the plan has nobody.' })
-export class UnmatchedEntry {
-  @Field(() => WaitlistSpell, { description: 'Who waits.' })
-  waitlistEntry!: WaitlistSpell;
-  @Field(() => [WhyNone], {
-    description: 'What stands in the way; empty when the volunteers who suit are better used for others.',
-  })
-  whyNone!: WhyNone[];
-}
-
-@ObjectType({
-  description: 'The best way to link a whole waitlist. A proposal to look at; nothing is changed.',
-})
-export class MatchPlan {
-  @Field(() => [PlannedPair], { description: 'The pairs.' })
-  pairs!: PlannedPair[];
-  @Field(() => [UnmatchedEntry], { description: 'Who stays without one.' })
-  unmatched!: UnmatchedEntry[];
-  @Field(() => Float, { description: 'The sum of the scores; no other way to link them has more.' })
-  totalScore!: number;
 }
 
 @ObjectType('EndingRule', { description: 'What a reason of unlinking brings by default.' })

@@ -1,14 +1,14 @@
 import { GraphQLError } from 'graphql';
-import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
-import { ProgrammePageArgs, permittedProgramme, programmePage } from '../organisations/programme-page.ts';
+import { ProgrammePageArgs, programmePage } from '../organisations/programme-page.ts';
 import { VolunteerProfile, volunteersById } from '../people/profile.ts';
 import { type Connection, connectionOf } from '../platform/connection.ts';
 import { daysBetween } from '../platform/days.ts';
 import { previouslyMatchedBySpell, requestsById } from '../requests/queries.ts';
 import { Request, WaitlistSpell } from '../requests/request.ts';
-import { planFor, suggestionsFor, unlocksOf, whyNoneFor } from './suggestions.ts';
-import { MatchPlan, Suggestion, SuggestionReason, UnlockingRow, WhyNone } from './types.ts';
+import { suggestionsFor, unlocksOf, whyNoneFor } from './suggestions.ts';
+import { Suggestion, SuggestionReason, UnlockingRow, WhyNone } from './types.ts';
 
 const WaitlistConnection = connectionOf(WaitlistSpell, 'Waitlist');
 const mostSuggestions = 50;
@@ -30,26 +30,6 @@ export class WaitlistResolver {
       where: { untilOn: null },
       orderBy,
     });
-  }
-
-  @Query(() => MatchPlan, {
-    nullable: true,
-    description:
-      'The best way to link everybody who waits in a programme; null when there is no such programme for you. For coordinators.',
-  })
-  async matchPlan(
-    @Arg('programme', () => ID, { description: 'The programme.' }) programmeId: string,
-    @Ctx() context: Context,
-  ): Promise<MatchPlan | null> {
-    const programme = await permittedProgramme(context, programmeId, 'waitlist.read');
-    if (!programme) return null;
-    const em = await context.reads.em();
-    const spells = await em.find(
-      WaitlistSpell,
-      { programmeId: programme.id, untilOn: null },
-      { orderBy: { waitingSince: 'asc', id: 'asc' } },
-    );
-    return planFor(spells, context);
   }
 
   @FieldResolver(() => Int, { description: 'Days from `waitingSince` until today, or until it ended.' })

@@ -11,6 +11,7 @@ import { Wishes } from './009-wishes.ts';
 import { Candidates } from './010-candidates.ts';
 import { Postcodes } from './011-postcodes.ts';
 import { Decisions } from './012-decisions.ts';
+import { PlanRuns } from './013-plan-runs.ts';
 import { WaitHistory } from './014-wait-history.ts';
 
 /** All migrations in their order. A name that has been released never changes. */
@@ -27,5 +28,6 @@ export const migrations: MigrationObject[] = [
   { name: '010-candidates', class: Candidates },
   { name: '011-postcodes', class: Postcodes },
   { name: '012-decisions', class: Decisions },
+  { name: '013-plan-runs', class: PlanRuns },
   { name: '014-wait-history', class: WaitHistory },
 ];

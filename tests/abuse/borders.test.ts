@@ -86,6 +86,7 @@ async function idsOf(organisation: string, programme?: string, except?: string):
       Consent: `exists (select from request x, programme p where x.id = t.request_id and ${inProgramme})
         and not exists (select from request x join requester r on r.id = x.requester_id, programme p
           where r.person_id = t.person_id and x.programme_id = p.id and p.slug = $3)`,
+      PlanRun: `exists (select from programme p where p.id = t.programmes[1] and ${isOurs})`,
       Requester: `exists (select from request x, programme p where x.requester_id = t.id and ${inProgramme})
         and not exists (select from request x, programme p where x.requester_id = t.id and x.programme_id = p.id and p.slug = $3)`,
       Volunteer: `exists (select from enrolment x, programme p where x.volunteer_id = t.id and x.status = 'CERTIFIED' and x.open_matches < x.capacity and ${inProgramme})
@@ -143,8 +144,8 @@ const isForAnyone = ({ path }: Root, slot: Slot, type: string): boolean =>
   (path === 'Mutation.submitRequest' && slot.path.at(-1) === 'programme' && type === 'Programme');
 
 /** An id for a place that is not being tried: the caller's own, so that what is tried is all that is wrong. */
-function ownId(slot: Slot, own: Ids): string | undefined {
-  return slot.isRequired ? (own.get(typeWantedBy(slot.path.at(-1)!)) ?? own.get('Request')) : undefined;
+function ownId({ path }: Root, slot: Slot, own: Ids): string | undefined {
+  return slot.isRequired ? (own.get(typeWantedBy(slot.path.at(-1)!, path)) ?? own.get('Request')) : undefined;
 }
 
 /** What somebody gets for an answer, and how it was found. */
@@ -166,7 +167,7 @@ describe.each(['another organisation', 'another programme of the same organisati
         const isThis = ({ path }: Slot) => path.join() === slot.path.join();
         const filled = (id: string) =>
           valuesFor(root.field, (each) =>
-            isThis(each) ? id : each.type === 'ID' ? ownId(each, own) : undefined,
+            isThis(each) ? id : each.type === 'ID' ? ownId(root, each, own) : undefined,
           );
         for (const [type, id] of foreign) {
           if (isForAnyone(root, slot, type) || id === own.get(type)) continue;
@@ -214,7 +215,7 @@ describe('an id that is none', () => {
         texts.map(async (id) => {
           const values = valuesFor(root.field, (each) => {
             if (each.path.join() === slot.path.join()) return id;
-            return each.type === 'ID' ? ownId(each, own) : undefined;
+            return each.type === 'ID' ? ownId(root, each, own) : undefined;
           });
           const document = documentFor(root, Object.keys(values), selectionFor(root.field.type));
           const { data, errors } = await caller.send(document, values);

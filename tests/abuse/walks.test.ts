@@ -119,6 +119,7 @@ async function idsOf(type: string): Promise<string[]> {
     Volunteer: 'select x.volunteer_id as id, x.programme_id from enrolment x',
     Programme: 'select x.id, x.id as programme_id from programme x',
     Organisation: 'select x.organisation_id as id, x.id as programme_id from programme x',
+    PlanRun: 'select x.id, x.programmes[1] as programme_id from plan_run x',
     Viewer:
       'select x.account_id as id, p.id as programme_id from role_grant x join programme p using (organisation_id)',
   };

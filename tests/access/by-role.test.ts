@@ -91,15 +91,15 @@ function question(path: string): { document: string; there: object; nowhere: obj
   const root = roots.get(path)!;
   const values = (isThere: boolean) =>
     valuesFor(root.field, (slot) =>
-      slot.type === 'ID' && slot.isRequired ? idFor(slot, isThere) : undefined,
+      slot.type === 'ID' && slot.isRequired ? idFor(path, slot, isThere) : undefined,
     );
   const there = values(true);
   const document = documentFor(root, Object.keys(there), selectionFor(root.field.type));
   return { document, there, nowhere: values(false) };
 }
 
-function idFor(slot: Slot, isThere: boolean): string {
-  const type = typeWantedBy(slot.path.at(-1)!);
+function idFor(path: string, slot: Slot, isThere: boolean): string {
+  const type = typeWantedBy(slot.path.at(-1)!, path);
   const known = ids.get(type);
   if (!known) throw new Error(`There is no ${type} to try ${slot.path.join('.')} with.`);
   return isThere ? known : toGlobalId(type, newId());

@@ -96,6 +96,25 @@ describe('a list takes as many statements for 50 rows as for 5', () => {
     expect(counts[1]).toBeGreaterThan(1);
   });
 
+  test('the plan of a waitlist', async () => {
+    const two = `waitlistEntry { id request { id requester { ${person} } } } volunteer { ${person} }`;
+    const counts: number[] = [];
+    for (const first of [5, 50]) {
+      statements = 0;
+      const { matchPlan } = await coordinator.ask<{ matchPlan: { pairs: unknown[] } }>(
+        `query ($programme: ID!, $first: Int!) { matchPlan(programme: $programme) {
+           pairs(first: $first) { score stillSuits reasons { code text points } ${two} }
+           unmatched(first: $first) { waitlistEntry { id } whyNone { text } }
+           fairness { passedOver(first: $first) { byDays insteadOf { id } ${two} } } } }`,
+        { programme, first },
+      );
+      expect(matchPlan.pairs).toHaveLength(first);
+      counts.push(statements);
+    }
+    expect(counts[1]).toBe(counts[0]);
+    expect(counts[1]).toBeLessThan(25);
+  });
+
   test('programmes of all organisations', async () => {
     statements = 0;
     await coordinator.ask(

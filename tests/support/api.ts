@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
+import type { PlanRoom } from '../../api/matching/plan-room.ts';
 import { readConfig } from '../../api/platform/config.ts';
 import type { Database } from '../../api/platform/database.ts';
 import { createServer } from '../../api/server.ts';
@@ -80,13 +81,15 @@ export class Caller {
 export async function openApi(
   database: Database,
   env: NodeJS.ProcessEnv = {},
+  planRoom?: PlanRoom,
 ): Promise<{ visitor(): Caller; app: FastifyInstance; erasureLedger: string }> {
   // What a test erases is written beside no real data.
   const erasureLedger = join(
     tmpdir(),
     `koppel-erasures-${new URL(database.ownerUrl).pathname.slice(1)}.jsonl`,
   );
-  const app = await createServer({ database, config: { ...readConfig(env), erasureLedger } });
+  const config = { ...readConfig(env), erasureLedger };
+  const app = await createServer({ database, config, ...(planRoom && { planRoom }) });
   await app.ready();
   return { visitor: () => new Caller(app), app, erasureLedger };
 }

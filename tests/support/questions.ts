@@ -141,6 +141,7 @@ export const tableOf: Readonly<Record<string, string>> = {
   Enrolment: 'enrolment',
   Mandate: 'mandate',
   Match: 'match',
+  PlanRun: 'plan_run',
   Request: 'request',
   Requester: 'requester',
   Vacancy: 'vacancy',
@@ -148,12 +149,27 @@ export const tableOf: Readonly<Record<string, string>> = {
   WaitlistEntry: 'waitlist_spell',
 };
 
-/** The type of thing that an argument of this name wants. */
-export const typeWantedBy = (argument: string): string =>
-  ({ id: 'Request', batch: 'ErasureBatch', account: 'StaffMember', person: 'Requester' })[argument] ??
-  argument[0]!.toUpperCase() + argument.slice(1);
+/** The type of thing that an argument of this name wants, in a field at the top. */
+export const typeWantedBy = (argument: string, path: string): string =>
+  wantedHere[`${path}.${argument}`] ?? wanted[argument] ?? argument[0]!.toUpperCase() + argument.slice(1);
 
-/** Everywhere one of what the demo tells nothing of: a mandate, a draft, an application, a consent, a token, a proposal to erase. */
+const wanted: Readonly<Record<string, string>> = {
+  id: 'Request',
+  batch: 'ErasureBatch',
+  account: 'StaffMember',
+  person: 'Requester',
+  programmes: 'Programme',
+  run: 'PlanRun',
+};
+const wantedHere: Readonly<Record<string, string>> = {
+  'Query.matchPlanRun.id': 'PlanRun',
+  'Mutation.cancelMatchPlan.id': 'PlanRun',
+};
+
+/**
+ * Everywhere one of what the demo tells nothing of: a mandate, a draft, an application, a consent, a token, a proposal to
+ * erase, a plan.
+ */
 export async function plantWhatTheDemoLacks(database: Database): Promise<void> {
   for (const sql of [
     `insert into mandate (id, organisation_id, request_id, programme_id, requester_id, name, email, kind, from_at)
@@ -173,6 +189,18 @@ export async function plantWhatTheDemoLacks(database: Database): Promise<void> {
     `insert into erasure_batch (id, organisation_id, kind, status, proposed_by, proposed_at)
      select distinct on (organisation_id) gen_random_uuid(), organisation_id, 'APPLICATION', 'PROPOSED', account_id, now()
      from role_grant`,
+    `with two as (
+       select distinct on (s.programme_id) s.programme_id, s.id as spell, e.id as enrolment, e.volunteer_id as volunteer
+       from waitlist_spell s join enrolment e on e.programme_id = s.programme_id order by s.programme_id, s.until_on desc, s.id),
+     listed as (
+       select programme_id, jsonb_build_array(to_jsonb(two) || '{"tenths": 10, "reasons": [["WAITING", 10]]}') as pairs,
+         jsonb_build_array(to_jsonb(two) || jsonb_build_object('insteadOf', spell, 'byDays', 1, 'unexplained', false, 'reasons', '[]'::jsonb)) as passed,
+         jsonb_build_array(jsonb_build_object('spell', spell, 'whyNone', '[]'::jsonb)) as unmatched from two)
+     insert into plan_run (id, organisation_id, programmes, status, asked_by, asked_at, ended_at, result)
+     select gen_random_uuid(), p.organisation_id, array[p.id], 'DONE', (select id from account order by id limit 1), now(), now(),
+       jsonb_build_object('on', '2026-01-01', 'tenths', 10, 'greedyTenths', 10, 'longestWaitLeft', 1, 'leftOut', 0, 'passedOverInAll', 1,
+         'pairs', coalesce(l.pairs, '[]'), 'passedOver', coalesce(l.passed, '[]'), 'unmatched', coalesce(l.unmatched, '[]'))
+     from programme p left join listed l on l.programme_id = p.id`,
   ])
     await asOwner(database, sql);
 }

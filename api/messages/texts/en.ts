@@ -2,6 +2,7 @@ import { experienceIn } from './experience-names.ts';
 import { languageNames } from './language-names.ts';
 import { blockedBy, blockersIn, reasonBehind } from './matching-words.ts';
 import type { nl } from './nl.ts';
+import { plansEn } from './plans-en.ts';
 import { reportsEn } from './reports-en.ts';
 import { waitsEn } from './waits-en.ts';
 
@@ -11,6 +12,7 @@ const volunteers = (p: Params): string => (Number(p.count) === 1 ? '1 volunteer'
 
 /** The same in English. A text that is missing here does not compile. */
 export const en: Record<keyof typeof nl, (p: Params) => string> = {
+  ...plansEn,
   ...reportsEn,
   ...waitsEn,
   wrongEmailOrPassword: () =>

@@ -1,6 +1,7 @@
 import { experienceIn } from './experience-names.ts';
 import { languageNames } from './language-names.ts';
 import { blockedBy, blockersIn, reasonBehind } from './matching-words.ts';
+import { plansNl } from './plans-nl.ts';
 import { reportsNl } from './reports-nl.ts';
 import { waitsNl } from './waits-nl.ts';
 
@@ -11,6 +12,7 @@ const volunteers = (p: Params): string =>
 
 /** Everything that Koppel's API says to people, in Dutch. The reader is "u"; short sentences. */
 export const nl = {
+  ...plansNl,
   ...reportsNl,
   ...waitsNl,
   // Signing in
