@@ -146,7 +146,7 @@ async function lockSubjects(em: SqlEntityManager, ids: readonly string[]): Promi
     'select id from request where id = any (?::uuid[]) order by id for update',
     `select id from requester where person_id = any (?::uuid[])
        or id in (select requester_id from request where id = any (?::uuid[])) order by id for update`,
-    // A match is counted on the volunteer and then on the enrolment, to which it points before: who waits there for the
+    // A match points at the enrolment, and then is counted on the volunteer and the enrolment: whoever waits there for the
     // volunteer must not be waited for.
     `select id from volunteer where id = any (?::uuid[]) or person_id = any (?::uuid[]) order by id for update`,
     `select id from enrolment where volunteer_id = any (?::uuid[])

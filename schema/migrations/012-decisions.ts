@@ -54,6 +54,9 @@ create trigger decision_only_forgets before update on match_decision
 // Nobody locks a volunteer to link them. Counting the match takes the row, and looks at what has been decided about the
 // volunteer by then. A correction records what was so, perhaps with somebody who has left since. What ends is only
 // counted: that works always.
+//
+// As before the volunteer is taken first, but written last: that writes the candidates in all programmes, and whoever
+// changes one of the enrolments holds that while waiting for its candidate.
 const isOpen = `status not in ('ENDED', 'DECLINED')`;
 const readyToBeLinked = `
 create or replace function count_open_matches() returns trigger language plpgsql as $$
@@ -65,12 +68,8 @@ begin
   if tg_op <> 'INSERT' then were := array(select enrolment_id from old_rows where ${isOpen} order by 1); end if;
   if tg_op <> 'DELETE' then are := array(select enrolment_id from new_rows where ${isOpen} order by 1); end if;
   if were = are then return null; end if;
-  update volunteer v set open_matches = v.open_matches + c.more
-  from (
-    select e.volunteer_id, sum(m.more)::int as more
-    from (select unnest(are) as id, 1 as more union all select unnest(were), -1) m join enrolment e on e.id = m.id
-    group by e.volunteer_id) c
-  where v.id = c.volunteer_id and c.more <> 0;
+  perform from volunteer where id in (select volunteer_id from enrolment where id = any (were || are))
+  order by id for no key update;
   with c as (
     select m.id, sum(m.more)::int as more
     from (select unnest(are) as id, 1 as more union all select unnest(were), -1) m group by m.id
@@ -84,6 +83,12 @@ begin
   if missed > 0 then
     raise exception 'this volunteer cannot be linked now' using errcode = '23514', constraint = 'only_ready_volunteers';
   end if;
+  update volunteer v set open_matches = v.open_matches + c.more
+  from (
+    select e.volunteer_id, sum(m.more)::int as more
+    from (select unnest(are) as id, 1 as more union all select unnest(were), -1) m join enrolment e on e.id = m.id
+    group by e.volunteer_id) c
+  where v.id = c.volunteer_id and c.more <> 0;
   return null;
 end $$;
 `;

@@ -209,6 +209,7 @@ describe('the index', () => {
       top: [],
       whyNone: [{ code: 'NO_VOLUNTEERS', blocked: 0, unlocked: 0 }],
       unlocks: [],
+      standings: standingsOf(() => ({ suited: 0, ahead: 0, best: [] })),
     };
     expect(answers(index, rowSeeker, terms, 20)).toEqual(nobody);
     expect(answers(new CandidateIndex(), rowSeeker, terms, 20)).toEqual(nobody);

@@ -3,7 +3,9 @@ import type pg from 'pg';
 import type { Acting } from '../../../api/access/change.ts';
 import { refusalOfConstraint } from '../../../api/constraints.ts';
 import { linkMatch } from '../../../api/matching/actions.ts';
-import { choose, rankingFor, recordDecision } from '../../../api/matching/choosing.ts';
+import { inMemory } from '../../../api/matching/candidate-pool.ts';
+import type { CandidateRoom } from '../../../api/matching/candidate-room.ts';
+import { choose, recordDecision } from '../../../api/matching/choosing.ts';
 import { Match } from '../../../api/matching/match.ts';
 import { moveMatch, recordMatchEvent } from '../../../api/matching/moving.ts';
 import { message } from '../../../api/messages/texts.ts';
@@ -31,9 +33,10 @@ type Linked = (
   acting: Acting,
 ) => Promise<Match | Refusal>;
 
-/** Linking as the API does it: ranked first, then locked, looked at again and written. */
+/** Linking as the API does it: who could be chosen is brought along, then the request is locked, both are looked at again, and it is written. */
 export function act(
   { orm }: Database,
+  room: CandidateRoom,
   { organisationId, programmeId, accountId }: Place,
   linking: Linked,
 ): Link {
@@ -45,14 +48,14 @@ export function act(
   return async (requestId, volunteerId, again) => {
     const now = new Date();
     const today = amsterdamDay(now);
+    const pool = inMemory((await room.of({ organisationId, programmeId }))!);
     let tries = 0;
     try {
       const linked = await transact(orm, rows, async (em) => {
         if (tries++ > 0) again();
         const programme = await em.findOneOrFail(Programme, { id: programmeId });
-        const ranking = await rankingFor(em, requestId, programme, today);
         const request = await lockRequest(em, requestId);
-        const link = { because: undefined, ranking, linkedOn: today, reasons: ['LANGUAGE' as const] };
+        const link = { because: undefined, pool, linkedOn: today, reasons: ['LANGUAGE' as const] };
         return linking(em, request, programme, volunteerId, link, { accountId, now, today });
       });
       return !(linked instanceof Refusal);

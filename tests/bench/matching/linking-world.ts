@@ -3,8 +3,9 @@ import type pg from 'pg';
 const volunteers = 50;
 const residents = 80;
 
-/** What each volunteer agreed to, and whether all are wanted as much. */
+/** Who link at the same moment, what each volunteer agreed to, and whether all volunteers are wanted as much. */
 export interface Crowd {
+  writers: number;
   places: number;
   wanted: 'EVENLY' | 'SOME_FAR_MORE';
 }

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { linkMatch } from '../../../api/matching/actions.ts';
+import { openCandidateRoom } from '../../../api/matching/candidate-room.ts';
 import type { Database } from '../../../api/platform/database.ts';
 import { act, justInsert, type Link, lockAndCount, lockedFirst, stepByStep } from './linking-ways.ts';
 import {
@@ -14,8 +15,6 @@ import {
 
 // 16 writers link residents with 50 volunteers whom all of them want. Most programs keep a volunteer from being taken once
 // too often by locking the row first; ours looks without a lock, and the database counts and refuses.
-
-const writers = 16;
 
 /** How one way did, over all rounds. */
 export interface LinkingFigures {
@@ -45,24 +44,38 @@ interface Way {
 }
 
 /** All contests, the rounds of the two by turns. The database must be an empty installation of its own. */
-export async function linkingUnderWriters(database: Database, rounds: number): Promise<LinkingContest[]> {
+export async function linkingUnderWriters(
+  database: Database,
+  { rounds, writers = 16 }: { rounds: number; writers?: number },
+): Promise<LinkingContest[]> {
   const owner = new pg.Client({ connectionString: database.ownerUrl });
   const pool = new pg.Pool({ connectionString: database.ownerUrl, max: writers });
+  const room = openCandidateRoom(database);
   await owner.connect();
   try {
     const place = await aPlace(owner);
-    const ours = { link: act(database, place, linkMatch) };
+    const ours = { link: act(database, room, place, linkMatch) };
     const sql = { link: justInsert(pool) };
     const lockedSql = {
       link: lockAndCount(pool),
-      before: 'alter table match disable trigger count_open_matches',
-      after: 'alter table match enable trigger count_open_matches',
+      before: 'alter table match disable trigger count_open_matches_insert',
+      after: 'alter table match enable trigger count_open_matches_insert',
     };
-    const evenly: Crowd = { places: 2, wanted: 'EVENLY' };
-    const unevenly: Crowd = { places: 20, wanted: 'SOME_FAR_MORE' };
+    const evenly: Crowd = { writers, places: 2, wanted: 'EVENLY' };
+    const unevenly: Crowd = { writers, places: 20, wanted: 'SOME_FAR_MORE' };
     const contests: [string, Crowd, Way, Way][] = [
-      ['linking, against each step by itself', evenly, ours, { link: act(database, place, stepByStep) }],
-      ['linking, against itself with a lock', evenly, ours, { link: act(database, place, lockedFirst) }],
+      [
+        'linking, against each step by itself',
+        evenly,
+        ours,
+        { link: act(database, room, place, stepByStep) },
+      ],
+      [
+        'linking, against itself with a lock',
+        evenly,
+        ours,
+        { link: act(database, room, place, lockedFirst) },
+      ],
       ['the rule alone, in SQL', evenly, sql, lockedSql],
       ['the rule alone, some far more wanted', unevenly, sql, lockedSql],
     ];
@@ -71,6 +84,7 @@ export async function linkingUnderWriters(database: Database, rounds: number): P
       found.push({ what, ...(await contest(one, other, crowd, owner, place, rounds)) });
     return found;
   } finally {
+    await room.close();
     await pool.end();
     await owner.end();
   }
@@ -119,7 +133,7 @@ async function oneRound(
   const links = requests.length;
   const start = performance.now();
   await Promise.all(
-    Array.from({ length: writers }, async () => {
+    Array.from({ length: crowd.writers }, async () => {
       for (let request = requests.pop(); request; request = requests.pop())
         while (!(await link(request, pick(), again))) figures.refusals++;
     }),
