@@ -32,6 +32,7 @@ const staffPages = [
   '/werk/heemskerk/maatjes/aanvragen',
   '/werk/heemskerk/maatjes/wachtlijst',
   '/werk/heemskerk/maatjes/koppels',
+  '/werk/heemskerk/maatjes/plan',
   '/werk/heemskerk/maatjes/wat-als',
   '/werk/heemskerk/maatjes/werving',
   '/werk/heemskerk/maatjes/rapport?van=2021-01-01&tot=2021-12-31',

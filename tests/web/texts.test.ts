@@ -22,6 +22,7 @@ const places: Record<string, ((texts: typeof nl & typeof nlStaff) => object) | u
   // Stand in a person’s own data, which brings its words.
   ConsentGiver: undefined,
   ConsentPurpose: undefined,
+  DecisionSource: ({ codes }) => codes.decisionSource,
   DossierKind: ({ retention }) => retention.kinds,
   DisclosureStep: ({ codes }) => codes.disclosureStep,
   // Groups the reasons; is not shown itself.
@@ -39,6 +40,9 @@ const places: Record<string, ((texts: typeof nl & typeof nlStaff) => object) | u
   MatchSide: ({ codes }) => codes.side,
   MatchStatus: ({ codes }) => codes.matchStatus,
   PostcodeSource: ({ places }) => places.publisher,
+  PlanPhase: ({ codes }) => codes.planPhase,
+  // Each state has sentences of its own.
+  PlanStatus: undefined,
   ProgrammeKind: ({ codes }) => codes.programmeKind,
   ProgrammeStatus: ({ codes }) => codes.programmeStatus,
   RecruitmentChannel: ({ reports }) => reports.recruitment,

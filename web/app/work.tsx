@@ -4,6 +4,7 @@ import { GlassPage } from './pages/GlassPage.tsx';
 import { InboxPage } from './pages/InboxPage.tsx';
 import { LogPage } from './pages/LogPage.tsx';
 import { MatchesPage } from './pages/MatchesPage.tsx';
+import { PlanPage } from './pages/PlanPage.tsx';
 import { ProgrammeReportPage } from './pages/ProgrammeReportPage.tsx';
 import { RecruitingPage } from './pages/RecruitingPage.tsx';
 import { RequestReportPage } from './pages/RequestReportPage.tsx';
@@ -32,6 +33,7 @@ export function Work() {
           <Route path=":programme" element={<Navigate replace to="aanvragen" />} />
           <Route path=":programme/aanvragen" element={<InboxPage />} />
           <Route path=":programme/wachtlijst" element={<WaitlistPage />} />
+          <Route path=":programme/plan" element={<PlanPage />} />
           <Route path=":programme/koppels" element={<MatchesPage />} />
           <Route path=":programme/wat-als" element={<TryingPage />} />
           <Route path=":programme/werving" element={<RecruitingPage />} />

@@ -1,7 +1,7 @@
 import { account } from './en/account.ts';
 import { endings } from './en/endings.ts';
 import { glass, logbook } from './en/logbook.ts';
-import { recruiting, trying } from './en/planning.ts';
+import { planning, recruiting, trying } from './en/planning.ts';
 import { reports } from './en/reports.ts';
 import { retention } from './en/retention.ts';
 import { staffCodes } from './en/staffCodes.ts';
@@ -11,6 +11,7 @@ import type { StaffTexts } from './nl-staff.ts';
 export const enStaff: StaffTexts = {
   account,
   work,
+  planning,
   trying,
   recruiting,
   reports,

@@ -1,7 +1,7 @@
 import { account } from './nl/account.ts';
 import { endings } from './nl/endings.ts';
 import { glass, logbook } from './nl/logbook.ts';
-import { recruiting, trying } from './nl/planning.ts';
+import { planning, recruiting, trying } from './nl/planning.ts';
 import { reports } from './nl/reports.ts';
 import { retention } from './nl/retention.ts';
 import { staffCodes } from './nl/staffCodes.ts';
@@ -11,6 +11,7 @@ import { work } from './nl/work.ts';
 export const nlStaff = {
   account,
   work,
+  planning,
   trying,
   recruiting,
   reports,

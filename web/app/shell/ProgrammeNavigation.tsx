@@ -75,6 +75,7 @@ export const officeRooms = (organisation: Organisation) => [
 const coordinating = [
   { path: 'aanvragen', name: 'inbox' },
   { path: 'wachtlijst', name: 'waitlist' },
+  { path: 'plan', name: 'plan' },
   { path: 'koppels', name: 'matches' },
   { path: 'wat-als', name: 'trying' },
   { path: 'werving', name: 'recruiting' },

@@ -5,14 +5,14 @@ import { today } from '../../app/format.ts';
 import { graphql, type VariablesOf } from '../../app/graphql.ts';
 import { Choices } from '../../design/Choices.tsx';
 import { DialogForm } from '../../design/DialogForm.tsx';
-import { TextField } from '../../design/Field.tsx';
+import { TextArea, TextField } from '../../design/Field.tsx';
 import { useRefusal } from '../../design/useRefusal.ts';
 import { nlStaff } from '../../texts/nl-staff.ts';
 import type { Pair } from './pairs.ts';
 
 const LinkMutation = graphql(`
-  mutation Link($request: ID!, $volunteer: ID!, $linkedOn: Date!, $reasons: [LinkReason!]!) {
-    linkMatch(request: $request, volunteer: $volunteer, linkedOn: $linkedOn, reasons: $reasons) {
+  mutation Link($request: ID!, $volunteer: ID!, $linkedOn: Date!, $reasons: [LinkReason!]!, $because: String) {
+    linkMatch(request: $request, volunteer: $volunteer, linkedOn: $linkedOn, reasons: $reasons, because: $because) {
       __typename
       ... on Match { id status }
       ... on Refusal { reason message fields { path message } }
@@ -30,7 +30,7 @@ type LinkDialogProps = { pair: Pair; onClose: () => void; onDone: (message: stri
 export function LinkDialog({ pair, onClose, onDone }: LinkDialogProps) {
   const { t } = useTranslation('staff');
   const form = useForm({
-    defaultValues: { linkedOn: today(), reasons: [] as Reason[] },
+    defaultValues: { linkedOn: today(), reasons: [] as Reason[], because: '' },
     shouldFocusError: false,
   });
   const refusal = useRefusal(form);
@@ -38,10 +38,13 @@ export function LinkDialog({ pair, onClose, onDone }: LinkDialogProps) {
   const { errors } = form.formState;
   const names = { requester: pair.requester, volunteer: pair.volunteerName };
 
-  const save = form.handleSubmit(async (values) => {
+  const save = form.handleSubmit(async ({ because, ...values }) => {
     refusal.clear();
     const { request, volunteer } = pair;
-    const { data, error } = await link({ request, volunteer, ...values }, touched);
+    const { data, error } = await link(
+      { request, volunteer, ...values, because: because.trim() || null },
+      touched,
+    );
     const result = data?.linkMatch;
     if (result?.__typename === 'Match') onDone(t('work.link.done', names));
     else refusal.show(result, error);
@@ -75,6 +78,14 @@ export function LinkDialog({ pair, onClose, onDone }: LinkDialogProps) {
         })}
         error={errors.reasons?.message}
         choices={linkReasons.map((value) => ({ value, label: t(`codes.linkReason.${value}`) }))}
+      />
+      <TextArea
+        label={t('work.link.because')}
+        rows={2}
+        maxLength={500}
+        optional
+        error={errors.because?.message}
+        {...form.register('because')}
       />
     </DialogForm>
   );

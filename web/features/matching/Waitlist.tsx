@@ -74,7 +74,7 @@ function WaitlistRows({ programme, page, onAct }: RowsProps) {
   return (
     <TablePage page={page} columns={columnCount} list={waitlist} error={error} none={t('work.waitlist.none')}>
       {waitlist?.edges.map(({ node }) => (
-        <WaitlistRow key={node.id} entry={node} onAct={onAct} />
+        <WaitlistRow key={node.id} programme={programme} entry={node} onAct={onAct} />
       ))}
     </TablePage>
   );

@@ -5,6 +5,7 @@ import { type FragmentOf, graphql, readFragment } from '../../app/graphql.ts';
 import { Button } from '../../design/Button.tsx';
 import { Mark } from '../../design/Mark.tsx';
 import { TableLine } from '../../design/Table.tsx';
+import { OwnChoice } from './OwnChoice.tsx';
 import type { Pair, WaitlistAction } from './pairs.ts';
 import { SummaryPanel } from './proposals/SummaryPanel.tsx';
 import { Suggestions } from './Suggestions.tsx';
@@ -27,11 +28,12 @@ export const WaitlistRowFragment = graphql(`
 `);
 
 type WaitlistRowProps = {
+  programme: string;
   entry: FragmentOf<typeof WaitlistRowFragment>;
   onAct: (action: WaitlistAction) => void;
 };
 
-export function WaitlistRow({ entry: masked, onAct }: WaitlistRowProps) {
+export function WaitlistRow({ programme, entry: masked, onAct }: WaitlistRowProps) {
   const { t } = useTranslation('staff');
   const format = useFormat();
   const [open, setOpen] = useState(false);
@@ -108,6 +110,14 @@ export function WaitlistRow({ entry: masked, onAct }: WaitlistRowProps) {
               onLink={(volunteer) => onAct({ what: 'link', pair: pairWith(volunteer) })}
               onPropose={(volunteer) => onAct({ what: 'propose', pair: pairWith(volunteer) })}
             />
+            {request.viewerCanLink && (
+              <OwnChoice
+                programme={programme}
+                name={name}
+                onLink={(volunteer) => onAct({ what: 'link', pair: pairWith(volunteer) })}
+                onPropose={(volunteer) => onAct({ what: 'propose', pair: pairWith(volunteer) })}
+              />
+            )}
           </div>
         </TableLine>
       )}

@@ -22,6 +22,7 @@ export const log: Texts['log'] = {
     Volunteer: 'looked at the details of the volunteer',
     Enrolment: 'looked at what the volunteer takes part in',
     Match: 'looked at the match',
+    MatchDecision: 'looked at why these two were chosen',
     WaitlistEntry: 'looked at the place on the waitlist',
     Mandate: 'looked at who may follow the request',
     Application: 'looked at an application',

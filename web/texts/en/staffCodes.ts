@@ -80,6 +80,17 @@ export const staffCodes: typeof dutch = {
   },
   side: { REQUESTER: 'Requester', VOLUNTEER: 'Volunteer', BOTH: 'Both', ORGANISATION: 'Organisation' },
   volunteerNext: { AVAILABLE: 'Available', PAUSED: 'Paused', SUSPENDED: 'Suspended', LEFT: 'Left' },
+  decisionSource: {
+    SUGGESTION: 'Suggested by the list',
+    PLAN: 'Out of a plan',
+    OWN_CHOICE: 'Own choice',
+  },
+  planPhase: {
+    READING: 'We are reading who waits and who helps',
+    COMPARING: 'We are holding everybody side by side',
+    CHOOSING: 'We are choosing the best whole',
+    CHECKING: 'We are checking whether it is fair',
+  },
   trait: { DOG: 'Dog', CAT: 'Cat', SMOKES: 'Smoking' },
   urgency: { NORMAL: 'In its turn', SOON: 'Rather soon', URGENT: 'Cannot wait' },
   experience: {

@@ -22,6 +22,7 @@ export const log = {
     Volunteer: 'bekeek de gegevens van de vrijwilliger',
     Enrolment: 'bekeek waar de vrijwilliger aan meedoet',
     Match: 'bekeek de koppeling',
+    MatchDecision: 'bekeek waarom deze twee gekozen zijn',
     WaitlistEntry: 'bekeek de plaats op de wachtlijst',
     Mandate: 'bekeek wie mee mag kijken',
     Application: 'bekeek een aanmelding',

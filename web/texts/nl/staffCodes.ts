@@ -79,6 +79,17 @@ export const staffCodes = {
     SUSPENDED: 'Voorlopig niet inzetbaar',
     LEFT: 'Vertrokken',
   },
+  decisionSource: {
+    SUGGESTION: 'Voorstel van de lijst',
+    PLAN: 'Uit een plan',
+    OWN_CHOICE: 'Eigen keuze',
+  },
+  planPhase: {
+    READING: 'Wij lezen wie er wacht en wie er helpt',
+    COMPARING: 'Wij leggen iedereen naast elkaar',
+    CHOOSING: 'Wij kiezen het beste geheel',
+    CHECKING: 'Wij kijken of het eerlijk is',
+  },
   trait: { DOG: 'Hond', CAT: 'Kat', SMOKES: 'Roken' },
   urgency: { NORMAL: 'Op zijn beurt', SOON: 'Liefst snel', URGENT: 'Kan niet wachten' },
   experience: {

@@ -3,12 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
 import { graphql } from '../../../app/graphql.ts';
 import { DialogForm } from '../../../design/DialogForm.tsx';
+import { TextArea } from '../../../design/Field.tsx';
 import { useRefusal } from '../../../design/useRefusal.ts';
 import type { Pair } from '../pairs.ts';
 
 const ProposeMutation = graphql(`
-  mutation Propose($request: ID!, $volunteer: ID!) {
-    proposeMatch(request: $request, volunteer: $volunteer) {
+  mutation Propose($request: ID!, $volunteer: ID!, $because: String) {
+    proposeMatch(request: $request, volunteer: $volunteer, because: $because) {
       __typename
       ... on Match { id status request { id status } }
       ... on Refusal { message fields { path message } }
@@ -23,14 +24,14 @@ type ProposeDialogProps = { pair: Pair; onClose: () => void; onDone: (message: s
 /** Proposes two people to each other; they say yes or no themselves. */
 export function ProposeDialog({ pair, onClose, onDone }: ProposeDialogProps) {
   const { t } = useTranslation('staff');
-  const form = useForm({ defaultValues: {} });
+  const form = useForm({ defaultValues: { because: '' }, shouldFocusError: false });
   const refusal = useRefusal(form);
   const [, propose] = useMutation(ProposeMutation);
   const names = { requester: pair.requester, volunteer: pair.volunteerName };
-  const save = form.handleSubmit(async () => {
+  const save = form.handleSubmit(async ({ because }) => {
     refusal.clear();
     const { request, volunteer } = pair;
-    const { data, error } = await propose({ request, volunteer }, touched);
+    const { data, error } = await propose({ request, volunteer, because: because.trim() || null }, touched);
     const result = data?.proposeMatch;
     if (result?.__typename === 'Match') onDone(t('work.propose.done', names));
     else refusal.show(result, error);
@@ -46,6 +47,15 @@ export function ProposeDialog({ pair, onClose, onDone }: ProposeDialogProps) {
       onClose={onClose}
     >
       <p>{t('work.propose.what')}</p>
+      <TextArea
+        label={t('work.propose.because')}
+        hint={t('work.propose.becauseHint')}
+        rows={2}
+        maxLength={500}
+        optional
+        error={form.formState.errors.because?.message}
+        {...form.register('because')}
+      />
     </DialogForm>
   );
 }
