@@ -159,7 +159,7 @@ export function onLargeWaitlists(rounds: number, residents = 20_000): OnLargeWai
 }
 
 /** What is reached by going through the waitlist, who waits longest first, with the best volunteer who is free. */
-export function greedyTotal(problem: AssignmentProblem): number {
+function greedyTotal(problem: AssignmentProblem): number {
   const { rowStart, column, gain, group, seniority } = problem;
   const [left, leftOfGroup] = [problem.capacity.slice(), problem.groupCapacity.slice()];
   let total = 0;

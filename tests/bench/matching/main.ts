@@ -1,0 +1,39 @@
+import { cpus, loadavg } from 'node:os';
+import { parseArgs } from 'node:util';
+import { fairness } from './fairness.ts';
+import { planTables } from './plan-tables.ts';
+import { printed, type Table } from './table.ts';
+
+/** `npm run bench:matching`: our ways beside others, in one run, with the load of the machine. Never part of the tests. */
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    rounds: { type: 'string', default: '3' },
+  },
+});
+
+/** What can be measured: all of it, or the sections that are named. */
+const sections: Readonly<Record<string, () => Promise<Table[]>>> = {
+  plan: async () => planTables(Number(values.rounds)),
+  fairness: async () => [fairness(5)],
+};
+
+const unknown = positionals.filter((name) => !(name in sections));
+if (unknown.length > 0)
+  throw new Error(
+    `There is no section ${unknown.join(', ')}: choose from ${Object.keys(sections).join(', ')}.`,
+  );
+
+const load = () =>
+  loadavg()
+    .map((value) => value.toFixed(1))
+    .join(' ');
+const [cpu] = cpus();
+console.log(`${cpus().length} × ${cpu?.model ?? 'unknown processor'}, Node ${process.version}`);
+for (const [name, measure] of Object.entries(sections)) {
+  if (positionals.length > 0 && !positionals.includes(name)) continue;
+  const before = load();
+  const tables = await measure();
+  for (const table of tables) console.log(printed(table));
+  console.log(`  Load of the machine: ${before} before, ${load()} after.`);
+}
