@@ -1,4 +1,6 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type pg from 'pg';
+import { keyArray } from '../platform/batch.ts';
 import type { Candidate } from './people.ts';
 
 /** A programme, and the organisation as whose own its candidates are read. */
@@ -45,8 +47,8 @@ const columns: Readonly<Record<keyof Candidate, string>> = {
   neighbourhoodId: 'coalesce(neighbourhood_id::text, postcode_area)',
 };
 const names = Object.keys(columns) as (keyof Candidate)[];
-const selected = `select json_build_array(${Object.values(columns).join(', ')}) as values from match_candidate
-  where organisation_id = $1 and programme_id = $2`;
+const values = `json_build_array(${Object.values(columns).join(', ')}) as values`;
+const selected = `select ${values} from match_candidate where organisation_id = $1 and programme_id = $2`;
 
 const asCandidate = (values: unknown[]): Candidate =>
   Object.fromEntries(names.map((name, at) => [name, values[at]])) as unknown as Candidate;
@@ -82,6 +84,34 @@ export async function someCandidates(
   );
   await client.query('commit');
   return rows.map(({ values }) => asCandidate(values));
+}
+
+/** Those of some enrolments, as a transaction sees them. */
+export async function candidatesByEnrolment(
+  em: SqlEntityManager,
+  enrolmentIds: readonly string[],
+): Promise<Map<string, Candidate>> {
+  const rows = await em.execute<{ id: string; values: unknown[] }[]>(
+    `select enrolment_id as id, ${values} from match_candidate where enrolment_id = any (?::uuid[])`,
+    [keyArray(enrolmentIds)],
+  );
+  return new Map(rows.map(({ id, values }) => [id, asCandidate(values)]));
+}
+
+/** Some volunteers in some programmes, by the ids of programme and volunteer with a space in between. */
+export async function candidatesOf(
+  em: SqlEntityManager,
+  programmeIds: readonly string[],
+  volunteerIds: readonly string[],
+): Promise<Map<string, Candidate>> {
+  const rows = await em.execute<{ programme: string; volunteer: string; values: unknown[] }[]>(
+    `select programme_id as programme, volunteer_id as volunteer, ${values} from match_candidate
+     where programme_id = any (?::uuid[]) and volunteer_id = any (?::uuid[])`,
+    [keyArray(programmeIds), keyArray(volunteerIds)],
+  );
+  return new Map(
+    rows.map(({ programme, volunteer, values }) => [`${programme} ${volunteer}`, asCandidate(values)]),
+  );
 }
 
 /** Begins a transaction that sees the rows of one organisation. */

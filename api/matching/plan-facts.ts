@@ -1,10 +1,10 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
 import { programmesById } from '../organisations/queries.ts';
 import type { Day } from '../platform/days.ts';
 import { Reads, setRowContext } from '../platform/operation.ts';
+import { candidatesByEnrolment } from './candidate-rows.ts';
 import type { PlanThread } from './plan-thread.ts';
-import { candidatesByProgramme, seekersBySpell } from './queries.ts';
+import { seekersBySpell } from './queries.ts';
 import { termsOf } from './suitability.ts';
 
 /** How many people are read or handed over at a time, so that others are answered in between. */
@@ -34,14 +34,13 @@ export async function tellFacts(
           some.map((spell) => spell.id),
           { today },
         );
-        thread.tell({ seekers: [...found.values()] });
+        thread.tell({ seekers: some.flatMap((spell) => found.get(spell.id) ?? []) });
         done += some.length;
         onProgress(done, spells.length);
       }
-      const candidates = (await candidatesByProgramme(em, [id], { today })).get(id) ?? [];
-      for (const some of inParts(candidates)) {
-        thread.tell({ candidates: some });
-        await nextTurn();
+      for (const some of inParts(await enrolmentsIn(em, id))) {
+        const found = await candidatesByEnrolment(em, some);
+        thread.tell({ candidates: some.flatMap((enrolment) => found.get(enrolment) ?? []) });
       }
     }
   } finally {
@@ -60,6 +59,14 @@ export const spellsToPlan = (
      order by s.waiting_since, s.id`,
     [`{${programmes.join(',')}}`],
   );
+
+async function enrolmentsIn(em: SqlEntityManager, programmeId: string): Promise<string[]> {
+  const rows = await em.execute<{ id: string }[]>(
+    'select enrolment_id as id from match_candidate where programme_id = ? order by volunteer_id',
+    [programmeId],
+  );
+  return rows.map(({ id }) => id);
+}
 
 function* inParts<T>(all: readonly T[]): Iterable<readonly T[]> {
   for (let from = 0; from < all.length; from += atATime) yield all.slice(from, from + atATime);

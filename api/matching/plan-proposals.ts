@@ -6,9 +6,9 @@ import { checkText, filled } from '../people/filled-in.ts';
 import { keyArray } from '../platform/batch.ts';
 import { fromGlobalId } from '../platform/ids.ts';
 import type { Refusal } from '../platform/refusal.ts';
-import { requestRule } from '../requests/actions.ts';
 import { makeMatch } from './acting.ts';
 import { proposeMatch } from './actions.ts';
+import { candidatesOf } from './candidate-rows.ts';
 import { passedOverBy } from './fairness.ts';
 import type { Match } from './match.ts';
 import type { Candidate } from './people.ts';
@@ -18,7 +18,7 @@ import { type PlacesLeft, pairMistakes } from './plan-rules.ts';
 import type { PlanRun } from './plan-run.ts';
 import { permittedRun, planResultsById } from './plan-runs.ts';
 import type { PairInput } from './plan-types.ts';
-import { candidatesByProgramme, seekersBySpell } from './queries.ts';
+import { seekersBySpell } from './queries.ts';
 import { termsOf } from './suitability.ts';
 
 const longestBecause = 500;
@@ -26,7 +26,7 @@ const longestBecause = 500;
 /**
  * Proposes the pairs that a coordinator made of a plan. What is wrong with the list is refused before anything is
  * written. Then each pair is a transaction of its own: one that cannot be made keeps no other, nobody waits for 500
- * pairs at a time, and as each takes its locks like a single proposal two coordinators never wait for each other.
+ * pairs at a time, and as each takes its locks like a single proposal two coordinators cannot block each other for ever.
  * @returns of each pair, in their order, the match or why there is none.
  */
 export async function proposePlan(
@@ -39,20 +39,38 @@ export async function proposePlan(
   if (!run) return refuse('NOT_FOUND', 'planNotFound', 'run');
   const plan = await context.load(planResultsById, run.id);
   if (!plan) return refuse('WRONG_STATE', 'planNotReady', 'run');
-  const refusal = await listRefusal(context, run, plan, pairs);
+  const early = refuseMistakes(asListed(pairs));
+  if (early) return early;
+  const meant = await meantBy(context, run, plan, pairs);
+  const mistakes = pairMistakes(pairs, (at) => placesLeft(meant[at]));
+  const refusal = refuseMistakes(
+    mistakes.length > 0 ? mistakes : await unexplained(context, run, plan, { pairs, meant }),
+  );
   if (refusal) return refusal;
   const results: (Match | Refusal)[] = [];
-  for (const pair of pairs) results.push(await proposeOne(context, run, pair));
+  for (const [at, pair] of pairs.entries())
+    results.push(await proposeOne(context, run, pair, meant[at]?.isPlanned ?? false));
   return results;
 }
 
-function proposeOne(context: Context, run: PlanRun, pair: PairInput): Promise<Match | Refusal> {
-  const { request, volunteer, because } = pair;
-  return makeMatch(context, request, volunteer, because, async (em, found, programme, id, choice, acting) => {
-    const { missing, argument } = requestRule('match.make');
-    if (!run.programmes.includes(found.programmeId)) return refuse('NOT_FOUND', missing, argument);
-    return proposeMatch(em, found, programme, id, { ...choice, source: 'PLAN' }, acting);
-  });
+/** A pair as any other proposal, which says that the plan had it if it did. */
+function proposeOne(
+  context: Context,
+  run: PlanRun,
+  { request, volunteer, because }: PairInput,
+  isPlanned: boolean,
+): Promise<Match | Refusal> {
+  return makeMatch(
+    context,
+    request,
+    volunteer,
+    because,
+    async (em, found, programme, volunteerId, choice, acting) => {
+      if (!run.programmes.includes(programme.id)) return refuse('NOT_FOUND', 'requestNotFound', 'request');
+      const chosen = isPlanned ? { ...choice, source: 'PLAN' as const } : choice;
+      return proposeMatch(em, found, programme, volunteerId, chosen, acting);
+    },
+  );
 }
 
 /** A pair that is meant, as far as there are such a resident and volunteer in the programmes of the plan. */
@@ -60,25 +78,15 @@ interface Meant {
   spellId: string;
   programmeId: string;
   candidate: Candidate | undefined;
+  /** The plan has these two. */
+  isPlanned: boolean;
 }
 
-async function listRefusal(
-  context: Context,
-  run: PlanRun,
-  plan: PlanResult,
-  pairs: readonly PairInput[],
-): Promise<Refusal | undefined> {
-  const early = refuseMistakes([
-    ...pairMistakes(pairs, () => undefined),
-    ...pairs.flatMap(({ because }, at) => checkText(`pairs.${at}.because`, filled(because), longestBecause)),
-  ]);
-  if (early) return early;
-  const meant = await meantBy(context, run, pairs);
-  const tooOften = pairMistakes(pairs, (at) => placesLeft(meant[at]));
-  return refuseMistakes(
-    tooOften.length > 0 ? tooOften : await unexplained(context, run, plan, { pairs, meant }),
-  );
-}
+/** What is wrong with the list, whoever is in it. */
+const asListed = (pairs: readonly PairInput[]): Mistake[] => [
+  ...pairMistakes(pairs, () => undefined),
+  ...pairs.flatMap(({ because }, at) => checkText(`pairs.${at}.because`, filled(because), longestBecause)),
+];
 
 function placesLeft(meant: Meant | undefined): PlacesLeft | undefined {
   if (!meant?.candidate) return undefined;
@@ -93,26 +101,30 @@ function placesLeft(meant: Meant | undefined): PlacesLeft | undefined {
 async function meantBy(
   context: Context,
   run: PlanRun,
+  plan: PlanResult,
   pairs: readonly PairInput[],
 ): Promise<(Meant | undefined)[]> {
   const em = await context.reads.em();
-  const ids = pairs.flatMap(({ request }) => fromGlobalId('Request', request) ?? []);
+  const requests = pairs.flatMap(({ request }) => fromGlobalId('Request', request) ?? []);
   const rows = await em.execute<{ request: string; spellId: string; programmeId: string }[]>(
     `select request_id as request, id as "spellId", programme_id as "programmeId" from waitlist_spell
      where request_id = any (?::uuid[]) and programme_id = any (?::uuid[]) and until_on is null`,
-    [keyArray(ids), keyArray(run.programmes)],
+    [keyArray(requests), keyArray(run.programmes)],
   );
   const spells = new Map(rows.map((row) => [row.request, row]));
-  const candidates = await candidatesByProgramme(em, run.programmes, context);
-  const inProgramme = new Map(
-    [...candidates].flatMap(([programme, all]) =>
-      all.map((candidate): [string, Candidate] => [`${programme} ${candidate.volunteerId}`, candidate]),
-    ),
-  );
-  return pairs.map(({ request, volunteer }) => {
-    const spell = spells.get(fromGlobalId('Request', request) ?? '');
-    const key = `${spell?.programmeId} ${fromGlobalId('Volunteer', volunteer)}`;
-    return spell && { ...spell, candidate: inProgramme.get(key) };
+  const volunteers = pairs.flatMap(({ volunteer }) => fromGlobalId('Volunteer', volunteer) ?? []);
+  const candidates = await candidatesOf(em, run.programmes, volunteers);
+  const planned = new Set(plan.pairs.map(({ spell, volunteer }) => `${spell} ${volunteer}`));
+  return pairs.map((pair) => {
+    const spell = spells.get(fromGlobalId('Request', pair.request) ?? '');
+    const volunteer = fromGlobalId('Volunteer', pair.volunteer);
+    return (
+      spell && {
+        ...spell,
+        candidate: candidates.get(`${spell.programmeId} ${volunteer}`),
+        isPlanned: planned.has(`${spell.spellId} ${volunteer}`),
+      }
+    );
   });
 }
 
@@ -123,9 +135,8 @@ async function unexplained(
   plan: PlanResult,
   { pairs, meant }: { pairs: readonly PairInput[]; meant: readonly (Meant | undefined)[] },
 ): Promise<Mistake[]> {
-  const planned = new Set(plan.pairs.map(({ spell, enrolment }) => `${spell} ${enrolment}`));
   const isEdited = (one: Meant | undefined): one is Meant & { candidate: Candidate } =>
-    one?.candidate !== undefined && !planned.has(`${one.spellId} ${one.candidate.enrolmentId}`);
+    one?.candidate !== undefined && !one.isPlanned;
   if (!meant.some(isEdited)) return [];
   const em = await context.reads.em();
   const seekers = await seekersToCompare(em, run, context);

@@ -1,10 +1,11 @@
 import { GraphQLError } from 'graphql';
-import type { Batch, Context } from '../context.ts';
+import type { Context } from '../context.ts';
 import { message } from '../messages/texts.ts';
 import { programmesById } from '../organisations/queries.ts';
 import { byId } from '../platform/batch.ts';
 import { requestsById } from '../requests/queries.ts';
 import { WaitlistSpell } from '../requests/request.ts';
+import { candidatesByEnrolment } from './candidate-rows.ts';
 import type { Candidate, Seeker } from './people.ts';
 import type { PlanResult, ResultPair, ResultPassedOver } from './plan-result.ts';
 import {
@@ -16,7 +17,7 @@ import {
   PointsOfTwo,
   UnmatchedEntry,
 } from './plan-types.ts';
-import { candidatesByProgramme, seekersBySpell } from './queries.ts';
+import { seekersBySpell } from './queries.ts';
 import { reasonsBetween } from './reasons.ts';
 import { sayReason } from './sentences.ts';
 import { asWhyNone, roundKm } from './suggestions.ts';
@@ -69,24 +70,13 @@ export async function asUnmatched(
     : null;
 }
 
-/** Volunteers by programme and enrolment, with a space in between. */
-const candidatesByPlace: Batch<Candidate> = async (em, keys, context) => {
-  const programmes = [...new Set(keys.map((key) => key.split(' ')[0]!))];
-  const found = await candidatesByProgramme(em, programmes, context);
-  return new Map(
-    [...found].flatMap(([programme, all]) =>
-      all.map((candidate): [string, Candidate] => [`${programme} ${candidate.enrolmentId}`, candidate]),
-    ),
-  );
-};
-
 /** A pair as it was planned, with what is known of the two now; null when nothing is written down of the wait. */
 export async function asPlannedPair(pair: ResultPair, context: Context): Promise<PlannedPair | null> {
   const waitlistEntry = await context.load(spellsById, pair.spell);
   if (!waitlistEntry) return null;
   const [seeker, candidate, programme, request] = await Promise.all([
     context.load(seekersBySpell, pair.spell),
-    context.load(candidatesByPlace, `${waitlistEntry.programmeId} ${pair.enrolment}`),
+    context.load(candidatesByEnrolment, pair.enrolment),
     context.load(programmesById, waitlistEntry.programmeId),
     context.load(requestsById, waitlistEntry.requestId),
   ]);

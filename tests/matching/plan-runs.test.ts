@@ -193,6 +193,9 @@ describe('a plan of two programmes that share a volunteer', { timeout: 120_000 }
     expect(await propose(coordinator, asked.id, pairs)).toMatchObject({
       results: [{ __typename: 'Match', status: 'PROPOSED', volunteer: { id: volunteer } }],
     });
+    expect(await asOwner(here.database, 'select source, because from match_decision')).toEqual([
+      { source: 'PLAN', because: null },
+    ]);
     expect((await look(coordinator, asked.id)).plan!.pairs).toMatchObject([{ stillSuits: false }]);
     expect(await propose(coordinator, asked.id, pairs)).toMatchObject({
       results: [{ __typename: 'Refusal', reason: 'CONFLICT' }],
@@ -253,6 +256,9 @@ describe('what a coordinator proposes from a plan', { timeout: 120_000 }, () => 
     expect(unsaid.message).toContain('wacht 35 dagen langer');
     const said = [{ request: short, volunteer, because: 'Zij kennen elkaar van het koor.' }];
     expect(await propose(coordinator, id, said)).toMatchObject({ results: [{ __typename: 'Match' }] });
+    expect(await asOwner(database, 'select source, because from match_decision')).toEqual([
+      { source: 'SUGGESTION', because: 'Zij kennen elkaar van het koor.' },
+    ]);
   });
 
   test('is refused as a whole when somebody is in it too often, and nothing is written', async () => {
