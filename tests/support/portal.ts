@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { FastifyInstance } from 'fastify';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { PlanRoom } from '../../api/matching/plan-room.ts';
 import type { Database } from '../../api/platform/database.ts';
 import { ensureBuilt } from '../../scripts/build.mjs';
 import { openApi } from './api.ts';
@@ -25,7 +26,8 @@ export interface Portal {
 export async function openPortal(env: NodeJS.ProcessEnv = {}): Promise<Portal> {
   await ensureBuilt(() => undefined);
   const copy = await copyDatabase('demo');
-  const { app } = await openApi(copy.database, env);
+  const planRoom = new PlanRoom(copy.database.orm, console.error);
+  const { app } = await openApi(copy.database, env, planRoom);
   const address = await app.listen({ port: Number(env.PORT ?? 0), host: '127.0.0.1' });
   const home = env.PUBLIC_URL ?? address;
   const browser = await openBrowser();
@@ -56,6 +58,7 @@ export async function openPortal(env: NodeJS.ProcessEnv = {}): Promise<Portal> {
     },
     async close() {
       await browser.close();
+      await planRoom.close();
       await app.close();
       await copy.drop();
     },
