@@ -480,6 +480,7 @@ describe('a long plan', { timeout: 180_000 }, () => {
   test('keeps nobody else waiting', async () => {
     const { coordinator, maatjes, visitor } = here;
     const { id } = await start(coordinator, maatjes);
+    const began = performance.now();
     const late = monitorEventLoopDelay({ resolution: 5 });
     late.enable();
     let asked = 0;
@@ -492,7 +493,8 @@ describe('a long plan', { timeout: 180_000 }, () => {
       `Answered ${asked} times meanwhile; nothing else was done for at most ${longest.toFixed()} ms.`,
     );
     expect(asked).toBeGreaterThan(20);
-    expect(longest).toBeLessThan(1000);
+    // Were it made in this thread, hardly anything else would be done meanwhile; how long that is depends on the machine.
+    expect(longest).toBeLessThan((performance.now() - began) / 3);
   });
 
   test('is given back when its process stops, and made by the next', async () => {
