@@ -108,7 +108,8 @@ const bare: Partial<Seeker> = {
 };
 
 describe('the index answers what the definition answers', () => {
-  test('for any resident, volunteers, programme and day', () => {
+  // Thousands of pools take a while where others work too.
+  test('for any resident, volunteers, programme and day', { timeout: 120_000 }, () => {
     fc.assert(
       fc.property(
         anyPool(40),
