@@ -4,7 +4,7 @@ import type { KnipConfig } from 'knip';
 export default {
   entry: [
     'api/main.ts',
-    'api/matching/plan-worker.ts',
+    'api/matching/plan/worker.ts',
     'api/import/main.ts',
     'api/access/account-command.ts',
     'api/access/identity-provider-command.ts',

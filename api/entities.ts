@@ -4,7 +4,7 @@ import { Event } from './followup/event.ts';
 import { ErasureBatch } from './forgetting/batch.ts';
 import { Consent } from './forgetting/consent.ts';
 import { Match } from './matching/match.ts';
-import { PlanRun } from './matching/plan-run.ts';
+import { PlanRun } from './matching/plan/run.ts';
 import { Organisation } from './organisations/organisation.ts';
 import { Programme } from './organisations/programme.ts';
 import { Household, Person, Requester } from './people/person.ts';

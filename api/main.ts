@@ -4,7 +4,7 @@ import { relative } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { seed } from '../seeds/seed.ts';
 import { openDatabase } from './database.ts';
-import { PlanRoom } from './matching/plan-room.ts';
+import { PlanRoom } from './matching/plan/room.ts';
 import { openMailRoom } from './messages/mail-room.ts';
 import { openPostbox } from './messages/postbox.ts';
 import { type Config, readConfig } from './platform/config.ts';

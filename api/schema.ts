@@ -18,20 +18,22 @@ import {
   RetentionResolver,
 } from './forgetting/resolver.ts';
 import {
+  EnrolmentSuggestionsResolver,
+  ResidentSuggestionResolver,
+  WhyNoResidentResolver,
+} from './matching/candidates/enrolment-suggestions-resolver.ts';
+import {
   AlternativeResolver,
   DecidedMatchResolver,
   MatchDecisionResolver,
   OverriddenWishResolver,
 } from './matching/decision-resolver.ts';
-import {
-  EnrolmentSuggestionsResolver,
-  ResidentSuggestionResolver,
-  WhyNoResidentResolver,
-} from './matching/enrolment-suggestions-resolver.ts';
 import { PairingResolver } from './matching/pairing-resolver.ts';
-import { MatchPlanResolver, PassedOverResolver, PlanFairnessResolver } from './matching/plan-resolver.ts';
-import { PlanRunResolver } from './matching/plan-run-resolver.ts';
+import { MatchPlanResolver, PassedOverResolver, PlanFairnessResolver } from './matching/plan/resolver.ts';
+import { PlanRunResolver } from './matching/plan/run-resolver.ts';
 import { MatchResolver, RequestMatchResolver } from './matching/resolver.ts';
+import { WeightsResolver } from './matching/suitability/weights-resolver.ts';
+import { WhatIfResolver } from './matching/trying/what-if-resolver.ts';
 import {
   SuggestionReasonResolver,
   SuggestionResolver,
@@ -39,8 +41,6 @@ import {
   WaitlistResolver,
   WhyNoneResolver,
 } from './matching/waitlist-resolver.ts';
-import { WeightsResolver } from './matching/weights-resolver.ts';
-import { WhatIfResolver } from './matching/what-if-resolver.ts';
 import { NodesResolver } from './node-resolver.ts';
 import { OrganisationResolver, ProgrammeResolver } from './organisations/resolver.ts';
 import { EnrolmentResolver } from './people/enrolment-resolver.ts';

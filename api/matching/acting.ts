@@ -10,7 +10,7 @@ import { Refusal } from '../platform/refusal.ts';
 import { lockRequest, requestRule } from '../requests/actions.ts';
 import { requestsById } from '../requests/queries.ts';
 import type { Request } from '../requests/request.ts';
-import { type CandidatePool, candidatePools, poolName } from './candidate-pool.ts';
+import { type CandidatePool, candidatePools, poolName } from './candidates/pool.ts';
 import type { Choosing } from './choosing.ts';
 import { Match } from './match.ts';
 

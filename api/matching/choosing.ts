@@ -6,13 +6,13 @@ import type { Programme } from '../organisations/programme.ts';
 import type { Day } from '../platform/days.ts';
 import { Refusal } from '../platform/refusal.ts';
 import type { Request } from '../requests/request.ts';
-import type { CandidatePool } from './candidate-pool.ts';
+import type { CandidatePool } from './candidates/pool.ts';
 import { type Choice, type Decision, decisionOn } from './decision.ts';
 import type { Match } from './match.ts';
-import type { Candidate, Seeker } from './people.ts';
 import { pairOf } from './queries.ts';
 import { firmObstacle } from './rules.ts';
-import { suitability, termsOf } from './suitability.ts';
+import type { Candidate, Seeker } from './suitability/people.ts';
+import { suitability, termsOf } from './suitability/suitability.ts';
 
 // What is looked at, and what is kept, when somebody chooses a volunteer for somebody who waits.
 

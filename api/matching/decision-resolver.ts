@@ -5,7 +5,7 @@ import type { SuggestionReasonCode } from './codes.ts';
 import { decisionsByMatch } from './decision-queries.ts';
 import { Alternative, DecisionWeight, MatchDecision, OverriddenWish } from './decision-types.ts';
 import { Match } from './match.ts';
-import { sayOverridden, sayWeighed } from './sentences.ts';
+import { sayOverridden, sayWeighed } from './suitability/sentences.ts';
 import { SuggestionReason } from './types.ts';
 
 @Resolver(() => Match)

@@ -1,8 +1,8 @@
-import type { PairBlocker } from './blockers.ts';
 import type { DecisionSource } from './codes.ts';
-import type { Reason } from './reasons.ts';
-import type { Pair, Suitability } from './suitability.ts';
-import type { Weights } from './weights.ts';
+import type { PairBlocker } from './suitability/blockers.ts';
+import type { Reason } from './suitability/reasons.ts';
+import type { Pair, Suitability } from './suitability/suitability.ts';
+import type { Weights } from './suitability/weights.ts';
 
 /** A volunteer, and how well they suit: in tenths of a point; null when something stands in the way. */
 export interface Scored {

@@ -3,7 +3,7 @@ import { grouped, keyArray } from '../platform/batch.ts';
 import { type Day, daysBetween } from '../platform/days.ts';
 import type { UnlinkReason } from './codes.ts';
 import { Match } from './match.ts';
-import type { Candidate, Seeker } from './people.ts';
+import type { Candidate, Seeker } from './suitability/people.ts';
 
 /** The open match of each request that has one. */
 export async function openMatchesByRequest(

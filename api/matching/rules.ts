@@ -1,10 +1,15 @@
 import type { Mistake } from '../messages/refuse.ts';
 import type { TextKey } from '../messages/texts.ts';
 import { amsterdamDay, type Day } from '../platform/days.ts';
-import { type BlockerKind, blockerKinds, type FirmBlocker, type PairBlocker } from './blockers.ts';
 import type { MatchSide, RequesterNext, UnlinkReason } from './codes.ts';
 import { endingFor, waitsAgain } from './endings.ts';
 import type { MatchStatus } from './lifecycle.ts';
+import {
+  type BlockerKind,
+  blockerKinds,
+  type FirmBlocker,
+  type PairBlocker,
+} from './suitability/blockers.ts';
 
 /** Proposed, and not yet linked. */
 export const isProposal = (match: { status: MatchStatus }): boolean =>

@@ -7,7 +7,7 @@ import { type Connection, connectionOf } from '../platform/connection.ts';
 import { daysBetween } from '../platform/days.ts';
 import { previouslyMatchedBySpell, requestsById } from '../requests/queries.ts';
 import { Request, WaitlistSpell } from '../requests/request.ts';
-import { suggestionsFor, unlocksOf, whyNoneFor } from './suggestions.ts';
+import { suggestionsFor, unlocksOf, whyNoneFor } from './candidates/suggestions.ts';
 import { Suggestion, SuggestionReason, UnlockingRow, WhyNone } from './types.ts';
 
 const WaitlistConnection = connectionOf(WaitlistSpell, 'Waitlist');

@@ -3,7 +3,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { anonymise, noDossiers } from '../../api/forgetting/anonymise.ts';
 import { decisionOn, standingAmong } from '../../api/matching/decision.ts';
-import { rankCandidates, suitability, termsOf } from '../../api/matching/suitability.ts';
+import { rankCandidates, suitability, termsOf } from '../../api/matching/suitability/suitability.ts';
 import type { Database } from '../../api/platform/database.ts';
 import { fromGlobalId } from '../../api/platform/ids.ts';
 import { transact } from '../../api/platform/operation.ts';

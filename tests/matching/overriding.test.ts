@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { blockerKinds, type PairBlocker } from '../../api/matching/blockers.ts';
+import { blockerKinds, type PairBlocker } from '../../api/matching/suitability/blockers.ts';
 import type { Database } from '../../api/platform/database.ts';
 import { fromGlobalId } from '../../api/platform/ids.ts';
 import { type Caller, openApi } from '../support/api.ts';

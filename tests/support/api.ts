@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
-import type { PlanRoom } from '../../api/matching/plan-room.ts';
+import type { PlanRoom } from '../../api/matching/plan/room.ts';
 import { readConfig } from '../../api/platform/config.ts';
 import type { Database } from '../../api/platform/database.ts';
 import { createServer } from '../../api/server.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { BlockerCode } from '../../api/matching/codes.ts';
-import type { Candidate, Seeker } from '../../api/matching/people.ts';
-import { type Suitability, suitability, termsOf } from '../../api/matching/suitability.ts';
+import type { Candidate, Seeker } from '../../api/matching/suitability/people.ts';
+import { type Suitability, suitability, termsOf } from '../../api/matching/suitability/suitability.ts';
 import { SupportMode } from '../../api/organisations/codes.ts';
 import type { ProgrammeSettings } from '../../api/organisations/programme.ts';
 import { DayPart, Experience, Gender, Trait } from '../../api/people/codes.ts';

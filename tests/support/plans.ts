@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { type Candidate, freePlaces, type Seeker } from '../../api/matching/people.ts';
-import type { PlannedProgramme } from '../../api/matching/plan-options.ts';
-import { suitability, termsOf } from '../../api/matching/suitability.ts';
+import type { PlannedProgramme } from '../../api/matching/plan/options.ts';
+import { type Candidate, freePlaces, type Seeker } from '../../api/matching/suitability/people.ts';
+import { suitability, termsOf } from '../../api/matching/suitability/suitability.ts';
 import { anySeekerRow, anySettings, readyCandidate, rowId, today } from './matching.ts';
 
 export interface Waiting extends Seeker {

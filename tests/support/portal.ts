@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { FastifyInstance } from 'fastify';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { PlanRoom } from '../../api/matching/plan-room.ts';
+import { PlanRoom } from '../../api/matching/plan/room.ts';
 import type { Database } from '../../api/platform/database.ts';
 import { ensureBuilt } from '../../scripts/build.mjs';
 import { openApi } from './api.ts';

@@ -1,6 +1,6 @@
-import { solveAssignment } from '../../../api/matching/assignment.ts';
-import { freePlaces } from '../../../api/matching/people.ts';
-import { suitability, termsOf } from '../../../api/matching/suitability.ts';
+import { solveAssignment } from '../../../api/matching/assignment/assignment.ts';
+import { freePlaces } from '../../../api/matching/suitability/people.ts';
+import { suitability, termsOf } from '../../../api/matching/suitability/suitability.ts';
 import type { DayPart } from '../../../api/people/codes.ts';
 import { addDays } from '../../../api/platform/days.ts';
 import { percentile } from '../../../api/reports/counting.ts';

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { linkMatch } from '../../../api/matching/actions.ts';
-import { openCandidateRoom } from '../../../api/matching/candidate-room.ts';
+import { openCandidateRoom } from '../../../api/matching/candidates/room.ts';
 import type { Database } from '../../../api/platform/database.ts';
 import { act, justInsert, type Link, lockAndCount, lockedFirst, stepByStep } from './linking-ways.ts';
 import {

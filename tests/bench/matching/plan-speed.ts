@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
-import { solveAssignment } from '../../../api/matching/assignment.ts';
-import type { AssignmentProblem } from '../../../api/matching/assignment-problem.ts';
+import { solveAssignment } from '../../../api/matching/assignment/assignment.ts';
+import type { AssignmentProblem } from '../../../api/matching/assignment/problem.ts';
 import { dense, regimes } from './regimes.ts';
 
 type Pairs = Iterable<readonly [row: number, column: number]>;

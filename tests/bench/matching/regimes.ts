@@ -1,4 +1,4 @@
-import type { AssignmentProblem } from '../../../api/matching/assignment-problem.ts';
+import type { AssignmentProblem } from '../../../api/matching/assignment/problem.ts';
 
 type Random = () => number;
 

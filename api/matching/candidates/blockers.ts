@@ -1,0 +1,83 @@
+import { blockerKinds } from '../suitability/blockers.ts';
+import { facts } from './bits.ts';
+import { type CandidateColumns, statuses } from './columns.ts';
+import type { Question } from './question.ts';
+
+type Code = keyof typeof blockerKinds;
+
+const codes = Object.keys(blockerKinds) as Code[];
+const bit = Object.fromEntries(codes.map((code, at) => [code, 1 << at])) as Record<Code, number>;
+
+/** How many sets of blockers there can be. */
+export const blockerSets = 1 << codes.length;
+/** The blockers in a set, in the order in which `blockersBetween` names them. */
+export const blockersIn = (set: number): Code[] => codes.filter((code) => set & bit[code]);
+
+const [left, rejected, suspended, paused] = (['LEFT', 'REJECTED', 'SUSPENDED', 'PAUSED'] as const).map(
+  (status) => statuses.indexOf(status),
+);
+const [free, deployable, trained, vogSeen] = (['FREE', 'DEPLOYABLE', 'TRAINED', 'VOG_SEEN'] as const).map(
+  (fact) => facts.of(fact),
+) as [number, number, number, number];
+
+/** Whether somebody volunteers in the programme on the day at all. Who does not is no candidate, and held back by nothing. */
+export const isThere = ({ status, since, until }: CandidateColumns, { on }: Question, row: number): boolean =>
+  since[row]! <= on && until[row]! > on && status[row] !== left && status[row] !== rejected;
+
+/** Whether one look tells that something stands in the way. When not, `blockersOf` tells. */
+export const isPlainlyBlocked = (bits: number, q: Question): boolean => {
+  const must = free | deployable | q.mode | q.demandedGender;
+  return (bits & must) !== must || (bits & (q.avoided | q.refused | q.noParent)) !== 0;
+};
+
+/** The longest way that both want, in kilometres. */
+export function longestKmOf(c: CandidateColumns, q: Question, row: number): number {
+  const own = c.maxDistanceKm[row]!;
+  return Math.min(q.seekerKm, Number.isNaN(own) ? q.usualKm : own);
+}
+
+/**
+ * The same as `blockersBetween`, of somebody who is there, as a set of bits; 0 when nothing stands in the way.
+ * @param km how far apart they live; null when not known.
+ */
+export function blockersOf(
+  c: CandidateColumns,
+  q: Question,
+  row: number,
+  km: number | null,
+  isNeighbour: boolean,
+): number {
+  const { seeker, terms } = q;
+  const bits = c.bits[row]!;
+  const status = c.status[row]!;
+  const seen = (bits & trained ? 1 : 0) | (bits & vogSeen ? 2 : 0);
+  let set = 0;
+  if (c.person.is(row, q.self)) set |= bit.SAME_PERSON;
+  for (const key of q.unsafeWith) if (c.volunteer.is(row, key)) set |= bit.UNSAFE_PAIR;
+  if (status === suspended) set |= bit.SUSPENDED;
+  if (!q.screened[status]![seen]) set |= bit.NOT_SCREENED;
+  if (c.trainedOn[row]! <= q.trainingOverFrom || c.vogSeenOn[row]! <= q.vogOverFrom)
+    set |= bit.SCREENING_EXPIRED;
+  if (status === paused) set |= bit.PAUSED;
+  if (!(bits & free)) set |= bit.NO_CAPACITY;
+  if (!(bits & q.mode)) set |= bit.SUPPORT_MODE;
+  if (!seeker.interpreter && lacksLanguage(c, q, row)) set |= bit.LANGUAGE;
+  if ((q.demandedGender && !(bits & q.demandedGender)) || bits & q.refused) set |= bit.GENDER_WISH;
+  if (bits & q.avoided) set |= bit.EXCLUSION;
+  if (km !== null && km > longestKmOf(c, q, row)) set |= bit.DISTANCE;
+  const times = c.availability[row]!;
+  if (q.availability && times && !(q.availability & times)) set |= bit.AVAILABILITY;
+  if (isNeighbour && terms.settings.notSameNeighbourhood) set |= bit.SAME_NEIGHBOURHOOD;
+  if (!(bits & deployable) || worksElsewhere(c, q, row)) set |= bit.NOT_DEPLOYABLE;
+  if (bits & q.noParent) set |= bit.NO_PARENT;
+  for (const key of q.noClickWith) if (c.volunteer.is(row, key)) set |= bit.EARLIER_PAIR;
+  return set;
+}
+
+const lacksLanguage = ({ languages }: CandidateColumns, q: Question, row: number): boolean =>
+  q.seeker.languages.length > 0 && !languages.isEmpty(row) && languages.shared(row, q.languages) === 0;
+
+const worksElsewhere = ({ municipalities }: CandidateColumns, q: Question, row: number): boolean =>
+  q.seeker.municipalityId !== null &&
+  !municipalities.isEmpty(row) &&
+  municipalities.shared(row, q.municipality) === 0;

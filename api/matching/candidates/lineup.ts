@@ -1,0 +1,111 @@
+import { distanceKm } from '../suitability/distance.ts';
+import type { Candidate, Seeker } from '../suitability/people.ts';
+import type { Terms } from '../suitability/suitability.ts';
+import { blockersOf, isPlainlyBlocked, isThere } from './blockers.ts';
+import { CandidateColumns } from './columns.ts';
+import { moveIn, type Place, Places } from './places.ts';
+import { type Question, questionOf } from './question.ts';
+import { Score } from './score.ts';
+import { isSameNeighbourhood } from './top-suggestions.ts';
+
+/** Places that may be near enough for a resident, with how far they are; null where nobody knows. */
+type Near = ReadonlyMap<Place, number | null>;
+
+/** A resident who stands before the line. */
+interface Looking {
+  seeker: Seeker;
+  question: Question;
+  score: Score;
+  near: Near;
+}
+
+/**
+ * The volunteers of a programme in a line, each with a number, for residents who look at them one after another. It says
+ * what `suitability` says of each pair, only without the words. Ids are UUIDs.
+ */
+export class Lineup {
+  readonly terms: Terms;
+  readonly length: number;
+  private readonly columns = new CandidateColumns();
+  private readonly places = new Places();
+  private readonly placeOf: readonly Place[];
+  private looking: Looking | undefined;
+
+  constructor(volunteers: readonly Candidate[], terms: Terms) {
+    this.terms = terms;
+    this.length = volunteers.length;
+    this.columns.grow(volunteers.length);
+    this.placeOf = volunteers.map((volunteer, at) => {
+      this.columns.set(at, volunteer);
+      const place = this.places.of(volunteer);
+      moveIn(place, at);
+      return place;
+    });
+  }
+
+  /** From here on the other methods are about this resident. */
+  lookAt(seeker: Seeker): void {
+    const question = questionOf(this.columns, seeker, this.terms);
+    const score = new Score(this.columns, question);
+    this.looking = { seeker, question, score, near: this.nearTo(seeker, question) };
+  }
+
+  /** Goes through the volunteers who suit, in no order, with what each brings in tenths of a point. */
+  eachWhoSuits(visit: (at: number, tenths: number) => void): void {
+    const { near, question, score } = this.looking!;
+    for (const [place, km] of near) {
+      if (km !== null && km > question.seekerKm) continue;
+      const isNeighbour = isSameNeighbourhood(question, place);
+      for (let i = 0; i < place.count; i++) {
+        const at = place.rows[i]!;
+        if (this.isFree(at) && blockersOf(this.columns, question, at, km, isNeighbour) === 0)
+          visit(at, score.tenths(at, km, 0));
+      }
+    }
+  }
+
+  /** What a volunteer brings in tenths of a point; undefined of one who does not suit. */
+  tenths(at: number): number | undefined {
+    const { near, question, score } = this.looking!;
+    const place = this.placeOf[at]!;
+    const km = near.get(place);
+    if (km === undefined || !this.isFree(at)) return undefined;
+    const isNeighbour = isSameNeighbourhood(question, place);
+    return blockersOf(this.columns, question, at, km, isNeighbour) === 0
+      ? score.tenths(at, km, 0)
+      : undefined;
+  }
+
+  /** Goes through the volunteers who do not suit, with all that stands in the way as a set of bits. */
+  eachHeldBack(visit: (blockers: number) => void): void {
+    const { near, question } = this.looking!;
+    for (const place of this.places.all()) {
+      const km = near.get(place) === undefined ? tooFar : near.get(place)!;
+      const isNeighbour = isSameNeighbourhood(question, place);
+      for (let i = 0; i < place.count; i++) {
+        const at = place.rows[i]!;
+        if (!isThere(this.columns, question, at)) continue;
+        const blockers = blockersOf(this.columns, question, at, km, isNeighbour);
+        if (blockers !== 0) visit(blockers);
+      }
+    }
+  }
+
+  private isFree(at: number): boolean {
+    const { question } = this.looking!;
+    return !isPlainlyBlocked(this.columns.bits[at]!, question) && isThere(this.columns, question, at);
+  }
+
+  private nearTo(seeker: Seeker, { seekerKm }: Question): Near {
+    const last = this.looking;
+    if (
+      last?.seeker.latitude === seeker.latitude &&
+      last.seeker.longitude === seeker.longitude &&
+      last.question.seekerKm === seekerKm
+    )
+      return last.near;
+    return new Map(this.places.around(seeker, seekerKm).map((place) => [place, distanceKm(seeker, place)]));
+  }
+}
+
+const tooFar = Number.POSITIVE_INFINITY;

@@ -1,0 +1,107 @@
+import { addDays, addMonths, type Day, yearsBetween } from '../../platform/days.ts';
+import { isScreened, isScreeningExpired } from '../suitability/blockers.ts';
+import { longestWayKm } from '../suitability/distance.ts';
+import type { Seeker } from '../suitability/people.ts';
+import { expertise } from '../suitability/reasons.ts';
+import type { Terms } from '../suitability/suitability.ts';
+import {
+  avoids,
+  dayParts,
+  demandsGender,
+  experience,
+  facts,
+  gender,
+  preferredMode,
+  supportModes,
+  traits,
+  wishesGender,
+} from './bits.ts';
+import { type CandidateColumns, dayNumber, never, statuses } from './columns.ts';
+import { keyOf } from './keys.ts';
+
+/** What a resident asks of candidates on a day, put so that columns of numbers answer it. Holds until the columns change. */
+export type Question = ReturnType<typeof questionOf>;
+
+export function questionOf(columns: CandidateColumns, seeker: Seeker, terms: Terms) {
+  const { settings, on } = terms;
+  const { languages, interests, professions, lifePhilosophy, municipalities } = columns;
+  const wishesAge = seeker.wantedAgeFrom !== null || seeker.wantedAgeTo !== null;
+  return {
+    seeker,
+    terms,
+    on: dayNumber(on),
+    self: keyOf(seeker.personId),
+    unsafeWith: seeker.unsafeWith.map(keyOf),
+    noClickWith: seeker.noClickWith.map(keyOf),
+    screened: screenedStates(terms),
+    trainingOverFrom: lastOver(terms, 'trainedOn', settings.trainingValidMonths),
+    vogOverFrom: lastOver(terms, 'vogSeenOn', settings.vogValidMonths),
+    mode: supportModes.of(seeker.supportMode),
+    preferredMode: preferredMode.of(seeker.supportMode),
+    avoided: traits.all(seeker.avoids) | avoids.all(seeker.traits),
+    wantedGender: gender.of(seeker.wantedVolunteerGender),
+    demandedGender: seeker.genderWishHard ? gender.of(seeker.wantedVolunteerGender) : 0,
+    wishedFor: wishesGender.of(seeker.gender),
+    refused: demandsGender.every & ~demandsGender.of(seeker.gender),
+    noParent: settings.parentsOnly ? facts.of('NO_PARENT') : 0,
+    availability: dayParts.all(seeker.availability),
+    times: seeker.availability.map((part) => dayParts.of(part)),
+    lived: seeker.helpfulExperience
+      .filter((code) => !expertise.includes(code))
+      .map((code) => experience.of(code)),
+    known: seeker.helpfulExperience
+      .filter((code) => expertise.includes(code))
+      .map((code) => experience.of(code)),
+    languages: languages.words.counts(seeker.languages),
+    otherLanguages: languages.words.counts(seeker.languages.filter((code) => code !== 'nl')),
+    interests: interests.words.counts(seeker.interests),
+    professions: professions.words.counts(seeker.professions),
+    lifePhilosophy: lifePhilosophy.words.counts(
+      seeker.lifePhilosophy === null ? [] : [seeker.lifePhilosophy],
+    ),
+    municipality: municipalities.words.counts(seeker.municipalityId === null ? [] : [seeker.municipalityId]),
+    /** The longest way that the resident wants, and that of candidates who set none. */
+    seekerKm: longestWayKm(seeker, seeker, settings),
+    usualKm: longestWayKm({ maxDistanceKm: null }, { maxDistanceKm: null }, settings),
+    age: seeker.birthDate === null ? null : yearsBetween(seeker.birthDate, on),
+    /** Who was born after the first day and not after the second has the age that is wished for. */
+    bornAfter: wishesAge && seeker.wantedAgeTo !== null ? lastBirthDay(seeker.wantedAgeTo + 1, on) : -never,
+    bornUntil: wishesAge ? lastBirthDay(seeker.wantedAgeFrom ?? 0, on) : -never,
+  };
+}
+
+/** Whether somebody is screened: for each state, without and with training and certificate of conduct (1 and 2). */
+const screenedStates = ({ settings, on }: Terms): boolean[][] =>
+  statuses.map((status) =>
+    [0, 1, 2, 3].map((seen) =>
+      isScreened({ status, trainedOn: seen & 1 ? on : null, vogSeenOn: seen & 2 ? on : null }, settings),
+    ),
+  );
+
+/** The last day on which a training or certificate can have been that is over now; before all days when none is. */
+function lastOver(
+  { settings, on }: Terms,
+  what: 'trainedOn' | 'vogSeenOn',
+  months: number | undefined,
+): number {
+  if (months === undefined) return -never;
+  const isOver = (day: Day) =>
+    isScreeningExpired({ trainedOn: null, vogSeenOn: null, [what]: day }, settings, on);
+  return lastDayThat(isOver, addMonths(on, -months));
+}
+
+/** The last day on which somebody can be born who has so many years. */
+const lastBirthDay = (years: number, on: Day): number =>
+  lastDayThat((birth) => yearsBetween(birth, on) >= years, addMonths(on, -12 * years));
+
+/**
+ * The last day of which something is so that is so of every day before. The calendar is left to who knows it: months
+ * have an end, and the 29th of February is in some years only.
+ * @param near a day that is at most days away from it; before all days when it is not so there, nor a week earlier.
+ */
+function lastDayThat(isSo: (day: Day) => boolean, near: Day): number {
+  let day = addDays(near, -7);
+  if (!isSo(day)) return -never;
+  while (isSo(addDays(day, 1))) day = addDays(day, 1);
+  return dayNumber(day);
+}
