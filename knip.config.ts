@@ -12,6 +12,7 @@ export default {
     'api/backup/backup-command.ts',
     'api/backup/restore-command.ts',
     'scripts/*.mjs',
+    'tests/screenshots/*.ts',
     'web/app/main.tsx',
     'web/app/graphiql.tsx',
     'web/vite.config.ts',

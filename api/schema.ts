@@ -42,6 +42,7 @@ import {
   WhyNoneResolver,
 } from './matching/waitlist-resolver.ts';
 import { NodesResolver } from './node-resolver.ts';
+import { HouseResolver } from './organisations/house-resolver.ts';
 import { OrganisationResolver, ProgrammeResolver } from './organisations/resolver.ts';
 import { EnrolmentResolver } from './people/enrolment-resolver.ts';
 import { RequesterResolver, VolunteerResolver } from './people/resolver.ts';
@@ -73,6 +74,7 @@ const resolvers = [
   EnrolmentResolver,
   ErasureBatchResolver,
   FieldErrorResolver,
+  HouseResolver,
   LinkResolver,
   MatchDecisionResolver,
   MatchPlanResolver,

@@ -1,9 +1,6 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
-import files from '@fastify/static';
 import Fastify, {
   type FastifyError,
   type FastifyInstance,
@@ -12,7 +9,6 @@ import Fastify, {
 } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { serveSingleSignOn } from './access/single-sign-on-routes.ts';
-import { portalFolder } from './built.ts';
 import { serveApi } from './graphql-endpoint.ts';
 import { openCandidateRoom } from './matching/candidates/room.ts';
 import type { PlanRoom } from './matching/plan/room.ts';
@@ -20,6 +16,7 @@ import type { Config } from './platform/config.ts';
 import type { Database } from './platform/database.ts';
 import { currentRequest, errorReply, logBug } from './platform/errors.ts';
 import { permissionsPolicy, securityHeaders } from './platform/security-headers.ts';
+import { servePortal } from './portal.ts';
 import { requestContexts } from './request-context.ts';
 
 const largestBody = 256 * 1024;
@@ -58,7 +55,7 @@ export async function createServer({
   const contextOf = requestContexts(database, config, { candidates, planRoom });
   await serveApi(app, contextOf, config);
   serveSingleSignOn(app, contextOf);
-  await servePortal(app, config);
+  await servePortal(app, database, config);
   serveHealth(app, database);
   return app;
 }
@@ -90,37 +87,6 @@ function replyToError(
   return reply
     .code(500)
     .send(errorReply('Something went wrong on our side.', 'INTERNAL_SERVER_ERROR', request.id));
-}
-
-async function servePortal(app: FastifyInstance, config: Config): Promise<void> {
-  const root = portalFolder();
-  if (!root) return;
-  await app.register(files, {
-    root,
-    index: false,
-    preCompressed: false,
-    maxAge: '1y',
-    immutable: true,
-  });
-  const page = (name: string, reply: FastifyReply) =>
-    reply.header('cache-control', 'no-cache').type('text/html').sendFile(name, { cacheControl: false });
-  if (!config.production && existsSync(join(root, 'graphiql.html')))
-    app.get('/graphiql', (_, reply) => {
-      // An editor sets styles of its own; it is no page for the public, and is not there in production.
-      reply.header(
-        'content-security-policy',
-        "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; worker-src 'self' blob:",
-      );
-      return page('graphiql.html', reply);
-    });
-  app.get('/', (_, reply) => page('index.html', reply));
-  // Every other address is a page of the portal, which knows its own routes.
-  app.setNotFoundHandler((request, reply) => {
-    const asksForPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
-    return asksForPage
-      ? page('index.html', reply)
-      : reply.code(404).send(errorReply('There is nothing at this address.', 'NOT_FOUND', request.id));
-  });
 }
 
 function serveHealth(app: FastifyInstance, database: Database): void {

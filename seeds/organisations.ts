@@ -1,5 +1,6 @@
 import type { OrganisationSettings } from '../api/organisations/organisation.ts';
 import { type ProgrammePreset, presets } from '../api/organisations/presets.ts';
+import { houses } from './houses.ts';
 import { rowId } from './keys.ts';
 import { locationId } from './places.ts';
 import type { Rows } from './rows.ts';
@@ -145,6 +146,7 @@ export function addOrganisations(rows: Rows): void {
       id: organisation_id,
       slug,
       email: `welkom@${slug}.example`,
+      house: houses[slug],
       ...addresses[slug],
     });
     rows.add('organisation_municipality', { organisation_id, municipality_id: rowId('municipality', slug) });

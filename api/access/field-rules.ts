@@ -113,6 +113,7 @@ export const rootRules: Readonly<Record<string, RootRule>> = {
   'Mutation.revokeRole': 'account.manage',
   'Mutation.requestErasure': 'person.erase',
   'Mutation.setMatchingWeights': 'programme.weigh',
+  'Mutation.setHouse': 'organisation.furnish',
   'Mutation.setRetentionPeriod': 'retention.propose',
   'Mutation.revokeApiToken': 'client.manage',
   'Mutation.signIn': 'ANYONE',
@@ -232,7 +233,7 @@ export const wholeTypes: readonly { why: string; types: string }[] = [
   {
     why: 'What anyone may know: places, organisations, programmes, how long it takes there, vacancies, and what a rule brings.',
     types:
-      'District EndingRule Location MatchingWeight Municipality Neighbourhood Organisation Place Programme Team Vacancy WaitForecast',
+      'District EndingRule House HouseWords Location MatchingWeight Municipality Neighbourhood Organisation Place Programme Team Vacancy WaitForecast',
   },
   {
     why: 'Answers to whoever asked, about what they asked themselves.',

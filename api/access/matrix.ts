@@ -43,7 +43,7 @@ export type FieldGroup = keyof typeof fieldGroups;
 
 /** What can be done with each kind of thing. */
 export const entityActions = {
-  organisation: ['read'],
+  organisation: ['read', 'furnish'],
   programme: ['read', 'weigh'],
   place: ['read'],
   vacancy: ['read', 'write', 'apply'],
@@ -178,6 +178,7 @@ export const matrix: readonly Policy[] = [
     relation: 'OWN_ORGANISATION',
     why: 'They set things up, and see who did what; no dossier opens without breaking the glass.',
     may: {
+      organisation: { furnish: [] },
       account: { read: ['IDENTITY', 'CONTACT'], manage: [] },
       client: { read: [], manage: [] },
       retention: { read: [], propose: [], approve: [] },

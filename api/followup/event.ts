@@ -25,7 +25,8 @@ export type EventEntity =
   | 'ACCOUNT'
   | 'ERASURE'
   | 'RETENTION'
-  | 'PROGRAMME';
+  | 'PROGRAMME'
+  | 'ORGANISATION';
 
 /** Something that happened, written once and never changed: what, when it was so, when we knew, and by whom. */
 @Entity()

@@ -24,3 +24,10 @@ export const ProgrammeStatus = codes('ProgrammeStatus', 'Whether a programme tak
   CLOSED: 'It has ended.',
 });
 export type ProgrammeStatus = keyof typeof ProgrammeStatus;
+
+export const HouseLanguage = codes('HouseLanguage', 'A language of the pages for residents and volunteers.', {
+  NL: 'Dutch.',
+  EN: 'English.',
+  AR: 'Arabic.',
+});
+export type HouseLanguage = keyof typeof HouseLanguage;

@@ -2,6 +2,7 @@ import { Entity } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType } from 'type-graphql';
 import { Json, Text } from '../platform/columns.ts';
 import { Node } from '../platform/node.ts';
+import type { House } from './house.ts';
 
 /** A target in working days: what share of requests should be done within them. */
 export interface KpiTarget {
@@ -34,4 +35,6 @@ export class Organisation extends Node {
   email!: string;
   @Json()
   settings!: OrganisationSettings;
+  @Json()
+  house!: House;
 }

@@ -27,6 +27,8 @@ export interface Config {
   secondFactorRequired: boolean;
   /** Under which secrets of accounts and providers are encrypted, the newest first; none: there can be no such secrets. */
   secrets: readonly string[];
+  /** Which organisation's house a visitor enters by which name of a host, and by `*` for any other. */
+  houses: ReadonlyMap<string, string>;
   /** A file with passwords that are known to the world, sorted. */
   passwordList?: string;
 }
@@ -55,6 +57,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     mailFrom: readMailFrom(env.MAIL_FROM, smtpUrl !== undefined),
     secondFactorRequired: production || readSecondFactor(env.SECOND_FACTOR),
     secrets: readSecrets(env.KOPPEL_SECRET, production),
+    houses: readHouses(env.HOUSES),
     ...(env.PASSWORD_LIST ? { passwordList: resolve(env.PASSWORD_LIST) } : {}),
   };
 }
@@ -119,6 +122,20 @@ function readDatabaseUrl(value: string | undefined): string | undefined {
   if (!URL.canParse(text) || !/^postgres(ql)?:$/.test(new URL(text).protocol))
     throw new StartError('DATABASE_URL is not an address like postgres://user:password@host:5432/database.');
   return text;
+}
+
+function readHouses(value: string | undefined): Map<string, string> {
+  const pairs = value?.split(/[\s,]+/).filter(Boolean) ?? [];
+  return new Map(
+    pairs.map((pair) => {
+      const [, host, slug] = /^(\*|[a-z0-9.-]+)=([a-z0-9-]+)$/.exec(pair) ?? [];
+      if (!host || !slug)
+        throw new StartError(
+          `HOUSES has "${pair}" in it, but it must be hosts and organisations, as: maatje.example=heerlen, *=heemskerk`,
+        );
+      return [host, slug];
+    }),
+  );
 }
 
 function readSmtpUrl(value: string | undefined): string | undefined {

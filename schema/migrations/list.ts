@@ -13,6 +13,7 @@ import { Postcodes } from './011-postcodes.ts';
 import { Decisions } from './012-decisions.ts';
 import { PlanRuns } from './013-plan-runs.ts';
 import { WaitHistory } from './014-wait-history.ts';
+import { House } from './017-house.ts';
 
 /** All migrations in their order. A name that has been released never changes. */
 export const migrations: MigrationObject[] = [
@@ -30,4 +31,5 @@ export const migrations: MigrationObject[] = [
   { name: '012-decisions', class: Decisions },
   { name: '013-plan-runs', class: PlanRuns },
   { name: '014-wait-history', class: WaitHistory },
+  { name: '017-house', class: House },
 ];

@@ -9,7 +9,7 @@ const columnsOfTheDatabase = [
 ];
 
 /** Columns that may be empty for the entity and never are in the database, which has a default. */
-const neverEmpty = ['organisation.settings', 'programme.settings'];
+const neverEmpty = ['organisation.house', 'organisation.settings', 'programme.settings'];
 
 /** How PostgreSQL calls the types that our columns have. */
 const typeNames: Record<string, string[]> = {

@@ -31,6 +31,7 @@ const places: Record<string, ((texts: typeof nl & typeof nlStaff) => object) | u
   ErasureStatus: ({ retention }) => retention.statuses,
   EnrolmentStatus: ({ codes }) => codes.enrolmentStatus,
   Gender: ({ codes }) => codes.gender,
+  HouseLanguage: ({ house }) => house.language,
   HoursBand: ({ reports }) => reports.band.hours,
   LeaveReason: ({ codes }) => codes.leaveReason,
   // Says where to go, and is not shown itself.

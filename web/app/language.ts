@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { nl } from '../texts/nl.ts';
+import { houseTexts } from './house.ts';
 
 export const languages = { nl: 'Nederlands', en: 'English' } as const;
 export type Language = keyof typeof languages;
@@ -35,7 +36,8 @@ export async function startLanguage(): Promise<void> {
 }
 
 export async function chooseLanguage(language: Language): Promise<void> {
-  i18next.addResourceBundle(language, 'public', await texts[language].public());
+  i18next.addResourceBundle(language, 'public', await texts[language].public(), true, true);
+  i18next.addResources(language, 'public', houseTexts(language));
   if (staffTextsWanted) i18next.addResourceBundle(language, 'staff', await texts[language].staff());
   await i18next.changeLanguage(language);
   localStorage.setItem(remembered, language);

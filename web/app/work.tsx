@@ -1,6 +1,7 @@
 import { Navigate, Route, Routes } from 'react-router';
 import { AccountPage } from './pages/AccountPage.tsx';
 import { GlassPage } from './pages/GlassPage.tsx';
+import { HousePage } from './pages/HousePage.tsx';
 import { InboxPage } from './pages/InboxPage.tsx';
 import { LogPage } from './pages/LogPage.tsx';
 import { MatchesPage } from './pages/MatchesPage.tsx';
@@ -26,6 +27,7 @@ export function Work() {
         <Route path="account" element={<AccountPage />} />
         <Route path=":organisation" element={<ProgrammeShell />}>
           <Route path="bewaartermijnen" element={<RetentionPage />} />
+          <Route path="huisstijl" element={<HousePage />} />
           <Route path="logboek" element={<LogPage />} />
           <Route path="noodtoegang" element={<GlassPage />} />
           <Route path="rapport/vrijwilligers" element={<VolunteerReportPage />} />

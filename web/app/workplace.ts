@@ -13,6 +13,7 @@ export const WorkplaceQuery = graphql(`
       viewerCanSeeLog
       viewerCanSeeGlass
       viewerCanBreakGlass
+      viewerCanFurnish
       programmes {
         id
         slug
@@ -39,6 +40,7 @@ export const mayEnterOrganisation = (organisation: Organisation) =>
   organisation.viewerCanSeeRetention ||
   organisation.viewerCanSeeLog ||
   organisation.viewerCanSeeGlass ||
+  organisation.viewerCanFurnish ||
   organisation.programmes.some(mayEnter);
 
 /** The organisation, and on a programme's page the programme, that the address names. */

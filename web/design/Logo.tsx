@@ -1,5 +1,6 @@
-/** Two overlapping circles: a pair, and what they share. */
-export function Logo() {
+/** Two overlapping circles: a pair, and what they share. Or the mark of the house that the reader is in. */
+export function Logo({ mark }: { mark?: string | null | undefined }) {
+  if (mark) return <img className="logo logo--own" src={mark} alt="" />;
   return (
     <svg className="logo" viewBox="0 0 48 32" aria-hidden="true" focusable="false">
       <circle className="logo__one" cx="17" cy="16" r="14" />

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
 
 let firstPage = true;
 
@@ -8,10 +9,11 @@ let firstPage = true;
  */
 export function PageTitle({ children, name }: { children: ReactNode; name?: string }) {
   const ref = useRef<HTMLHeadingElement>(null);
+  const portal = useTranslation().t('shell.name');
   const title = name ?? (typeof children === 'string' ? children : '');
   useEffect(() => {
-    document.title = `${title} · Koppel`;
-  }, [title]);
+    document.title = `${title} · ${portal}`;
+  }, [title, portal]);
   useEffect(() => {
     if (!firstPage) {
       window.scrollTo(0, 0);

@@ -1,5 +1,6 @@
 import { account } from './en/account.ts';
 import { endings } from './en/endings.ts';
+import { house } from './en/house.ts';
 import { glass, logbook } from './en/logbook.ts';
 import { planning, recruiting, trying } from './en/planning.ts';
 import { reports } from './en/reports.ts';
@@ -9,6 +10,7 @@ import { work } from './en/work.ts';
 import type { StaffTexts } from './nl-staff.ts';
 
 export const enStaff: StaffTexts = {
+  house,
   account,
   work,
   planning,

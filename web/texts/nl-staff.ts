@@ -1,5 +1,6 @@
 import { account } from './nl/account.ts';
 import { endings } from './nl/endings.ts';
+import { house } from './nl/house.ts';
 import { glass, logbook } from './nl/logbook.ts';
 import { planning, recruiting, trying } from './nl/planning.ts';
 import { reports } from './nl/reports.ts';
@@ -9,6 +10,7 @@ import { work } from './nl/work.ts';
 
 /** What coordinators and managers read; loaded with their pages only. */
 export const nlStaff = {
+  house,
   account,
   work,
   planning,

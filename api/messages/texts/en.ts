@@ -65,6 +65,11 @@ export const en: Record<keyof typeof nl, (p: Params) => string> = {
   nameEmpty: () => 'Fill in a name.',
   nameTooLong: () => 'This name is too long. Use 100 characters at most.',
   nameCharacters: () => 'Use only letters, spaces, hyphens, dots and apostrophes in a name.',
+  colourWrong: () => 'Fill in a colour such as #0f5257: a hash and six digits or letters from a to f.',
+  colourTooLight: () =>
+    'This colour is too light. White letters on it are hard to read. Choose a darker colour.',
+  markWrong: () =>
+    'This is no SVG drawing that we can use. It must not have scripts, pictures or addresses in it.',
   textTooLong: (p) => `This text is too long. Use ${p.max} characters at most.`,
   textCharacters: () => 'This text has characters that we cannot keep. Please take them out.',
   citizenNumber: () =>

@@ -71,6 +71,11 @@ export const nl = {
   nameEmpty: () => 'Vul een naam in.',
   nameTooLong: () => 'Deze naam is te lang. Gebruik hoogstens 100 tekens.',
   nameCharacters: () => 'Gebruik in een naam alleen letters, spaties, streepjes, punten en apostrofs.',
+  colourWrong: () => 'Vul een kleur in als #0f5257: een hekje en zes cijfers of letters van a tot en met f.',
+  colourTooLight: () =>
+    'Deze kleur is te licht. Witte letters erop zijn niet goed te lezen. Kies een donkerdere kleur.',
+  markWrong: () =>
+    'Dit is geen SVG-tekening die wij kunnen gebruiken. Er mogen geen scripts, plaatjes of adressen in staan.',
   textTooLong: (p: Params) => `Deze tekst is te lang. Gebruik hoogstens ${p.max} tekens.`,
   textCharacters: () => 'In deze tekst staan tekens die wij niet kunnen bewaren. Haal die weg.',
   citizenNumber: () =>

@@ -54,12 +54,14 @@ const figures = [
   { path: 'rapport/vrijwilligers', name: 'volunteers' },
   { path: 'rapport/aanvragen', name: 'requests' },
 ] as const;
+const furnishing = [{ path: 'huisstijl', name: 'house' }] as const;
 const keeping = [{ path: 'bewaartermijnen', name: 'retention' }] as const;
 const log = [{ path: 'logboek', name: 'log' }] as const;
 const glass = [{ path: 'noodtoegang', name: 'glass' }] as const;
 
 const organisationRooms = (organisation: Organisation) => [
   ...(organisation.programmes.some(({ viewerCanSeeReport }) => viewerCanSeeReport) ? figures : []),
+  ...(organisation.viewerCanFurnish ? furnishing : []),
   ...(organisation.viewerCanSeeRetention ? keeping : []),
   ...(organisation.viewerCanSeeLog ? log : []),
   ...(organisation.viewerCanSeeGlass ? glass : []),
@@ -67,6 +69,7 @@ const organisationRooms = (organisation: Organisation) => [
 
 /** The rooms in which somebody works for the organisation as a whole. */
 export const officeRooms = (organisation: Organisation) => [
+  ...(organisation.viewerCanFurnish ? furnishing : []),
   ...(organisation.viewerCanSeeRetention ? keeping : []),
   ...(organisation.viewerCanSeeLog ? log : []),
   ...(organisation.viewerCanBreakGlass ? glass : []),

@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { Link, NavLink, Outlet } from 'react-router';
 import { Loading } from '../../design/Loading.tsx';
 import { Logo } from '../../design/Logo.tsx';
+import { PhoneLink } from '../../design/PhoneLink.tsx';
+import { house } from '../house.ts';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { SkipLink } from './SkipLink.tsx';
 
@@ -14,7 +16,7 @@ export function PublicShell() {
       <SkipLink />
       <header className="shell__header">
         <Link className="shell__brand" to="/" aria-label={t('shell.home')}>
-          <Logo />
+          <Logo mark={house?.mark} />
           <span>{t('shell.name')}</span>
         </Link>
         <nav className="shell__nav" aria-label={t('shell.menu')}>
@@ -35,6 +37,11 @@ export function PublicShell() {
       <footer className="shell__footer">
         <div className="shell__footer-inner">
           <p>{t('shell.footer')}</p>
+          {house && (
+            <p>
+              {house.organisation} <PhoneLink phone={house.phone} />
+            </p>
+          )}
           <p>{t('shell.privacy')}</p>
           <ul className="shell__footer-links">
             <li>

@@ -10,6 +10,7 @@ import { Logo } from '../../design/Logo.tsx';
 import { Notice } from '../../design/Notice.tsx';
 import { SignOutButton } from '../../features/access/SignOutButton.tsx';
 import { useForgetEverything } from '../client.tsx';
+import { house } from '../house.ts';
 import { SetUpPage } from '../pages/SetUpPage.tsx';
 import { WorkplaceQuery } from '../workplace.ts';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
@@ -34,7 +35,7 @@ export function WorkShell() {
       <SkipLink />
       <header className="work__top">
         <Link className="shell__brand" to="/werk" aria-label={ts('work.title')}>
-          <Logo />
+          <Logo mark={house?.mark} />
           <span>{t('shell.name')}</span>
         </Link>
         <Link className="work__who utrecht-link" to="/werk/account">

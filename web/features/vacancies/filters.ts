@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { graphql } from '../../app/graphql.ts';
+import { house } from '../../app/house.ts';
 import { looksLikePostcode, tidyPostcode } from '../../app/postcode.ts';
 
 const ProgrammeChoicesQuery = graphql(`
@@ -21,7 +22,10 @@ const modes: Record<string, Filter['supportMode']> = { 'een-keer': 'INCIDENTAL',
 export function useFilter() {
   const [search, setSearch] = useSearchParams();
   const [{ data }] = useQuery({ query: ProgrammeChoicesQuery });
-  const organisations = data?.organisations;
+  const organisations = useMemo(
+    () => data?.organisations.filter(({ slug }) => !house || slug === house.slug),
+    [data],
+  );
   const values = Object.fromEntries(filterNames.map((name) => [name, search.get(name) ?? '']));
 
   const filter = useMemo((): Filter | undefined => {
@@ -38,7 +42,7 @@ export function useFilter() {
       postcode: knownPostcode,
       maxDistanceKm: knownPostcode && distance > 0 ? distance : undefined,
       programme: programme?.id,
-      organisation: programme ? undefined : organisationSlug,
+      organisation: programme ? undefined : (organisationSlug ?? house?.slug),
       supportMode: modes[get('vorm') ?? ''],
       language: get('taal'),
     };

@@ -43,6 +43,7 @@ export const logbook: typeof dutch = {
       ACCOUNT_DISABLED: 'closed an account',
       ACCOUNT_ENABLED: 'opened an account again',
     },
+    Organisation: { HOUSE_CHANGED: 'changed how the portal looks' },
     Programme: { WEIGHTS_CHANGED: 'changed the weights for matching' },
     BreakGlass: { 'glass.break': 'broke the glass' },
   },

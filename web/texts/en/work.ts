@@ -20,6 +20,7 @@ export const work: typeof dutch = {
     organisation: 'Whole organisation',
     volunteers: 'Volunteer figures',
     requests: 'Request figures',
+    house: 'House style',
     retention: 'Retention periods',
     log: 'Log',
     glass: 'Emergency access',

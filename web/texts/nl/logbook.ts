@@ -42,6 +42,7 @@ export const logbook = {
       ACCOUNT_DISABLED: 'sloot een account',
       ACCOUNT_ENABLED: 'opende een account weer',
     },
+    Organisation: { HOUSE_CHANGED: 'veranderde hoe het portaal eruitziet' },
     Programme: { WEIGHTS_CHANGED: 'veranderde de gewichten voor het koppelen' },
     BreakGlass: { 'glass.break': 'brak het glas' },
   },

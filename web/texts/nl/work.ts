@@ -19,6 +19,7 @@ export const work = {
     organisation: 'Hele organisatie',
     volunteers: 'Cijfers vrijwilligers',
     requests: 'Cijfers aanvragen',
+    house: 'Huisstijl',
     retention: 'Bewaartermijnen',
     log: 'Logboek',
     glass: 'Noodtoegang',

@@ -1,0 +1,114 @@
+import {
+  Arg,
+  Ctx,
+  createUnionType,
+  Field,
+  FieldResolver,
+  ID,
+  InputType,
+  Mutation,
+  ObjectType,
+  Resolver,
+  Root,
+} from 'type-graphql';
+import { actSignedIn } from '../access/change.ts';
+import { may } from '../access/permissions.ts';
+import type { Context } from '../context.ts';
+import { refuse } from '../messages/refuse.ts';
+import { fromGlobalId } from '../platform/ids.ts';
+import { Refusal } from '../platform/refusal.ts';
+import { HouseLanguage } from './codes.ts';
+import type { House } from './house.ts';
+import { setHouse } from './house-actions.ts';
+import { Organisation } from './organisation.ts';
+
+@ObjectType({ description: 'The first words of the portal, in one language; null: as Koppel says it.' })
+@InputType('HouseWordsInput', { description: 'The first words of the portal, in one language.' })
+export class HouseWords {
+  @Field(() => HouseLanguage, { description: 'The language; each at most once.' })
+  language!: HouseLanguage;
+  @Field(() => String, { nullable: true, description: 'Above the first page, at most 60 characters.' })
+  title?: string | null;
+  @Field(() => String, { nullable: true, description: 'Below the title, at most 200 characters.' })
+  lead?: string | null;
+  @Field(() => String, { nullable: true, description: 'At the foot of each page, at most 200 characters.' })
+  footer?: string | null;
+}
+
+@ObjectType('House', {
+  description: 'How the portal looks for residents and volunteers of an organisation; null: as Koppel looks.',
+})
+@InputType('HouseInput', {
+  description: 'How the portal is to look; what is left out looks as Koppel does.',
+})
+export class HouseFace {
+  @Field(() => String, { nullable: true, description: 'How residents know it, at most 40 characters.' })
+  name?: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The colour of buttons and links, as `#0f5257`; white letters on it and it on our grounds differ 4.5 to 1 or more (WCAG 1.4.3).',
+  })
+  primary?: string | null;
+  @Field(() => String, { nullable: true, description: 'The second colour, as `#f2a65a`.' })
+  accent?: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'The mark: an SVG drawing without scripts or addresses, at most 20,000 characters.',
+  })
+  mark?: string | null;
+  @Field(() => [HouseWords], { description: 'Its first words, by language.' })
+  words!: HouseWords[];
+}
+
+const HouseResult = createUnionType({
+  name: 'HouseResult',
+  description: 'The organisation as it looks now, or why nothing changed.',
+  types: () => [Organisation, Refusal] as const,
+});
+
+@Resolver(() => Organisation)
+export class HouseResolver {
+  @FieldResolver(() => HouseFace, { description: 'How the portal looks for its residents and volunteers.' })
+  house(@Root() { house }: Organisation): HouseFace {
+    const words = Object.entries(house.words ?? {});
+    return {
+      ...house,
+      words: words.map(([language, said]) => ({ language: language as HouseLanguage, ...said })),
+    };
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether you may set how the portal looks here.' })
+  viewerCanFurnish(@Root() { id }: Organisation, @Ctx() context: Context): Promise<boolean> {
+    return context.may('organisation.furnish', { organisationId: id });
+  }
+
+  @Mutation(() => HouseResult, {
+    description: 'Sets how the portal looks for residents and volunteers from now on. For administrators.',
+  })
+  setHouse(
+    @Arg('organisation', () => ID, { description: 'The organisation.' }) organisation: string,
+    @Arg('house', () => HouseFace, { description: 'How it is to look.' }) house: HouseFace,
+    @Ctx() context: Context,
+  ): Promise<Organisation | Refusal> {
+    return actSignedIn(context, async (em, viewer, acting) => {
+      const id = fromGlobalId('Organisation', organisation);
+      if (!id || !may(viewer.grants, 'organisation.furnish', { organisationId: id }))
+        return refuse('NOT_FOUND', 'organisationNotFound', 'organisation');
+      return setHouse(em, id, houseOf(house), acting);
+    });
+  }
+}
+
+/** What was filled in, without what was left empty. Of a language that is named twice the last counts. */
+function houseOf({ words, ...face }: HouseFace): House {
+  const said = words.map(({ language, ...rest }): [HouseLanguage, object] => [language, filled(rest)]);
+  return { ...filled(face), words: Object.fromEntries(said) };
+}
+
+const filled = (fields: object): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(fields as Record<string, string | null | undefined>)
+      .map(([name, text]) => [name, text?.trim()])
+      .filter((entry): entry is [string, string] => Boolean(entry[1])),
+  );

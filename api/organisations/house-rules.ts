@@ -1,0 +1,39 @@
+import type { Mistake } from '../messages/refuse.ts';
+import { codesOf } from '../platform/codes.ts';
+import { HouseLanguage } from './codes.ts';
+import type { House } from './house.ts';
+import { isDarkEnough, parseColour } from './house-colours.ts';
+
+/** The longest that each of the words of a house can be, in characters: what fits on a telephone. */
+const longestWords = { title: 60, lead: 200, footer: 200 } as const;
+const longestName = 40;
+/** A mark is on every page: it has to come quickly. In characters. */
+const largestMark = 20_000;
+
+/** What is wrong with how somebody wants the portal to look. */
+export function houseMistakes({ name, primary, accent, mark, words }: House): Mistake[] {
+  const mistakes: Mistake[] = [];
+  if (name !== undefined && name.length > longestName)
+    mistakes.push({ field: 'house.name', key: 'textTooLong', params: { max: longestName } });
+  mistakes.push(...colourMistakes('house.primary', primary), ...colourMistakes('house.accent', accent));
+  const colour = parseColour(primary ?? '');
+  if (colour && !isDarkEnough(colour)) mistakes.push({ field: 'house.primary', key: 'colourTooLight' });
+  if (mark !== undefined && !isDrawing(mark)) mistakes.push({ field: 'house.mark', key: 'markWrong' });
+  if (mark !== undefined && mark.length > largestMark)
+    mistakes.push({ field: 'house.mark', key: 'textTooLong', params: { max: largestMark } });
+  for (const language of codesOf(HouseLanguage))
+    for (const [which, max] of Object.entries(longestWords))
+      if ((words?.[language]?.[which as keyof typeof longestWords]?.length ?? 0) > max)
+        mistakes.push({ field: `house.words.${language}.${which}`, key: 'textTooLong', params: { max } });
+  return mistakes;
+}
+
+const colourMistakes = (field: string, text: string | undefined): Mistake[] =>
+  text === undefined || parseColour(text) ? [] : [{ field, key: 'colourWrong' }];
+
+/** An SVG drawing and nothing that moves, asks or calls. It is shown as a picture, in which nothing runs anyway. */
+const isDrawing = (text: string): boolean =>
+  /^<svg[\s>][\s\S]*<\/svg>$/.test(text) &&
+  !/<(script|foreignObject|iframe|image|use|a|animate|set)\b|\bon\w+\s*=|\bhref\s*=|url\(\s*['"]?(?!#)|<!|<\?/i.test(
+    text,
+  );

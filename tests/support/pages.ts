@@ -1,0 +1,76 @@
+import type { Page } from 'playwright-core';
+import { toGlobalId } from '../../api/platform/ids.ts';
+import { asOwner } from './database.ts';
+import type { Portal } from './portal.ts';
+import { residentOf, volunteerAccount } from './sessions.ts';
+
+/** Who looks at a page. */
+export type Viewer = 'visitor' | 'coordinator' | 'manager' | 'administrator' | 'volunteer' | 'resident';
+
+/** Every page of the portal, by who looks at it: what is here is held against WCAG, and photographed. */
+export const pages: Readonly<Record<Viewer, Readonly<Record<string, string>>>> = {
+  visitor: {
+    home: '/',
+    'ask-postcode': '/vraag/postcode',
+    vacancies: '/vacatures',
+    'sign-in': '/inloggen',
+    'sign-in-link': '/inloggen/link',
+    password: '/wachtwoord',
+    'password-new': '/wachtwoord#een-sleutel',
+    link: '/link',
+    'link-with-key': '/link#een-sleutel',
+    status: '/status',
+    'own-data': '/mijn-gegevens',
+    accessibility: '/toegankelijkheid',
+    'not-found': '/dit-is-er-niet',
+  },
+  coordinator: {
+    work: '/werk',
+    account: '/werk/account',
+    inbox: '/werk/heemskerk/maatjes/aanvragen',
+    waitlist: '/werk/heemskerk/maatjes/wachtlijst',
+    matches: '/werk/heemskerk/maatjes/koppels',
+    plan: '/werk/heemskerk/maatjes/plan',
+    'what-if': '/werk/heemskerk/maatjes/wat-als',
+    recruiting: '/werk/heemskerk/maatjes/werving',
+    report: '/werk/heemskerk/maatjes/rapport?van=2021-01-01&tot=2021-12-31',
+    'report-volunteers': '/werk/heemskerk/rapport/vrijwilligers?van=2021-01-01&tot=2021-12-31',
+    'report-requests': '/werk/heemskerk/rapport/aanvragen?van=2021-01-01&tot=2021-12-31',
+    'break-glass': '/werk/heemskerk/noodtoegang',
+  },
+  manager: {
+    'work-manager': '/werk',
+    log: '/werk/heemskerk/logboek',
+    retention: '/werk/heemskerk/bewaartermijnen',
+    'broken-glass': '/werk/heemskerk/noodtoegang',
+  },
+  administrator: { house: '/werk/heemskerk/huisstijl' },
+  volunteer: { own: '/mijn', 'own-data-volunteer': '/mijn-gegevens' },
+  resident: { 'status-resident': '/status', 'own-data-resident': '/mijn-gegevens' },
+};
+
+/** Lets a viewer in, instead of whoever was in before. */
+export async function become(viewer: Viewer, page: Page, portal: Portal): Promise<void> {
+  await page.context().clearCookies();
+  if (viewer === 'visitor') return;
+  if (viewer === 'coordinator' || viewer === 'manager' || viewer === 'administrator')
+    return portal.signIn(page, `${viewer}@heemskerk.example`);
+  // A volunteer and a resident of the demo who are linked now.
+  const [row] = await asOwner<{ volunteer: string; request: string }>(
+    portal.database,
+    `select volunteer_id as volunteer, request_id as request from match m
+     where status = 'ACTIVE' and not exists (select from role_grant g where g.volunteer_id = m.volunteer_id) limit 1`,
+  );
+  const owner =
+    viewer === 'volunteer'
+      ? await volunteerAccount(portal.database, toGlobalId('Volunteer', row!.volunteer))
+      : await residentOf(portal.database, toGlobalId('Request', row!.request));
+  await portal.letIn(page, owner);
+}
+
+/** Opens a page and waits until it stands still. */
+export async function open(page: Page, portal: Portal, path: string): Promise<void> {
+  await page.goto(portal.home + path);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.waitForLoadState('networkidle');
+}

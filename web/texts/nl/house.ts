@@ -1,0 +1,23 @@
+/** How the portal looks for one organisation. */
+export const house = {
+  title: 'Huisstijl',
+  lead: 'Zo zien inwoners en vrijwilligers van {{organisation}} het portaal. Wat u leeg laat, is zoals bij Koppel.',
+  look: 'Bekijk het portaal in deze huisstijl',
+  name: 'Naam van het portaal',
+  nameHint: 'Staat boven elke pagina, naast het beeldmerk.',
+  primary: 'Hoofdkleur',
+  primaryHint: 'Van knoppen en links, als #0f5257. Witte letters moeten er goed op te lezen zijn.',
+  accent: 'Tweede kleur',
+  accentHint: 'Voor wat warm mag zijn, als #f2a65a.',
+  mark: 'Beeldmerk',
+  markHint: 'Een tekening als SVG. Plak de tekst van het bestand hier.',
+  words: 'Eerste woorden',
+  language: { NL: 'In het Nederlands', EN: 'In het Engels', AR: 'In het Arabisch' },
+  wordsTitle: 'Titel van de eerste pagina',
+  wordsLead: 'Zin onder de titel',
+  wordsFooter: 'Onderaan elke pagina',
+  preview: 'Voorbeeld',
+  previewButton: 'Zo ziet een knop eruit',
+  previewText: 'En zo ziet een link eruit',
+  done: 'De huisstijl is opgeslagen. Wie het portaal opent, ziet hem meteen.',
+};
