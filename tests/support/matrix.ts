@@ -1,0 +1,72 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { open } from './pages.ts';
+import { expectAccessible, type Portal } from './portal.ts';
+
+const widths = [320, 768, 1280];
+/** Only colours change in the dark. */
+const ofColours = ['color-contrast', 'link-in-text-block'];
+
+/**
+ * Holds a page against WCAG 2.2 AA in each language, by day and in the dark, on a phone, a tablet and a desk: nothing to
+ * complain of, nothing wider than the screen, and nothing lost when a reader spaces letters and lines out (1.4.12).
+ */
+export async function expectFitForAll(page: Page, portal: Portal, path: string): Promise<void> {
+  await open(page, portal, path);
+  for (const language of await offeredLanguages(page)) {
+    await speak(page, language);
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 900 });
+      await expectAccessible(page);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await expectAccessible(page, ofColours);
+      await page.emulateMedia({ colorScheme: 'light' });
+      expect(
+        await tooWide(page),
+        `${path} in ${language} is too wide for ${width} pixels`,
+      ).toBeLessThanOrEqual(0);
+    }
+    await page.setViewportSize({ width: 320, height: 900 });
+    expect(await lostWhenSpaced(page), `${path} in ${language} loses text when it is spaced out`).toEqual([]);
+  }
+}
+
+/** The language that the page is in, and those that it offers. */
+const offeredLanguages = (page: Page): Promise<string[]> =>
+  page.evaluate<string[]>(
+    `[document.documentElement, ...document.querySelectorAll('header button[lang]')].map(({ lang }) => lang)`,
+  );
+
+/** Changes the language as a reader does, on the page. */
+async function speak(page: Page, language: string): Promise<void> {
+  if ((await page.evaluate<string>('document.documentElement.lang')) === language) return;
+  await page.locator(`button[lang="${language}"]`).click();
+  await page.locator(`html[lang="${language}"]`).waitFor();
+}
+
+const tooWide = (page: Page): Promise<number> =>
+  page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
+
+/** The texts that can no longer be read whole when letters, words, lines and paragraphs stand as far apart as 1.4.12 says. */
+const lostWhenSpaced = (page: Page): Promise<string[]> =>
+  page.evaluate<string[]>(`(() => {
+    const spaced = new CSSStyleSheet();
+    spaced.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }');
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, spaced];
+    const cuts = (element) => {
+      const { overflowX, overflowY, clipPath } = getComputedStyle(element);
+      if (clipPath !== 'none' || !element.textContent.trim() || element.clientHeight < 2) return false;
+      const hides = (way) => way === 'hidden' || way === 'clip';
+      return (
+        (hides(overflowY) && element.scrollHeight > element.clientHeight + 2) ||
+        (hides(overflowX) && element.scrollWidth > element.clientWidth + 2)
+      );
+    };
+    const lost = [...document.body.querySelectorAll('*')].filter((element) => !element.closest('svg') && cuts(element));
+    const isWide = document.documentElement.scrollWidth > window.innerWidth;
+    const wide = isWide
+      ? [...document.querySelectorAll('main *')].filter((element) => element.getBoundingClientRect().right > window.innerWidth + 1)
+      : [];
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== spaced);
+    return [...wide, ...lost].map((element) => element.outerHTML.slice(0, 200));
+  })()`);
