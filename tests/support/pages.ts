@@ -22,6 +22,7 @@ export const pages: Readonly<Record<Viewer, Readonly<Record<string, string>>>> =
     status: '/status',
     'own-data': '/mijn-gegevens',
     accessibility: '/toegankelijkheid',
+    design: '/design',
     'not-found': '/dit-is-er-niet',
   },
   coordinator: {

@@ -33,6 +33,11 @@ const OwnPage = lazy(() => import('./pages/OwnPage.tsx').then((page) => ({ defau
 const OwnDataPage = lazy(() =>
   import('./pages/OwnDataPage.tsx').then((page) => ({ default: page.OwnDataPage })),
 );
+const DesignPage = lazy(() =>
+  Promise.all([import('./pages/DesignPage.tsx'), loadStaffTexts()]).then(([page]) => ({
+    default: page.DesignPage,
+  })),
+);
 const Work = lazy(() =>
   Promise.all([import('./work.tsx'), loadStaffTexts()]).then(([work]) => ({ default: work.Work })),
 );
@@ -54,6 +59,7 @@ export function Router() {
           <Route path="status" element={<StatusPage />} />
           <Route path="mijn" element={<OwnPage />} />
           <Route path="mijn-gegevens" element={<OwnDataPage />} />
+          <Route path="design" element={<DesignPage />} />
           <Route path="toegankelijkheid" element={<AccessibilityPage />} />
           <Route path="*" element={<NotFoundPage />} />
         </Route>

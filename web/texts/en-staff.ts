@@ -1,4 +1,5 @@
 import { account } from './en/account.ts';
+import { design } from './en/design.ts';
 import { endings } from './en/endings.ts';
 import { house } from './en/house.ts';
 import { glass, logbook } from './en/logbook.ts';
@@ -10,6 +11,7 @@ import { work } from './en/work.ts';
 import type { StaffTexts } from './nl-staff.ts';
 
 export const enStaff: StaffTexts = {
+  design,
   house,
   account,
   work,

@@ -1,4 +1,5 @@
 import { account } from './nl/account.ts';
+import { design } from './nl/design.ts';
 import { endings } from './nl/endings.ts';
 import { house } from './nl/house.ts';
 import { glass, logbook } from './nl/logbook.ts';
@@ -10,6 +11,7 @@ import { work } from './nl/work.ts';
 
 /** What coordinators and managers read; loaded with their pages only. */
 export const nlStaff = {
+  design,
   house,
   account,
   work,
