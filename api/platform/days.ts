@@ -31,14 +31,15 @@ export const daysBetween = (from: Day, to: Day): number =>
 
 /** The same calendar day some months later or earlier; the 31st becomes the last day of a shorter month. */
 export function addMonths(day: Day, months: number): Day {
-  const date = atNoon(day);
-  const dayOfMonth = date.getUTCDate();
-  date.setUTCDate(1);
-  date.setUTCMonth(date.getUTCMonth() + months);
-  const lastOfMonth = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate();
-  date.setUTCDate(Math.min(dayOfMonth, lastOfMonth));
-  return isoDay(date);
+  const count = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months;
+  const [year, month] = [Math.floor(count / 12), (count % 12) + 1];
+  const last = month === 2 ? (isLeapYear(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+  const dayOfMonth = Math.min(Number(day.slice(8)), last);
+  return `${padded(year, 4)}-${padded(month, 2)}-${padded(dayOfMonth, 2)}`;
 }
+
+const isLeapYear = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+const padded = (number: number, length: number): string => String(number).padStart(length, '0');
 
 /** Completed years on a day: the age of somebody born on `birth`. */
 export function yearsBetween(birth: Day, on: Day): number {

@@ -5,36 +5,34 @@ import { type Candidate, freePlaces } from '../suitability/people.ts';
 
 /** Codes of a list as bits of a number, from some bit on. */
 class BitField<Code extends string> {
-  private readonly codes: readonly Code[];
-  private readonly from: number;
+  /** The bits of all codes. */
+  readonly every: number;
+  /** The first bit after this field. */
+  readonly end: number;
+  private readonly bits: ReadonlyMap<Code, number>;
 
   constructor(codes: readonly Code[], from = 0) {
-    if (from + codes.length > 31) throw new Error(`There is no room for ${codes.join(', ')}.`);
-    this.codes = codes;
-    this.from = from;
-  }
-
-  /** The first bit after this field. */
-  get end(): number {
-    return this.from + this.codes.length;
+    this.end = from + codes.length;
+    if (this.end > 31) throw new Error(`There is no room for ${codes.join(', ')}.`);
+    this.bits = new Map(codes.map((code, at) => [code, 1 << (from + at)]));
+    this.every = this.all(codes);
   }
 
   of(code: Code | null): number {
-    const at = code === null ? -1 : this.codes.indexOf(code);
-    return at < 0 ? 0 : 1 << (this.from + at);
-  }
-
-  /** The bits of all codes. */
-  get every(): number {
-    return this.all(this.codes);
+    return code === null ? 0 : (this.bits.get(code) ?? 0);
   }
 
   all(codes: readonly Code[]): number {
-    return codes.reduce((bits, code) => bits | this.of(code), 0);
+    let bits = 0;
+    for (const code of codes) bits |= this.of(code);
+    return bits;
   }
 
   codesIn(bits: number): Code[] {
-    return this.codes.filter((code) => bits & this.of(code));
+    const found: Code[] = [];
+    if ((bits & this.every) === 0) return found;
+    for (const [code, bit] of this.bits) if (bits & bit) found.push(code);
+    return found;
   }
 
   oneIn(bits: number): Code | null {
@@ -57,9 +55,13 @@ export const wishesGender = new BitField(codesOf(Gender), gender.end);
 /** The same where it is a condition. */
 export const demandsGender = new BitField(codesOf(Gender), wishesGender.end);
 export const facts = new BitField(
-  ['FREE', 'DEPLOYABLE', 'TRAINED', 'VOG_SEEN', 'NO_PARENT', 'WISHES_AGE'] as const,
+  ['CERTIFIED', 'FREE', 'DEPLOYABLE', 'TRAINED', 'VOG_SEEN', 'NO_PARENT', 'WISHES_AGE'] as const,
   demandsGender.end,
 );
+
+const readiness = facts.all(['CERTIFIED', 'FREE', 'DEPLOYABLE']);
+/** Whether somebody can be suggested to anybody as they are now. */
+export const isReady = (bits: number): boolean => (bits & readiness) === readiness;
 
 /** All of it about one candidate. */
 export const bitsOf = (c: Candidate): number =>
@@ -70,6 +72,7 @@ export const bitsOf = (c: Candidate): number =>
   gender.of(c.gender) |
   wishesGender.of(c.wantedRequesterGender) |
   (c.genderWishHard ? demandsGender.of(c.wantedRequesterGender) : 0) |
+  (c.status === 'CERTIFIED' ? facts.of('CERTIFIED') : 0) |
   (freePlaces(c) > 0 ? facts.of('FREE') : 0) |
   (c.deployable ? facts.of('DEPLOYABLE') : 0) |
   (c.trainedOn === null ? 0 : facts.of('TRAINED')) |
@@ -80,3 +83,10 @@ export const bitsOf = (c: Candidate): number =>
 /** Null when not asked is something else than nothing. */
 export const experienceBits = (codes: readonly Experience[] | null): number =>
   codes === null ? 0 : experience.all([...codes, 'ASKED_FOR_EXPERIENCE']);
+
+/** How many bits are set (Hamming weight, as in Hacker's Delight). */
+export function bitCount(bits: number): number {
+  const pairs = bits - ((bits >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}

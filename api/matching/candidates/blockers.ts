@@ -24,11 +24,9 @@ const [free, deployable, trained, vogSeen] = (['FREE', 'DEPLOYABLE', 'TRAINED', 
 export const isThere = ({ status, since, until }: CandidateColumns, { on }: Question, row: number): boolean =>
   since[row]! <= on && until[row]! > on && status[row] !== left && status[row] !== rejected;
 
-/** Whether one look tells that something stands in the way. When not, `blockersOf` tells. */
-export const isPlainlyBlocked = (bits: number, q: Question): boolean => {
-  const must = free | deployable | q.mode | q.demandedGender;
-  return (bits & must) !== must || (bits & (q.avoided | q.refused | q.noParent)) !== 0;
-};
+/** Whether both gave parts of the week, and none that both have. */
+export const isNeverTogether = (times: number, other: number): boolean =>
+  times !== 0 && other !== 0 && (times & other) === 0;
 
 /** The longest way that both want, in kilometres. */
 export function longestKmOf(c: CandidateColumns, q: Question, row: number): number {
@@ -65,8 +63,7 @@ export function blockersOf(
   if ((q.demandedGender && !(bits & q.demandedGender)) || bits & q.refused) set |= bit.GENDER_WISH;
   if (bits & q.avoided) set |= bit.EXCLUSION;
   if (km !== null && km > longestKmOf(c, q, row)) set |= bit.DISTANCE;
-  const times = c.availability[row]!;
-  if (q.availability && times && !(q.availability & times)) set |= bit.AVAILABILITY;
+  if (isNeverTogether(c.availability[row]!, q.availability)) set |= bit.AVAILABILITY;
   if (isNeighbour && terms.settings.notSameNeighbourhood) set |= bit.SAME_NEIGHBOURHOOD;
   if (!(bits & deployable) || worksElsewhere(c, q, row)) set |= bit.NOT_DEPLOYABLE;
   if (bits & q.noParent) set |= bit.NO_PARENT;

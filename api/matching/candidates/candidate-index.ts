@@ -1,7 +1,7 @@
 import type { Candidate } from '../suitability/people.ts';
 import { CandidateColumns } from './columns.ts';
 import { KeyTable, keyOf } from './keys.ts';
-import { moveIn, moveOut, type Place, Places } from './places.ts';
+import { among, Places, type Residents } from './places.ts';
 
 /**
  * The candidates of a programme, compact and by where they live. It takes changes one by one, and answers what
@@ -11,8 +11,8 @@ export class CandidateIndex {
   readonly columns = new CandidateColumns();
   readonly places = new Places();
   private readonly byEnrolment = new KeyTable(this.columns.enrolment);
-  private readonly placeOf: Place[] = [];
-  /** Where in its place a row stands. */
+  /** Among whom each row is, and at which seat. */
+  private readonly among: Residents[] = [];
   private seat = new Int32Array(0);
   private readonly free: number[] = [];
   private rows = 0;
@@ -35,14 +35,14 @@ export class CandidateIndex {
   /** Puts a candidate in, in place of what was known of the same enrolment. Ids are UUIDs. */
   put(candidate: Candidate): void {
     const known = this.byEnrolment.find(keyOf(candidate.enrolmentId));
+    if (known >= 0) this.leave(known);
     const row = known >= 0 ? known : this.newRow();
     this.columns.set(row, candidate);
     if (known < 0) this.byEnrolment.add(row);
-    const place = this.places.of(candidate);
-    if (known >= 0 && this.placeOf[row] === place) return;
-    if (known >= 0) this.leave(row);
-    this.placeOf[row] = place;
-    this.seat[row] = moveIn(place, row);
+    const bits = this.columns.bits[row]!;
+    const residents = among(this.places.of(candidate), bits);
+    this.among[row] = residents;
+    this.seat[row] = residents.moveIn(bits, this.columns.front(row, candidate));
   }
 
   /** Takes the candidate with an enrolment away, if there is one. */
@@ -56,12 +56,12 @@ export class CandidateIndex {
 
   /** The candidate in a row. */
   candidate(row: number): Candidate {
-    return this.columns.get(row, this.placeOf[row]!);
+    return this.columns.get(row, this.among[row]!.place);
   }
 
   private leave(row: number): void {
     const seat = this.seat[row]!;
-    this.seat[moveOut(this.placeOf[row]!, seat)] = seat;
+    this.seat[this.among[row]!.moveOut(seat)] = seat;
   }
 
   private newRow(): number {

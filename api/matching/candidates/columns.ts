@@ -17,6 +17,7 @@ import {
   wishesGender,
 } from './bits.ts';
 import { Keys, keyOf } from './keys.ts';
+import { front, frontWidth } from './places.ts';
 import { WordLists } from './words.ts';
 
 type Place = Pick<Candidate, 'latitude' | 'longitude' | 'neighbourhoodId'>;
@@ -31,7 +32,15 @@ const noCapacity = -1;
 const dayMs = 86_400_000;
 /** A day as a whole number: days since 1 January 1970. */
 export const dayNumber = (day: Day): number => Date.parse(day) / dayMs;
-const dayOf = (number: number): Day => new Date(number * dayMs).toISOString().slice(0, 10);
+const days = new Map<number, Day>();
+/** Written once for each day: there are not so many. */
+function dayOf(number: number): Day {
+  const known = days.get(number);
+  if (known) return known;
+  const day = new Date(number * dayMs).toISOString().slice(0, 10);
+  days.set(number, day);
+  return day;
+}
 const numberOrNever = (day: Day | null): number => (day === null ? never : dayNumber(day));
 const dayOrNull = (number: number): Day | null => (number === never ? null : dayOf(number));
 
@@ -108,6 +117,28 @@ export class CandidateColumns {
     this.openMatches[row] = c.openMatches;
     this.capacityInAll[row] = c.capacityInAll ?? noCapacity;
     this.openMatchesInAll[row] = c.openMatchesInAll;
+  }
+
+  /** What is looked at first of whoever is in a row. */
+  front(row: number, c: Candidate): Int32Array {
+    const numbers = new Int32Array(frontWidth);
+    numbers[front.row] = row;
+    numbers[front.wayKm] = c.maxDistanceKm === null ? never : Math.ceil(c.maxDistanceKm);
+    numbers[front.experience] = this.experience[row]!;
+    numbers[front.availability] = this.availability[row]!;
+    numbers[front.interestMarks] = this.interests.words.marks(c.interests);
+    numbers[front.otherMarks] = this.otherMarks(c);
+    numbers[front.lastAskedOn] = this.lastAskedOn[row]!;
+    return numbers;
+  }
+
+  /** Marks of all words but interests; Dutch is none of the languages that count. */
+  otherMarks(of: Pick<Candidate, 'languages' | 'professions' | 'lifePhilosophy'>): number {
+    return (
+      this.languages.words.marks(of.languages.filter((code) => code !== 'nl')) |
+      this.professions.words.marks(of.professions) |
+      this.lifePhilosophy.words.marks(of.lifePhilosophy === null ? [] : [of.lifePhilosophy])
+    );
   }
 
   get(row: number, place: Place): Candidate {

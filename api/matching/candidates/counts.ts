@@ -53,11 +53,12 @@ function eachHeldBack(
   for (const place of places) {
     const km = distanceKm(q.seeker, place);
     const isNeighbour = isSameNeighbourhood(q, place);
-    for (let at = 0; at < place.count; at++) {
-      const row = place.rows[at]!;
-      if (!isThere(columns, q, row)) continue;
-      const set = blockersOf(columns, q, row, km, isNeighbour);
-      if (set !== 0) visit(set, row, km);
-    }
+    for (const residents of [place.ready, place.others])
+      for (let seat = 0; seat < residents.count; seat++) {
+        const row = residents.row(seat);
+        if (!isThere(columns, q, row)) continue;
+        const set = blockersOf(columns, q, row, km, isNeighbour);
+        if (set !== 0) visit(set, row, km);
+      }
   }
 }

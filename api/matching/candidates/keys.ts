@@ -8,6 +8,11 @@ export const keyOf = (id: string): Key => [
   Number.parseInt(id.slice(28, 36), 16),
 ];
 
+const bytes = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+/** Half of a number, as four letters. */
+const high = (number: number): string => bytes[number >>> 24]! + bytes[(number >>> 16) & 255]!;
+const low = (number: number): string => bytes[(number >>> 8) & 255]! + bytes[number & 255]!;
+
 /** A column of keys, by row. */
 export class Keys {
   private numbers = new Uint32Array(0);
@@ -27,8 +32,15 @@ export class Keys {
   }
 
   get(row: number): string {
-    const hex = [0, 1, 2, 3].map((at) => this.numbers[row * 4 + at]!.toString(16).padStart(8, '0')).join('');
-    return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+    const { numbers } = this;
+    const at = row * 4;
+    const [first, second, third, fourth] = [
+      numbers[at]!,
+      numbers[at + 1]!,
+      numbers[at + 2]!,
+      numbers[at + 3]!,
+    ];
+    return `${high(first)}${low(first)}-${high(second)}-${low(second)}-${high(third)}-${low(third)}${high(fourth)}${low(fourth)}`;
   }
 
   is(row: number, key: Key): boolean {

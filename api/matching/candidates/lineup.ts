@@ -1,9 +1,11 @@
 import { distanceKm } from '../suitability/distance.ts';
 import type { Candidate, Seeker } from '../suitability/people.ts';
 import type { Terms } from '../suitability/suitability.ts';
-import { blockersOf, isPlainlyBlocked, isThere } from './blockers.ts';
+import { isReady } from './bits.ts';
+import { blockersOf, isThere } from './blockers.ts';
 import { CandidateColumns } from './columns.ts';
-import { moveIn, type Place, Places } from './places.ts';
+import { among, frontWidth, type Place, Places, type Residents } from './places.ts';
+import { Points } from './points.ts';
 import { type Question, questionOf } from './question.ts';
 import { Score } from './score.ts';
 import { isSameNeighbourhood } from './top-suggestions.ts';
@@ -28,38 +30,47 @@ export class Lineup {
   readonly length: number;
   private readonly columns = new CandidateColumns();
   private readonly places = new Places();
-  private readonly placeOf: readonly Place[];
+  private readonly points: Points;
+  /** Among whom each stands, and at which seat. */
+  private readonly among: readonly Residents[];
+  private readonly seat: Int32Array;
   private looking: Looking | undefined;
 
   constructor(volunteers: readonly Candidate[], terms: Terms) {
     this.terms = terms;
     this.length = volunteers.length;
+    this.points = new Points(terms.weights);
     this.columns.grow(volunteers.length);
-    this.placeOf = volunteers.map((volunteer, at) => {
+    this.seat = new Int32Array(volunteers.length);
+    this.among = volunteers.map((volunteer, at) => {
       this.columns.set(at, volunteer);
-      const place = this.places.of(volunteer);
-      moveIn(place, at);
-      return place;
+      const residents = among(this.places.of(volunteer), this.columns.bits[at]!);
+      this.seat[at] = residents.moveIn(this.columns.bits[at]!, this.columns.front(at, volunteer));
+      return residents;
     });
   }
 
   /** From here on the other methods are about this resident. */
   lookAt(seeker: Seeker): void {
     const question = questionOf(this.columns, seeker, this.terms);
-    const score = new Score(this.columns, question);
+    const score = new Score(this.columns, question, this.points);
     this.looking = { seeker, question, score, near: this.nearTo(seeker, question) };
   }
 
   /** Goes through the volunteers who suit, in no order, with what each brings in tenths of a point. */
   eachWhoSuits(visit: (at: number, tenths: number) => void): void {
     const { near, question, score } = this.looking!;
+    const { asked, must } = question;
     for (const [place, km] of near) {
       if (km !== null && km > question.seekerKm) continue;
       const isNeighbour = isSameNeighbourhood(question, place);
-      for (let i = 0; i < place.count; i++) {
-        const at = place.rows[i]!;
-        if (this.isFree(at) && blockersOf(this.columns, question, at, km, isNeighbour) === 0)
-          visit(at, score.tenths(at, km, 0));
+      const { bits, fronts, count } = place.ready;
+      for (let seat = 0; seat < count; seat++) {
+        if ((bits[seat]! & asked) !== must) continue;
+        const at = place.ready.row(seat);
+        if (!isThere(this.columns, question, at)) continue;
+        if (blockersOf(this.columns, question, at, km, isNeighbour) === 0)
+          visit(at, score.tenths(fronts, seat * frontWidth, bits[seat]!, km));
       }
     }
   }
@@ -67,33 +78,28 @@ export class Lineup {
   /** What a volunteer brings in tenths of a point; undefined of one who does not suit. */
   tenths(at: number): number | undefined {
     const { near, question, score } = this.looking!;
-    const place = this.placeOf[at]!;
+    const { place, fronts } = this.among[at]!;
+    const bits = this.columns.bits[at]!;
     const km = near.get(place);
-    if (km === undefined || !this.isFree(at)) return undefined;
+    if (km === undefined || !isReady(bits) || (bits & question.asked) !== question.must) return undefined;
+    if (!isThere(this.columns, question, at)) return undefined;
     const isNeighbour = isSameNeighbourhood(question, place);
     return blockersOf(this.columns, question, at, km, isNeighbour) === 0
-      ? score.tenths(at, km, 0)
+      ? score.tenths(fronts, this.seat[at]! * frontWidth, bits, km)
       : undefined;
   }
 
   /** Goes through the volunteers who do not suit, with all that stands in the way as a set of bits. */
   eachHeldBack(visit: (blockers: number) => void): void {
     const { near, question } = this.looking!;
-    for (const place of this.places.all()) {
-      const km = near.get(place) === undefined ? tooFar : near.get(place)!;
+    for (let at = 0; at < this.length; at++) {
+      if (!isThere(this.columns, question, at)) continue;
+      const { place } = this.among[at]!;
+      const km = near.get(place);
       const isNeighbour = isSameNeighbourhood(question, place);
-      for (let i = 0; i < place.count; i++) {
-        const at = place.rows[i]!;
-        if (!isThere(this.columns, question, at)) continue;
-        const blockers = blockersOf(this.columns, question, at, km, isNeighbour);
-        if (blockers !== 0) visit(blockers);
-      }
+      const blockers = blockersOf(this.columns, question, at, km === undefined ? tooFar : km, isNeighbour);
+      if (blockers !== 0) visit(blockers);
     }
-  }
-
-  private isFree(at: number): boolean {
-    const { question } = this.looking!;
-    return !isPlainlyBlocked(this.columns.bits[at]!, question) && isThere(this.columns, question, at);
   }
 
   private nearTo(seeker: Seeker, { seekerKm }: Question): Near {

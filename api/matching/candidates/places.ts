@@ -1,13 +1,83 @@
 import type { Candidate } from '../suitability/people.ts';
+import { isReady } from './bits.ts';
 
 /** Where candidates live: the middle of a postcode area, or nobody knows where. */
 export interface Place {
-  latitude: number | null;
-  longitude: number | null;
-  neighbourhoodId: string | null;
-  /** The rows of those who live there, in no order. */
-  rows: Int32Array;
-  count: number;
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+  readonly neighbourhoodId: string | null;
+  /** Those who can be suggested at all as they are, and those who cannot, whoever asks. */
+  readonly ready: Residents;
+  readonly others: Residents;
+}
+
+/**
+ * What is looked at next of everybody near enough in whose way nothing stands that bits tell: whole numbers one after
+ * another, where `front` says. The rest is in the columns, and looked up of those who could be among the best.
+ */
+export const front = {
+  row: 0,
+  /** The longest way, in kilometres rounded up. */
+  wayKm: 1,
+  experience: 2,
+  availability: 3,
+  interestMarks: 4,
+  otherMarks: 5,
+  lastAskedOn: 6,
+} as const;
+/** A power of two: a front then lies in one line of the processor's memory. */
+export const frontWidth = 8;
+
+/** The candidates who live in one place, in no order. */
+export class Residents {
+  readonly place: Place;
+  /** The bits of all of them, by seat, and their fronts. */
+  bits = new Int32Array(4);
+  fronts = new Int32Array(4 * frontWidth);
+  count = 0;
+
+  constructor(place: Place) {
+    this.place = place;
+  }
+
+  /** Adds somebody; gives their seat, to be told when they leave. */
+  moveIn(bits: number, theirs: Int32Array): number {
+    if (this.count === this.bits.length) {
+      this.bits = twiceAsLong(this.bits);
+      this.fronts = twiceAsLong(this.fronts);
+    }
+    this.bits[this.count] = bits;
+    this.fronts.set(theirs, this.count * frontWidth);
+    return this.count++;
+  }
+
+  /** Takes somebody away; the last one takes the seat. Gives the row of who sits there now. */
+  moveOut(seat: number): number {
+    const last = --this.count;
+    this.bits[seat] = this.bits[last]!;
+    this.fronts.copyWithin(seat * frontWidth, last * frontWidth, (last + 1) * frontWidth);
+    return this.row(seat);
+  }
+
+  row(seat: number): number {
+    return this.fronts[seat * frontWidth + front.row]!;
+  }
+}
+
+/** Among whom at a place somebody with these bits is. */
+export const among = ({ ready, others }: Place, bits: number): Residents => (isReady(bits) ? ready : others);
+
+function twiceAsLong(list: Int32Array): Int32Array<ArrayBuffer> {
+  const more = new Int32Array(list.length * 2);
+  more.set(list);
+  return more;
+}
+
+function newPlace(latitude: number | null, longitude: number | null, neighbourhoodId: string | null): Place {
+  const place = { latitude, longitude, neighbourhoodId } as { -readonly [Key in keyof Place]: Place[Key] };
+  place.ready = new Residents(place);
+  place.others = new Residents(place);
+  return place;
 }
 
 const kmPerDegree = 111.19;
@@ -34,13 +104,7 @@ export class Places {
     const name = `${latitude} ${longitude} ${c.neighbourhoodId}`;
     const there = this.byName.get(name);
     if (there) return there;
-    const place = {
-      latitude,
-      longitude,
-      neighbourhoodId: c.neighbourhoodId,
-      rows: new Int32Array(4),
-      count: 0,
-    };
+    const place = newPlace(latitude, longitude, c.neighbourhoodId);
     this.byName.set(name, place);
     if (latitude === null || longitude === null) this.unknown.push(place);
     else {
@@ -72,22 +136,4 @@ export class Places {
         for (const place of this.cells.get(row * cellsAround + column) ?? []) found.push(place);
     return found;
   }
-}
-
-/** Adds a row to a place; gives where in it, to be told when the row leaves. */
-export function moveIn(place: Place, row: number): number {
-  if (place.count === place.rows.length) {
-    const more = new Int32Array(place.count * 2);
-    more.set(place.rows);
-    place.rows = more;
-  }
-  place.rows[place.count] = row;
-  return place.count++;
-}
-
-/** Takes away the row at a seat; the last one takes its seat. Gives the row that sits there now. */
-export function moveOut(place: Place, seat: number): number {
-  const last = place.rows[--place.count]!;
-  place.rows[seat] = last;
-  return last;
 }

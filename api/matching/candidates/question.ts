@@ -6,6 +6,7 @@ import { expertise } from '../suitability/reasons.ts';
 import type { Terms } from '../suitability/suitability.ts';
 import {
   avoids,
+  bitCount,
   dayParts,
   demandsGender,
   experience,
@@ -25,6 +26,8 @@ export type Question = ReturnType<typeof questionOf>;
 export function questionOf(columns: CandidateColumns, seeker: Seeker, terms: Terms) {
   const { settings, on } = terms;
   const { languages, interests, professions, lifePhilosophy, municipalities } = columns;
+  const lived = seeker.helpfulExperience.filter((code) => !expertise.includes(code));
+  const known = seeker.helpfulExperience.filter((code) => expertise.includes(code));
   const wishesAge = seeker.wantedAgeFrom !== null || seeker.wantedAgeTo !== null;
   return {
     seeker,
@@ -36,6 +39,7 @@ export function questionOf(columns: CandidateColumns, seeker: Seeker, terms: Ter
     screened: screenedStates(terms),
     trainingOverFrom: lastOver(terms, 'trainedOn', settings.trainingValidMonths),
     vogOverFrom: lastOver(terms, 'vogSeenOn', settings.vogValidMonths),
+    ...atFirstSight(seeker, terms),
     mode: supportModes.of(seeker.supportMode),
     preferredMode: preferredMode.of(seeker.supportMode),
     avoided: traits.all(seeker.avoids) | avoids.all(seeker.traits),
@@ -45,17 +49,15 @@ export function questionOf(columns: CandidateColumns, seeker: Seeker, terms: Ter
     refused: demandsGender.every & ~demandsGender.of(seeker.gender),
     noParent: settings.parentsOnly ? facts.of('NO_PARENT') : 0,
     availability: dayParts.all(seeker.availability),
-    times: seeker.availability.map((part) => dayParts.of(part)),
-    lived: seeker.helpfulExperience
-      .filter((code) => !expertise.includes(code))
-      .map((code) => experience.of(code)),
-    known: seeker.helpfulExperience
-      .filter((code) => expertise.includes(code))
-      .map((code) => experience.of(code)),
+    times: new BitsOfList(seeker.availability.map((part) => dayParts.of(part))),
+    lived: new BitsOfList(lived.map((code) => experience.of(code))),
+    known: new BitsOfList(known.map((code) => experience.of(code))),
     languages: languages.words.counts(seeker.languages),
     otherLanguages: languages.words.counts(seeker.languages.filter((code) => code !== 'nl')),
     interests: interests.words.counts(seeker.interests),
     professions: professions.words.counts(seeker.professions),
+    interestMarks: interests.words.marks(seeker.interests),
+    otherMarks: columns.otherMarks(seeker),
     lifePhilosophy: lifePhilosophy.words.counts(
       seeker.lifePhilosophy === null ? [] : [seeker.lifePhilosophy],
     ),
@@ -68,6 +70,43 @@ export function questionOf(columns: CandidateColumns, seeker: Seeker, terms: Ter
     bornAfter: wishesAge && seeker.wantedAgeTo !== null ? lastBirthDay(seeker.wantedAgeTo + 1, on) : -never,
     bornUntil: wishesAge ? lastBirthDay(seeker.wantedAgeFrom ?? 0, on) : -never,
   };
+}
+
+/** What one look at the bits of somebody who is ready tells: who suits has of the bits `asked` exactly those that `must` be. */
+function atFirstSight(s: Seeker, { settings }: Terms): { asked: number; must: number } {
+  const demanded = s.genderWishHard ? gender.of(s.wantedVolunteerGender) : 0;
+  const screened = (settings.screening ?? []).map((step) =>
+    facts.of(step === 'VOG' ? 'VOG_SEEN' : 'TRAINED'),
+  );
+  const must = screened.reduce((bits, bit) => bits | bit, supportModes.of(s.supportMode) | demanded);
+  const mustNot =
+    traits.all(s.avoids) |
+    avoids.all(s.traits) |
+    (demandsGender.every & ~demandsGender.of(s.gender)) |
+    (settings.parentsOnly ? facts.of('NO_PARENT') : 0);
+  return { asked: must | mustNot, must };
+}
+
+/** A list of codes, each as a bit: how many of them somebody else has. */
+class BitsOfList {
+  /** How many there are. */
+  readonly length: number;
+  private bits = 0;
+  /** Those that stand in the list once more. */
+  private readonly again: number[] = [];
+
+  constructor(list: readonly number[]) {
+    this.length = list.length;
+    for (const bit of list) {
+      if (this.bits & bit) this.again.push(bit);
+      this.bits |= bit;
+    }
+  }
+
+  countIn(bits: number): number {
+    const count = bitCount(bits & this.bits);
+    return this.again.length === 0 ? count : count + this.again.filter((bit) => bits & bit).length;
+  }
 }
 
 /** Whether somebody is screened: for each state, without and with training and certificate of conduct (1 and 2). */
@@ -97,11 +136,11 @@ const lastBirthDay = (years: number, on: Day): number =>
 /**
  * The last day of which something is so that is so of every day before. The calendar is left to who knows it: months
  * have an end, and the 29th of February is in some years only.
- * @param near a day that is at most days away from it; before all days when it is not so there, nor a week earlier.
+ * @param near that day, or some days before it; before all days when it is not so there.
  */
 function lastDayThat(isSo: (day: Day) => boolean, near: Day): number {
-  let day = addDays(near, -7);
-  if (!isSo(day)) return -never;
-  while (isSo(addDays(day, 1))) day = addDays(day, 1);
+  if (!isSo(near)) return -never;
+  let day = near;
+  for (let next = addDays(day, 1); isSo(next); next = addDays(day, 1)) day = next;
   return dayNumber(day);
 }

@@ -1,121 +1,127 @@
-import type { SuggestionReasonCode } from '../codes.ts';
-import { askedShare, nearness, tenthsOf, urgencyShare } from '../suitability/reasons.ts';
-import { type Weights, weightRules } from '../suitability/weights.ts';
-import { facts } from './bits.ts';
+import { nearness, tenthsBy, urgencyShare } from '../suitability/reasons.ts';
+import { bitCount, facts } from './bits.ts';
 import { longestKmOf } from './blockers.ts';
 import { type CandidateColumns, never, noAge } from './columns.ts';
+import { front } from './places.ts';
+import { Points } from './points.ts';
 import type { Question } from './question.ts';
 
 const wishesAge = facts.of('WISHES_AGE');
 
-/** What a resident's reasons add up to for one candidate or another: tables of what each adds, worked out once. */
+/**
+ * What the reasons for candidates add up to, in tenths of a point. `mostAt` and `most` tell early that somebody cannot
+ * be among the best; `tenths` is the score that `suitability` gives.
+ */
 export class Score {
-  /** More than this nobody can have who lives so far away that distance adds nothing. */
-  readonly mostBesidesDistance: number;
-  private readonly q: Question;
   private readonly columns: CandidateColumns;
-  private readonly weights: Weights;
+  private readonly q: Question;
+  private readonly points: Points;
+  /** What is the same for all candidates. */
   private readonly ofSeeker: number;
-  private readonly mostForWords: number;
-  private readonly each: Readonly<Record<SuggestionReasonCode, readonly number[]>>;
+  private readonly mostForOtherWords: number;
+  private readonly mostBesidesDistance: number;
+  /** How many interests have the mark of another one. */
+  private readonly sameMarks: number;
+  private readonly wishesAge: number;
 
-  constructor(columns: CandidateColumns, q: Question) {
+  /** @param points of the weights in the terms of the question. */
+  constructor(columns: CandidateColumns, q: Question, points = new Points(q.terms.weights)) {
     const { seeker, terms } = q;
-    const { weights } = terms;
-    this.q = q;
     this.columns = columns;
-    this.weights = weights;
-    this.each = pointsByCount(weights);
+    this.q = q;
+    this.points = points;
     this.ofSeeker =
-      tenthsOf('WAITING', seeker.waitedDays, weights) +
-      tenthsOf('PRIORITY', seeker.priority ? 1 : 0, weights) +
-      tenthsOf('URGENCY', urgencyShare[seeker.urgency], weights);
-    this.mostForWords =
-      this.of('LANGUAGES', seeker.languages.length) +
-      this.of('INTERESTS', seeker.interests.length) +
-      this.of('PROFESSION', seeker.professions.length) +
-      this.of('LIFE_PHILOSOPHY', seeker.lifePhilosophy === null ? 0 : 1);
+      tenthsBy('WAITING', terms.weights)(seeker.waitedDays) +
+      tenthsBy('PRIORITY', terms.weights)(seeker.priority ? 1 : 0) +
+      tenthsBy('URGENCY', terms.weights)(urgencyShare[seeker.urgency]);
+    this.sameMarks = seeker.interests.length - bitCount(q.interestMarks);
+    this.wishesAge = q.bornUntil > -never ? 1 : 0;
+    this.mostForOtherWords =
+      points.languages.of(seeker.languages.length) +
+      points.professions.of(seeker.professions.length) +
+      points.beliefs.of(seeker.lifePhilosophy === null ? 0 : 1);
     this.mostBesidesDistance =
       this.ofSeeker +
-      this.mostForWords +
-      this.of('LIVED_EXPERIENCE', q.lived.length) +
-      this.of('EXPERTISE', q.known.length) +
-      this.of('AVAILABILITY', q.times.length) +
-      this.of('WORK_WISH', 1) +
-      this.of('GENDER_WISH', (q.wantedGender ? 1 : 0) + (q.wishedFor ? 1 : 0)) +
-      this.of('AGE_WISH', (q.bornUntil > -never ? 1 : 0) + (q.age === null ? 0 : 1)) +
-      tenthsOf('LAST_ASKED', 1, weights);
+      this.mostForOtherWords +
+      points.ages.of(this.wishesAge + (q.age === null ? 0 : 1)) +
+      points.interests.of(seeker.interests.length) +
+      points.lived.of(q.lived.length) +
+      points.known.of(q.known.length) +
+      points.times.of(q.times.length) +
+      points.work.of(1) +
+      points.genders.of((q.wantedGender ? 1 : 0) + (q.wishedFor ? 1 : 0)) +
+      points.mostForAsking;
   }
 
-  /** What distance adds at most. */
-  ofDistance(km: number | null, longestKm: number): number {
-    return km === null ? 0 : tenthsOf('DISTANCE', nearness(km, longestKm), this.weights);
+  /** What the way adds at most for candidates who live so far away. */
+  ofWayAtMost(km: number | null): number {
+    return this.ofWay(km, this.q.seekerKm);
   }
 
-  /**
-   * The score of a candidate in tenths of a point, as `suitability` has it; when that is less than `atLeast`, some
-   * number less than that.
-   */
-  tenths(row: number, km: number | null, atLeast: number): number {
-    const { columns: c, q } = this;
-    const bits = c.bits[row]!;
-    const genders = (bits & q.wantedGender ? 1 : 0) + (bits & q.wishedFor ? 1 : 0);
-    const ages = (this.isOfWantedAge(row) ? 1 : 0) + (this.wantsThatAge(row) ? 1 : 0);
-    const besidesWords =
-      this.ofSeeker +
-      this.ofDistance(km, longestKmOf(c, q, row)) +
-      this.of('LIVED_EXPERIENCE', countIn(c.experience[row]!, q.lived)) +
-      this.of('EXPERTISE', countIn(c.experience[row]!, q.known)) +
-      this.of('AVAILABILITY', countIn(c.availability[row]!, q.times)) +
-      this.of('WORK_WISH', bits & q.preferredMode ? 1 : 0) +
-      this.of('GENDER_WISH', genders) +
-      this.of('AGE_WISH', ages) +
-      this.ofAsking(c.lastAskedOn[row]!);
-    if (besidesWords + this.mostForWords < atLeast) return besidesWords;
+  /** More than this nobody has for whom the way adds so much. */
+  mostAt(ofWay: number): number {
+    return this.mostBesidesDistance + ofWay;
+  }
+
+  /** What somebody has at most, of whom only the front was looked at. */
+  most(fronts: Int32Array, start: number, bits: number, ofWay: number): number {
+    const { q, points } = this;
+    const interests = fronts[start + front.interestMarks]! & q.interestMarks;
+    const others = fronts[start + front.otherMarks]! & q.otherMarks;
     return (
-      besidesWords +
-      this.of('LANGUAGES', c.languages.shared(row, q.otherLanguages)) +
-      this.of('INTERESTS', c.interests.shared(row, q.interests)) +
-      this.of('PROFESSION', c.professions.shared(row, q.professions)) +
-      this.of('LIFE_PHILOSOPHY', c.lifePhilosophy.shared(row, q.lifePhilosophy))
+      this.atSight(fronts, start, bits) +
+      ofWay +
+      points.ages.of(this.wishesAge + (bits & wishesAge ? 1 : 0)) +
+      (interests === 0 ? 0 : points.interests.of(bitCount(interests) + this.sameMarks)) +
+      (others === 0 ? 0 : this.mostForOtherWords)
     );
   }
 
-  private of(code: SuggestionReasonCode, count: number): number {
-    const points = this.each[code];
-    return points[Math.min(count, points.length - 1)]!;
+  /** The score. */
+  tenths(fronts: Int32Array, start: number, bits: number, km: number | null): number {
+    const { columns: c, q, points } = this;
+    const row = fronts[start + front.row]!;
+    const ages = (this.isOfWantedAge(row) ? 1 : 0) + (this.wantsThatAge(row, bits) ? 1 : 0);
+    let tenths =
+      this.atSight(fronts, start, bits) + this.ofWay(km, longestKmOf(c, q, row)) + points.ages.of(ages);
+    if (fronts[start + front.interestMarks]! & q.interestMarks)
+      tenths += points.interests.of(c.interests.shared(row, q.interests));
+    if (fronts[start + front.otherMarks]! & q.otherMarks)
+      tenths +=
+        points.languages.of(c.languages.shared(row, q.otherLanguages)) +
+        points.professions.of(c.professions.shared(row, q.professions)) +
+        points.beliefs.of(c.lifePhilosophy.shared(row, q.lifePhilosophy));
+    return tenths;
   }
 
-  private ofAsking(lastAskedOn: number): number {
-    const days = lastAskedOn === never ? null : Math.max(0, this.q.on - lastAskedOn);
-    return tenthsOf('LAST_ASKED', askedShare(days), this.weights);
+  private atSight(fronts: Int32Array, start: number, bits: number): number {
+    const { q, points } = this;
+    const experience = fronts[start + front.experience]!;
+    return (
+      this.ofSeeker +
+      points.lived.of(q.lived.countIn(experience)) +
+      points.known.of(q.known.countIn(experience)) +
+      points.times.of(q.times.countIn(fronts[start + front.availability]!)) +
+      points.work.of(bits & q.preferredMode ? 1 : 0) +
+      points.genders.of((bits & q.wantedGender ? 1 : 0) + (bits & q.wishedFor ? 1 : 0)) +
+      points.ofAsking(fronts[start + front.lastAskedOn]!, q.on)
+    );
+  }
+
+  private ofWay(km: number | null, longestKm: number): number {
+    return km === null ? 0 : this.points.distance(nearness(km, longestKm));
   }
 
   private isOfWantedAge(row: number): boolean {
+    if (this.wishesAge === 0) return false;
     const born = this.columns.birthDate[row]!;
     return born > this.q.bornAfter && born <= this.q.bornUntil;
   }
 
-  private wantsThatAge(row: number): boolean {
-    const { bits, wantedAgeFrom, wantedAgeTo } = this.columns;
+  private wantsThatAge(row: number, bits: number): boolean {
+    const { wantedAgeFrom, wantedAgeTo } = this.columns;
     const { age } = this.q;
-    if (age === null || !(bits[row]! & wishesAge)) return false;
+    if (age === null || !(bits & wishesAge)) return false;
     return age >= wantedAgeFrom[row]! && (wantedAgeTo[row] === noAge || age <= wantedAgeTo[row]!);
   }
-}
-
-/** What a reason that is counted adds, by how often it counts. */
-const pointsByCount = (weights: Weights): Record<SuggestionReasonCode, number[]> =>
-  Object.fromEntries(
-    (Object.keys(weightRules) as SuggestionReasonCode[]).map((code) => [
-      code,
-      Array.from({ length: (weightRules[code].most ?? 0) + 1 }, (_, count) => tenthsOf(code, count, weights)),
-    ]),
-  ) as Record<SuggestionReasonCode, number[]>;
-
-/** How many of a list of single bits there are. */
-function countIn(bits: number, each: readonly number[]): number {
-  let count = 0;
-  for (const bit of each) if (bits & bit) count++;
-  return count;
 }

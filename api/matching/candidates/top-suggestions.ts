@@ -1,9 +1,9 @@
 import { distanceKm } from '../suitability/distance.ts';
 import type { Seeker } from '../suitability/people.ts';
 import { type Pair, suitability, type Terms } from '../suitability/suitability.ts';
-import { blockersOf, isPlainlyBlocked, isThere } from './blockers.ts';
+import { blockersOf, isNeverTogether, isThere } from './blockers.ts';
 import type { CandidateIndex } from './candidate-index.ts';
-import type { Place } from './places.ts';
+import { front, frontWidth, type Place } from './places.ts';
 import { type Question, questionOf } from './question.ts';
 import { Score } from './score.ts';
 
@@ -12,7 +12,7 @@ import { Score } from './score.ts';
  * to far, for as long as somebody there could still be among the first.
  */
 export function topSuggestions(index: CandidateIndex, seeker: Seeker, terms: Terms, first: number): Pair[] {
-  return bestRows(index, questionOf(index.columns, seeker, terms), first).map((row) => {
+  return bestRows(index, questionOf(index.columns, seeker, terms), first).map(({ row }) => {
     const candidate = index.candidate(row);
     const verdict = suitability(seeker, candidate, terms);
     if (!verdict.suits) throw new Error(`The index took ${candidate.enrolmentId} for somebody who suits.`);
@@ -20,19 +20,16 @@ export function topSuggestions(index: CandidateIndex, seeker: Seeker, terms: Ter
   });
 }
 
-/** The rows of the best, the best first. */
-export function bestRows(index: CandidateIndex, q: Question, first: number): number[] {
+/** The best who suit, the best first. */
+export function bestRows(index: CandidateIndex, q: Question, first: number): Scored[] {
   if (first === 0) return [];
   const best = new Best(index, first);
   const score = new Score(index.columns, q);
-  for (const { place, km } of nearestFirst(index, q)) {
-    const most = score.mostBesidesDistance + score.ofDistance(km, q.seekerKm);
-    if (most < best.atLeast) break;
-    lookThrough(index, q, place, km, score, best);
-  }
-  return best.rows;
+  for (const { place, km } of nearFirst(index, q)) lookThrough(index, q, place, km, score, best);
+  return best.found;
 }
 
+/** Offers everybody at a place who suits. What stands in the way of most is looked at first, and what is dear last. */
 function lookThrough(
   { columns }: CandidateIndex,
   q: Question,
@@ -41,13 +38,22 @@ function lookThrough(
   score: Score,
   best: Best,
 ): void {
-  const { bits } = columns;
+  const ofWay = score.ofWayAtMost(km);
+  if (score.mostAt(ofWay) < best.atLeast) return;
+  const { bits: bitsBySeat, fronts, count } = place.ready;
+  const { asked, must, availability } = q;
+  const way = km ?? 0;
   const isNeighbour = isSameNeighbourhood(q, place);
-  for (let at = 0; at < place.count; at++) {
-    const row = place.rows[at]!;
-    if (isPlainlyBlocked(bits[row]!, q) || !isThere(columns, q, row)) continue;
-    const tenths = score.tenths(row, km, best.atLeast);
-    if (tenths < best.atLeast) continue;
+  for (let seat = 0; seat < count; seat++) {
+    const bits = bitsBySeat[seat]!;
+    if ((bits & asked) !== must) continue;
+    const start = seat * frontWidth;
+    if (way > fronts[start + front.wayKm]!) continue;
+    if (isNeverTogether(fronts[start + front.availability]!, availability)) continue;
+    if (score.most(fronts, start, bits, ofWay) < best.atLeast) continue;
+    const tenths = score.tenths(fronts, start, bits, km);
+    const row = fronts[start + front.row]!;
+    if (tenths < best.atLeast || !isThere(columns, q, row)) continue;
     if (blockersOf(columns, q, row, km, isNeighbour) === 0) best.offer(row, tenths);
   }
 }
@@ -55,21 +61,33 @@ function lookThrough(
 export const isSameNeighbourhood = ({ seeker }: Question, { neighbourhoodId }: Place): boolean =>
   neighbourhoodId !== null && neighbourhoodId === seeker.neighbourhoodId;
 
-/** The places that are near enough for anybody, those of which nobody knows how far they are last. */
-function nearestFirst({ places }: CandidateIndex, q: Question): { place: Place; km: number | null }[] {
-  return places
-    .around(q.seeker, q.seekerKm)
-    .map((place) => ({ place, km: distanceKm(q.seeker, place) }))
-    .filter(({ km }) => km === null || km <= q.seekerKm)
-    .sort((a, b) => (a.km ?? Number.POSITIVE_INFINITY) - (b.km ?? Number.POSITIVE_INFINITY));
+/** The places that are near enough for anybody, kilometre by kilometre; those of which nobody knows are last. */
+function nearFirst({ places }: CandidateIndex, q: Question): { place: Place; km: number | null }[] {
+  const rings: { place: Place; km: number | null }[][] = [];
+  const unknown: { place: Place; km: null }[] = [];
+  for (const place of places.around(q.seeker, q.seekerKm)) {
+    const km = distanceKm(q.seeker, place);
+    if (km === null) unknown.push({ place, km });
+    else if (km <= q.seekerKm) {
+      const ring = Math.floor(km);
+      rings[ring] ??= [];
+      rings[ring].push({ place, km });
+    }
+  }
+  return [...rings.flat(), ...unknown];
+}
+
+/** A row, and the tenths of a point of whoever is in it. */
+interface Scored {
+  row: number;
+  tenths: number;
 }
 
 /** The best so far, the best first; few enough that each finds its place by looking back. */
 class Best {
-  readonly rows: number[] = [];
+  readonly found: Scored[] = [];
   /** Whoever has fewer tenths of a point is not among them; who has as many may be. */
   atLeast = Number.NEGATIVE_INFINITY;
-  private readonly tenths: number[] = [];
   private readonly first: number;
   private readonly index: CandidateIndex;
 
@@ -79,22 +97,17 @@ class Best {
   }
 
   offer(row: number, tenths: number): void {
-    const { rows } = this;
-    let at = rows.length;
-    while (at > 0 && this.isBefore(row, tenths, at - 1)) at--;
-    if (at === this.first) return;
-    rows.splice(at, 0, row);
-    this.tenths.splice(at, 0, tenths);
-    if (rows.length > this.first) {
-      rows.pop();
-      this.tenths.pop();
-    }
-    if (rows.length === this.first) this.atLeast = this.tenths.at(-1)!;
+    const { found, first } = this;
+    let at = found.length;
+    while (at > 0 && this.isBefore(row, tenths, found[at - 1]!)) at--;
+    if (at === first) return;
+    found.splice(at, 0, { row, tenths });
+    if (found.length > first) found.pop();
+    if (found.length === first) this.atLeast = found.at(-1)!.tenths;
   }
 
-  private isBefore(row: number, tenths: number, at: number): boolean {
-    const difference = tenths - this.tenths[at]!;
-    if (difference !== 0) return difference > 0;
-    return this.index.columns.volunteer.compare(row, this.rows[at]!) < 0;
+  private isBefore(row: number, tenths: number, other: Scored): boolean {
+    if (tenths !== other.tenths) return tenths > other.tenths;
+    return this.index.columns.volunteer.compare(row, other.row) < 0;
   }
 }

@@ -5,6 +5,19 @@ class Words {
   private readonly numbers = new Map<string, number>();
   private readonly texts: string[] = [];
 
+  /**
+   * A bit for each word of a list, which other words may have too: lists without a bit in common have no word in common
+   * (a Bloom filter).
+   */
+  marks(list: readonly string[]): number {
+    let marks = 0;
+    for (const text of list) {
+      const number = this.find(text);
+      if (number !== undefined) marks |= 1 << (number & 31);
+    }
+    return marks;
+  }
+
   get size(): number {
     return this.texts.length;
   }
@@ -71,8 +84,11 @@ export class WordLists {
   }
 
   get(row: number): string[] {
+    const list: string[] = [];
     const start = this.start[row]!;
-    return Array.from(this.all.subarray(start, start + this.length[row]!), (word) => this.words.text(word));
+    const end = start + this.length[row]!;
+    for (let at = start; at < end; at++) list.push(this.words.text(this.all[at]!));
+    return list;
   }
 
   isEmpty(row: number): boolean {

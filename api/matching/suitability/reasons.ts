@@ -16,7 +16,7 @@ export interface Reason {
 }
 
 /** Days after which it no longer matters when a volunteer was last asked. */
-const longSinceAskedDays = 90;
+export const longSinceAskedDays = 90;
 /** What of its weight an urgency adds. */
 export const urgencyShare = { NORMAL: 0, SOON: 0.5, URGENT: 1 } as const;
 /** Experience that is knowledge rather than something lived through. */
@@ -47,7 +47,14 @@ export function reasonsBetween(
 
 /** What a reason adds for a share, or for how often it counts: a whole number of tenths of a point. */
 export const tenthsOf = (code: SuggestionReasonCode, amount: number, weights: Weights): number =>
-  Math.round(Math.round(weights[code] * 10) * Math.min(amount, weightRules[code].most ?? amount));
+  tenthsBy(code, weights)(amount);
+
+/** The same for any amount of one reason. */
+export function tenthsBy(code: SuggestionReasonCode, weights: Weights): (amount: number) => number {
+  const weight = Math.round(weights[code] * 10);
+  const most = weightRules[code].most ?? Number.POSITIVE_INFINITY;
+  return (amount) => Math.round(weight * Math.min(amount, most));
+}
 
 /** What of its weight the time since a volunteer was last asked adds; nobody asked for longest. */
 export const askedShare = (askedDays: number | null): number =>

@@ -9,8 +9,11 @@ export const asCompared = (word: string): string => word.trim().toLowerCase();
 export const sameWord = (a: string, b: string): boolean => asCompared(a) === asCompared(b);
 
 /** What of the one list is in the other, however it is written. */
-export const shared = <Word extends string>(a: readonly Word[], b: readonly string[]): Word[] =>
-  a.filter((x) => b.some((y) => sameWord(x, y)));
+export function shared<Word extends string>(a: readonly Word[], b: readonly string[]): Word[] {
+  if (a.length === 0 || b.length === 0) return [];
+  const words = b.map(asCompared);
+  return a.filter((word) => words.includes(asCompared(word)));
+}
 
 export const hasGender = (wish: Gender | null, gender: Gender | null): boolean =>
   wish !== null && wish === gender;

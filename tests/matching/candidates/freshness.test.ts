@@ -311,4 +311,7 @@ class SlowTable {
 const everybody = (index: CandidateIndex): Candidate[] =>
   index.places
     .all()
-    .flatMap(({ rows, count }) => Array.from(rows.subarray(0, count), (row) => index.candidate(row)));
+    .flatMap(({ ready, others }) => [ready, others])
+    .flatMap((residents) =>
+      Array.from({ length: residents.count }, (_, seat) => index.candidate(residents.row(seat))),
+    );
