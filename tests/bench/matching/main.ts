@@ -2,6 +2,7 @@ import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { fairness } from './fairness.ts';
 import { planTables } from './plan-tables.ts';
+import { suggestions } from './suggestions.ts';
 import { printed, type Table } from './table.ts';
 
 /** `npm run bench:matching`: our ways beside others, in one run, with the load of the machine. Never part of the tests. */
@@ -9,11 +10,16 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     rounds: { type: 'string', default: '3' },
+    volunteers: { type: 'string', multiple: true, default: ['200000', '1000000'] },
+    residents: { type: 'string', default: '200' },
   },
 });
 
+const say = (line: string) => console.error(`  ${line}`);
+
 /** What can be measured: all of it, or the sections that are named. */
 const sections: Readonly<Record<string, () => Promise<Table[]>>> = {
+  suggestions: () => suggestions(values.volunteers.map(Number), Number(values.residents), say),
   plan: async () => planTables(Number(values.rounds)),
   fairness: async () => [fairness(5)],
 };

@@ -19,6 +19,12 @@ export function printed({ title, head, rows, notes }: Table): string {
   return [`\n${title}`, line(head), ...rows.map(line), ...notes.map((note) => `  ${note}`)].join('\n');
 }
 
+export const median = (values: readonly number[]): number => quantile(values, 0.5);
+
+/** The value below which so much of the values lies. */
+export const quantile = (values: readonly number[], share: number): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(share * (values.length - 1))]!;
+
 /** Milliseconds as people read them. */
 export const ms = (value: number): string => `${value.toFixed(value < 1 ? 3 : value < 100 ? 2 : 0)} ms`;
 /** How often one goes into the other. */
