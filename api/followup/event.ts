@@ -14,6 +14,7 @@ import {
 import type { Day } from '../platform/days.ts';
 import { newId } from '../platform/ids.ts';
 import { DateScalar, DateTimeScalar } from '../platform/scalars.ts';
+import { Writing } from '../platform/writing.ts';
 
 export type EventEntity =
   | 'REQUEST'
@@ -71,20 +72,15 @@ export type NewEvent = Pick<
 
 /** Writes an event in the transaction of what it tells. */
 export const recordEvent = (em: SqlEntityManager, event: NewEvent): Promise<void> =>
-  recordEvents(em, [event]);
+  new Writing().insert('event', eventRows([event])).write(em);
 
-/** Writes events, in the order in which they happened, in the transaction of what they tell. */
-export async function recordEvents(em: SqlEntityManager, events: readonly NewEvent[]): Promise<void> {
-  if (events.length === 0) return;
-  await em.insertMany(
-    Event,
-    events.map((event) => ({
-      id: newId(),
-      fromStatus: null,
-      toStatus: null,
-      accountId: null,
-      details: null,
-      ...event,
-    })),
-  );
-}
+/** Events as they are written, in the order in which they happened. */
+export const eventRows = (events: readonly NewEvent[]): Event[] =>
+  events.map((event) => ({
+    id: newId(),
+    fromStatus: null,
+    toStatus: null,
+    accountId: null,
+    details: null,
+    ...event,
+  }));

@@ -106,13 +106,3 @@ export async function withdrawConsent(
   });
   return consent;
 }
-
-/** Whether the resident took back that we look for a volunteer with what they told. */
-export async function isConsentWithdrawn(em: SqlEntityManager, requestId: string): Promise<boolean> {
-  const last = await em.findOne(
-    Consent,
-    { requestId, purpose: 'FIND_BUDDY' },
-    { orderBy: { givenAt: 'desc', id: 'desc' } },
-  );
-  return last?.withdrawnAt != null;
-}

@@ -5,14 +5,16 @@ import type { Programme } from '../organisations/programme.ts';
 import type { Day } from '../platform/days.ts';
 import { newId } from '../platform/ids.ts';
 import { Refusal } from '../platform/refusal.ts';
-import { openSpell } from '../requests/actions.ts';
-import type { Request, WaitlistSpell } from '../requests/request.ts';
+import { Writing } from '../platform/writing.ts';
+import type { Request } from '../requests/request.ts';
 import { RequestWalk } from '../requests/walk.ts';
-import { type Choosing, type Chosen, choose, recordDecision, stillSafe } from './choosing.ts';
+import { type Choosing, type Chosen, choose, decisionRow, stillSafe } from './choosing.ts';
 import type { LinkReason, MatchSide } from './codes.ts';
 import type { Decision } from './decision.ts';
+import type { MatchStatus } from './lifecycle.ts';
 import { Match } from './match.ts';
-import { matchEvent, moveMatch, recordMatchEvent, stepMatch } from './moving.ts';
+import { matchEvent, moveMatch, recordMatchEvent, steps } from './moving.ts';
+import { lookAtTwo } from './queries.ts';
 import { isProposal, linkDayMistakes, wishMistakes } from './rules.ts';
 
 /** The open match of a request, locked for a change. */
@@ -32,15 +34,15 @@ export async function proposeMatch(
   choice: Choosing,
   acting: Acting,
 ): Promise<Match | Refusal> {
-  if (await lockOpenMatch(em, request.id)) return refuse('CONFLICT', 'alreadyMatched');
+  const two = await lookAtTwo(em, request, volunteerId, acting.today);
+  if (two.hasMatch) return refuse('CONFLICT', 'alreadyMatched');
   if (request.status !== 'WAITLISTED') return refuse('WRONG_STATE', 'notWaiting');
-  const chosen = await choose(em, request, programme, volunteerId, choice, acting.today);
+  const chosen = await choose(em, two, programme, choice, acting.today);
   if (chosen instanceof Refusal) return chosen;
   const refusal = refuseMistakes(wishMistakes(chosen.decision.overridden, choice.because));
   if (refusal) return refusal;
-  const match = newMatch(em, request, chosen, acting);
-  await writeMatch(em, match, chosen.decision, proposed(match, request, acting), acting);
-  return match;
+  const match = newMatch(request, chosen, acting);
+  return writeMatch(em, match, chosen.decision, proposed(match, request, acting), new Writing(), acting);
 }
 
 /**
@@ -55,50 +57,53 @@ export async function linkMatch(
   link: Choosing & { linkedOn: Day; reasons: LinkReason[] },
   acting: Acting,
 ): Promise<Match | Refusal> {
-  const open = await lockOpenMatch(em, request.id);
+  const two = await lookAtTwo(em, request, volunteerId, acting.today);
+  const open = two.hasMatch ? await lockOpenMatch(em, request.id) : null;
   if (open && !isProposal(open))
     return refuse('WRONG_STATE', open.volunteerId === volunteerId ? 'alreadyLinked' : 'alreadyMatched');
   if (open && open.volunteerId !== volunteerId) return refuse('CONFLICT', 'alreadyMatched');
   if (!open && request.status !== 'WAITLISTED') return refuse('WRONG_STATE', 'notWaiting');
-  const spell = await openSpell(em, request.id);
-  const mistakes = linkDayMistakes(link.linkedOn, request, spell, acting.today);
+  const mistakes = linkDayMistakes(link.linkedOn, request, two.spell, acting.today);
   if (link.reasons.length === 0) mistakes.push({ field: 'reasons', key: 'linkReasonNeeded' });
   const refusal = refuseMistakes(mistakes);
   if (refusal) return refusal;
 
   if (open) {
-    const obstacle = await stillSafe(em, request, programme, volunteerId, acting.today);
+    const obstacle = await stillSafe(em, two, programme, acting.today);
     if (obstacle) return obstacle;
     const walk = new RequestWalk(request);
-    await takeOn(em, open, walk, spell, link, acting);
-    await walk.write(em);
+    for (const _step of linking(open, walk, link, acting)) await em.flush();
+    await walk.write(em, offWaitlist(request, link.linkedOn));
     if (link.because) await recordBecause(em, open, link.because, acting);
     return open;
   }
-  const chosen = await choose(em, request, programme, volunteerId, link, acting.today);
+  const chosen = await choose(em, two, programme, link, acting.today);
   if (chosen instanceof Refusal) return chosen;
-  const match = newMatch(em, request, chosen, acting);
+  const match = newMatch(request, chosen, acting);
   const walk = proposed(match, request, acting);
-  await takeOn(em, match, walk, spell, link, acting);
-  await writeMatch(em, match, chosen.decision, walk, acting);
-  return match;
+  // It is written as it is after the last step.
+  for (const _step of linking(match, walk, link, acting));
+  return writeMatch(em, match, chosen.decision, walk, offWaitlist(request, link.linkedOn), acting);
 }
 
-/** From proposal to match, and off the waitlist; the walk of the request is still to be written. */
-async function takeOn(
-  em: SqlEntityManager,
+/** From proposal to match, step by step in mind, and the request along with it. */
+function linking(
   match: Match,
   walk: RequestWalk,
-  spell: WaitlistSpell | null,
   { linkedOn, reasons }: { linkedOn: Day; reasons: LinkReason[] },
   acting: Acting,
-): Promise<void> {
+): Generator<MatchStatus> {
   match.linkReasons = [...new Set(reasons)];
-  if (spell) Object.assign(spell, { untilOn: linkedOn, removalReason: 'MATCHED' });
-  await stepMatch(em, match, walk, 'ACTIVE', linkedOn, acting, (step) => {
+  return steps(match, walk, 'ACTIVE', linkedOn, acting, (step) => {
     if (step === 'TRIAL') match.linkedOn = linkedOn;
   });
 }
+
+const offWaitlist = ({ id }: Request, linkedOn: Day): Writing =>
+  new Writing().change(
+    `update waitlist_spell set until_on = ?, removal_reason = 'MATCHED' where request_id = ? and until_on is null`,
+    [linkedOn, id],
+  );
 
 /** Said when a proposal is linked: the decision stands as it was when proposed, so this is kept beside it. */
 const recordBecause = (em: SqlEntityManager, match: Match, because: string, acting: Acting): Promise<void> =>
@@ -111,35 +116,31 @@ const recordBecause = (em: SqlEntityManager, match: Match, because: string, acti
 
 /** A match that is not written yet. */
 const newMatch = (
-  em: SqlEntityManager,
   { id: requestId, organisationId, programmeId, requesterId }: Request,
   { enrolmentId, volunteerId }: Chosen,
   { now }: Acting,
-): Match =>
-  em.create(
-    Match,
-    {
-      id: newId(),
-      organisationId,
-      programmeId,
-      requestId,
-      requesterId,
-      enrolmentId,
-      volunteerId,
-      key: null,
-      status: 'PROPOSED',
-      proposedAt: now,
-      linkedOn: null,
-      linkReasons: [],
-      endedOn: null,
-      unlinkReason: null,
-      initiatedBy: null,
-      declinedBy: null,
-      declineReason: null,
-      recordedAt: now,
-    },
-    { persist: false },
-  );
+): Match => ({
+  id: newId(),
+  organisationId,
+  programmeId,
+  requestId,
+  requesterId,
+  enrolmentId,
+  volunteerId,
+  key: null,
+  status: 'PROPOSED',
+  proposedAt: now,
+  linkedOn: null,
+  linkReasons: [],
+  endedOn: null,
+  unlinkReason: null,
+  initiatedBy: null,
+  declinedBy: null,
+  declineReason: null,
+  requesterAgreedAt: null,
+  volunteerAgreedAt: null,
+  recordedAt: now,
+});
 
 /** What a new match begins with. */
 function proposed(match: Match, request: Request, acting: Acting): RequestWalk {
@@ -151,19 +152,20 @@ function proposed(match: Match, request: Request, acting: Acting): RequestWalk {
 }
 
 /**
- * Writes a new match with all that goes before it. The match is last: it takes the row on which the volunteer's matches
- * are counted, for which others may wait, and the database refuses one too many, or somebody who has just been stopped.
+ * Writes a new match with all that goes with it. Last of all the database counts it: that takes the row of the volunteer,
+ * for which others may wait, and refuses one too many, or somebody who has just been stopped.
  */
 async function writeMatch(
   em: SqlEntityManager,
   match: Match,
   decision: Decision,
   walk: RequestWalk,
+  along: Writing,
   acting: Acting,
-): Promise<void> {
-  await walk.write(em);
-  await recordDecision(em, match, decision, acting);
-  await em.persist(match).flush();
+): Promise<Match> {
+  along.insert('match_decision', [decisionRow(match, decision, acting)]).insert('match', [match]);
+  await walk.write(em, along);
+  return em.merge(Match, match);
 }
 
 /** One of the two says no before they are linked; the request waits on, with the same date. */

@@ -22,29 +22,28 @@ export async function moveMatch(
   onStep?: (step: MatchStatus) => void,
 ): Promise<void> {
   const walk = new RequestWalk(request);
-  await stepMatch(em, match, walk, to, onDate, acting, onStep);
+  for (const _step of steps(match, walk, to, onDate, acting, onStep)) await em.flush();
   await walk.write(em);
 }
 
-/** The same, and the walk of the request is still to be written. A match that is not written yet only changes. */
-export async function stepMatch(
-  em: SqlEntityManager,
+/** The same in mind: the match has taken each step that this gives, and the walk of the request goes along with it. */
+export function* steps(
   match: Match,
   walk: RequestWalk,
   to: MatchStatus,
   onDate: Day,
   acting: Acting,
   onStep: (step: MatchStatus) => void = () => undefined,
-): Promise<void> {
+): Generator<MatchStatus> {
   for (const step of pathTo(matchLifecycle, match.status, to) ?? [to]) {
     const fromStatus = match.status;
     match.status = step;
     onStep(step);
-    await em.flush();
     walk.events.push(matchEvent(match, { type: step, fromStatus, toStatus: step, onDate }, acting));
     const during = requestStatusDuring[step];
     const evaluatedMeanwhile = during === 'RUNNING' && walk.status === 'EVALUATED';
     if (during !== walk.status && !evaluatedMeanwhile) walk.to(during, onDate, acting);
+    yield step;
   }
 }
 

@@ -1,6 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { grouped, keyArray } from '../platform/batch.ts';
 import { type Day, daysBetween } from '../platform/days.ts';
+import type { Request } from '../requests/request.ts';
 import type { UnlinkReason } from './codes.ts';
 import { Match } from './match.ts';
 import type { Candidate, Seeker } from './suitability/people.ts';
@@ -92,25 +93,54 @@ export async function waitingByProgramme(
   );
 }
 
-/** Who waits with a request now, and a volunteer of its programme: as far as that is what they are today. */
-export async function pairOf(
+/** What there is to know before a request is brought together with a volunteer of its programme. */
+export interface Two {
+  volunteerId: string;
+  /** Whoever waits with the request, if somebody does. */
+  seeker: Waiting | undefined;
+  /** Since when. */
+  spell: { fromOn: Day } | undefined;
+  /** The volunteer, if enrolled today. */
+  candidate: Candidate | undefined;
+  /** The request has a match that did not end. */
+  hasMatch: boolean;
+  /** The resident took back that we look for a volunteer with what they told. */
+  consentWithdrawn: boolean;
+}
+
+/** Looks at a request and a volunteer of its programme, as they are today. */
+export async function lookAtTwo(
   em: SqlEntityManager,
-  requestId: string,
-  programmeId: string,
+  { id: requestId, programmeId }: Pick<Request, 'id' | 'programmeId'>,
   volunteerId: string,
   today: Day,
-): Promise<{ seeker: Waiting | undefined; candidate: Candidate | undefined }> {
-  const [row] = await em.execute<{ waits: WaitingRow | null; candidate: Candidate | null }[]>(
-    `select (select row_to_json(w) from (${waitingSql} where s.request_id = ? and s.until_on is null) w) as waits,
-       (select c.candidate from (${candidateSql} and e.programme_id = ? and e.volunteer_id = ?) c) as candidate`,
-    [requestId, today, today, programmeId, volunteerId],
+): Promise<Two> {
+  type Row = Pick<Two, 'hasMatch' | 'consentWithdrawn'> & {
+    waits: WaitingRow | null;
+    candidate: Candidate | null;
+  };
+  const [row] = await em.execute<Row[]>(
+    `select (select row_to_json(w) from (${waitingSql} where s.request_id = asked.id and s.until_on is null) w) as waits,
+       (select c.candidate from (${candidateSql} and e.programme_id = ? and e.volunteer_id = ?) c) as candidate,
+       exists (select from match m where m.request_id = asked.id and m.status not in ('ENDED', 'DECLINED')) as "hasMatch",
+       coalesce((select c.withdrawn_at is not null from consent c where c.request_id = asked.id and c.purpose = 'FIND_BUDDY'
+         order by c.given_at desc, c.id desc limit 1), false) as "consentWithdrawn"
+     from (select ?::uuid as id) asked`,
+    [today, today, programmeId, volunteerId, requestId],
   );
-  const { waits, candidate } = row!;
-  return { seeker: waits ? asWaiting(waits, today) : undefined, candidate: candidate ?? undefined };
+  const { waits, candidate, ...rest } = row!;
+  return {
+    ...rest,
+    volunteerId,
+    seeker: waits ? asWaiting(waits, today) : undefined,
+    spell: waits ? { fromOn: waits.from_on } : undefined,
+    candidate: candidate ?? undefined,
+  };
 }
 
 interface WaitingRow {
   programme_id: string;
+  from_on: Day;
   waiting_since: Day;
   seeker: Omit<Waiting, 'waitedDays'>;
 }
@@ -138,7 +168,7 @@ const formerly = (reason: UnlinkReason): string =>
   `array(select distinct m.volunteer_id from match m
      where m.requester_id = s.requester_id and m.unlink_reason = '${reason}')`;
 
-const waitingSql = `select s.programme_id, s.waiting_since, json_build_object(${someone}, 'spellId', s.id, 'requestId', r.id,
+const waitingSql = `select s.programme_id, s.from_on, s.waiting_since, json_build_object(${someone}, 'spellId', s.id, 'requestId', r.id,
         'district', d.name, 'availability', r.availability,
         'maxDistanceKm', r.max_distance_km, 'supportMode', s.support_mode, 'municipalityId', d.municipality_id,
         'wantedVolunteerGender', r.wanted_volunteer_gender, 'genderWishHard', r.gender_wish_hard,

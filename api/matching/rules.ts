@@ -59,7 +59,7 @@ export const wishMistakes = (blockers: readonly PairBlocker[], because: string |
 export function linkDayMistakes(
   linkedOn: Day,
   request: { receivedAt: Date },
-  spell: { fromOn: Day } | null,
+  spell: { fromOn: Day } | undefined,
   today: Day,
 ): Mistake[] {
   if (linkedOn > today) return [{ field: 'linkedOn', key: 'notInFuture' }];

@@ -1,8 +1,9 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Acting } from '../access/change.ts';
-import { type NewEvent, recordEvents } from '../followup/event.ts';
+import { eventRows, type NewEvent } from '../followup/event.ts';
 import type { Day } from '../platform/days.ts';
 import { pathTo } from '../platform/lifecycle.ts';
+import { Writing } from '../platform/writing.ts';
 import { type RequestStatus, requestLifecycle } from './lifecycle.ts';
 import { Request } from './request.ts';
 
@@ -35,15 +36,16 @@ export class RequestWalk {
     return this;
   }
 
-  /** Writes the steps, each for the database to judge, and the events. */
-  async write(em: SqlEntityManager): Promise<void> {
+  /**
+   * Writes the steps, each for the database to judge, and the events.
+   * @param along what is written with them.
+   */
+  async write(em: SqlEntityManager, along = new Writing()): Promise<void> {
     await em.flush();
-    if (this.#path.length > 0) {
-      const { id } = this.#request;
-      await em.execute('select walk_request(?, ?::text[])', [id, `{${this.#path.join(',')}}`]);
-      em.map(Request, { id, status: this.status });
-    }
-    await recordEvents(em, this.events);
+    const { id } = this.#request;
+    if (this.#path.length > 0) along.call('walk_request(?, ?::text[])', [id, `{${this.#path.join(',')}}`]);
+    await along.insert('event', eventRows(this.events)).write(em);
+    em.map(Request, { id, status: this.status });
   }
 }
 
