@@ -13,6 +13,7 @@ export default {
     'api/backup/restore-command.ts',
     'scripts/*.mjs',
     'tests/screenshots/*.ts',
+    'tests/bench/matching/linking-tables.ts',
     'web/app/main.tsx',
     'web/app/graphiql.tsx',
     'web/vite.config.ts',

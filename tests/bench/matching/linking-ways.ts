@@ -1,13 +1,13 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import type pg from 'pg';
 import type { Acting } from '../../../api/access/change.ts';
 import { refusalOfConstraint } from '../../../api/constraints.ts';
 import { linkMatch } from '../../../api/matching/actions.ts';
 import { inMemory } from '../../../api/matching/candidates/pool.ts';
 import type { CandidateRoom } from '../../../api/matching/candidates/room.ts';
-import { choose, recordDecision } from '../../../api/matching/choosing.ts';
+import { choose, decisionRow } from '../../../api/matching/choosing.ts';
 import { Match } from '../../../api/matching/match.ts';
 import { moveMatch, recordMatchEvent } from '../../../api/matching/moving.ts';
+import { lookAtTwo } from '../../../api/matching/queries.ts';
 import { message } from '../../../api/messages/texts.ts';
 import { Programme } from '../../../api/organisations/programme.ts';
 import type { Database } from '../../../api/platform/database.ts';
@@ -15,6 +15,7 @@ import { amsterdamDay } from '../../../api/platform/days.ts';
 import { newId } from '../../../api/platform/ids.ts';
 import { transact } from '../../../api/platform/operation.ts';
 import { Refusal } from '../../../api/platform/refusal.ts';
+import { Writing } from '../../../api/platform/writing.ts';
 import { lockRequest, moveRequest, openSpell } from '../../../api/requests/actions.ts';
 import type { Request } from '../../../api/requests/request.ts';
 import type { Place } from './linking-world.ts';
@@ -81,10 +82,9 @@ export const lockedFirst: Linked = async (em, request, programme, volunteerId, l
 /** The same rows as most programs write them: the volunteer locked, the match proposed, and then each step by itself. */
 export const stepByStep: Linked = async (em, request, programme, volunteerId, link, acting) => {
   await lockVolunteer(em, volunteerId, programme.id);
-  const open = await em.findOne(Match, { requestId: request.id, status: { $nin: ['ENDED', 'DECLINED'] } });
-  if (open) return new Refusal('CONFLICT', message('alreadyMatched'));
-  const spell = await openSpell(em, request.id);
-  const chosen = await choose(em, request, programme, volunteerId, link, acting.today);
+  const two = await lookAtTwo(em, request, volunteerId, acting.today);
+  if (two.hasMatch) return new Refusal('CONFLICT', message('alreadyMatched'));
+  const chosen = await choose(em, two, programme, link, acting.today);
   if (chosen instanceof Refusal) return chosen;
   const match = em.create(Match, {
     id: newId(),
@@ -107,64 +107,15 @@ export const stepByStep: Linked = async (em, request, programme, volunteerId, li
     recordedAt: acting.now,
   });
   await em.flush();
-  await recordDecision(em, match, chosen.decision, acting);
+  await new Writing().insert('match_decision', [decisionRow(match, chosen.decision, acting)]).write(em);
   await recordMatchEvent(em, match, { type: 'PROPOSED', toStatus: 'PROPOSED', onDate: acting.today }, acting);
   await moveRequest(em, request, 'PROPOSED', acting.today, acting);
   for (const step of ['INTRODUCTION_PLANNED', 'INTRODUCED', 'TRIAL', 'ACTIVE'] as const)
     await moveMatch(em, match, request, step, link.linkedOn, acting, () => {
       if (step === 'TRIAL') match.linkedOn = link.linkedOn;
     });
+  const spell = await openSpell(em, request.id);
   Object.assign(spell!, { untilOn: link.linkedOn, removalReason: 'MATCHED' });
   await em.flush();
   return match;
 };
-
-const insert = `
-  insert into match (id, organisation_id, programme_id, request_id, requester_id, enrolment_id, volunteer_id, status, proposed_at)
-  select gen_random_uuid(), q.organisation_id, q.programme_id, q.id, q.requester_id, e.id, e.volunteer_id, 'PROPOSED', now()
-  from request q join enrolment e on e.programme_id = q.programme_id and e.volunteer_id = $2 where q.id = $1`;
-
-/** One statement: it looks without a lock, the trigger counts, and the check on the count refuses who came too late. */
-export const justInsert =
-  (pool: pg.Pool): Link =>
-  async (requestId, volunteerId) => {
-    try {
-      const text = `${insert} and e.open_matches < e.capacity`;
-      const { rowCount } = await pool.query({
-        name: 'look and link',
-        text,
-        values: [requestId, volunteerId],
-      });
-      return rowCount === 1;
-    } catch (error) {
-      if ((error as { constraint?: string }).constraint !== 'never_above_capacity') throw error;
-      return false;
-    }
-  };
-
-/** The usual way, without a trigger: lock, count, decide, write. */
-export const lockAndCount =
-  (pool: pg.Pool): Link =>
-  async (requestId, volunteerId) => {
-    const client = await pool.connect();
-    try {
-      await client.query('begin');
-      const { rows } = await client.query<{ id: string; capacity: number }>({
-        name: 'lock',
-        text: `select id, capacity from enrolment where volunteer_id = $1 for update`,
-        values: [volunteerId],
-      });
-      const { id, capacity } = rows[0]!;
-      const { rows: counted } = await client.query<{ open: number }>({
-        name: 'count',
-        text: `select count(*)::int as open from match where enrolment_id = $1 and status not in ('ENDED', 'DECLINED')`,
-        values: [id],
-      });
-      const isFree = counted[0]!.open < capacity;
-      if (isFree) await client.query({ name: 'link', text: insert, values: [requestId, volunteerId] });
-      await client.query('commit');
-      return isFree;
-    } finally {
-      client.release();
-    }
-  };

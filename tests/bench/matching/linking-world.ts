@@ -34,8 +34,9 @@ export async function fresh(
 ): Promise<{ requests: string[]; volunteers: string[] }> {
   await owner.query(
     `begin; set local session_replication_role = 'replica';
-     delete from match_decision; delete from match; update volunteer set open_matches = 0;
-     update enrolment set status = 'LEFT', open_matches = 0, until = current_date; commit`,
+     delete from match_decision; delete from match; update volunteer set open_matches = 0 where open_matches > 0;
+     update enrolment set open_matches = 0 where open_matches > 0; set local session_replication_role = 'origin';
+     update enrolment set status = 'LEFT', until = current_date where status <> 'LEFT'; commit`,
   );
   const helpers = await owner.query<{ id: string }>(
     `with n as materialized (select gen_random_uuid() as person, gen_random_uuid() as id from generate_series(1, $3::int)),

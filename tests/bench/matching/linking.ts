@@ -2,7 +2,8 @@ import pg from 'pg';
 import { linkMatch } from '../../../api/matching/actions.ts';
 import { openCandidateRoom } from '../../../api/matching/candidates/room.ts';
 import type { Database } from '../../../api/platform/database.ts';
-import { act, justInsert, type Link, lockAndCount, lockedFirst, stepByStep } from './linking-ways.ts';
+import { justInsert, lockAndCount, lockAndKeepCount } from './linking-in-sql.ts';
+import { act, type Link, lockedFirst, stepByStep } from './linking-ways.ts';
 import {
   aboveCapacity,
   aPlace,
@@ -33,6 +34,7 @@ export interface LinkingFigures {
 /** Two ways of linking, side by side. */
 export interface LinkingContest {
   what: string;
+  crowd: Crowd;
   ours: LinkingFigures;
   selectForUpdate: LinkingFigures;
 }
@@ -46,42 +48,36 @@ interface Way {
 /** All contests, the rounds of the two by turns. The database must be an empty installation of its own. */
 export async function linkingUnderWriters(
   database: Database,
-  { rounds, writers = 16 }: { rounds: number; writers?: number },
+  { rounds, crowds }: { rounds: number; crowds: readonly Crowd[] },
 ): Promise<LinkingContest[]> {
   const owner = new pg.Client({ connectionString: database.ownerUrl });
-  const pool = new pg.Pool({ connectionString: database.ownerUrl, max: writers });
+  const pool = new pg.Pool({ connectionString: database.ownerUrl, max: 16 });
+  // A connection that has been given back may still be there when the server stops.
+  pool.on('error', () => undefined);
   const room = openCandidateRoom(database);
   await owner.connect();
   try {
     const place = await aPlace(owner);
     const ours = { link: act(database, room, place, linkMatch) };
     const sql = { link: justInsert(pool) };
-    const lockedSql = {
-      link: lockAndCount(pool),
+    const uncounted = {
       before: 'alter table match disable trigger count_open_matches_insert',
       after: 'alter table match enable trigger count_open_matches_insert',
     };
-    const evenly: Crowd = { writers, places: 2, wanted: 'EVENLY' };
-    const unevenly: Crowd = { writers, places: 20, wanted: 'SOME_FAR_MORE' };
-    const contests: [string, Crowd, Way, Way][] = [
-      [
-        'linking, against each step by itself',
-        evenly,
-        ours,
-        { link: act(database, room, place, stepByStep) },
-      ],
-      [
-        'linking, against itself with a lock',
-        evenly,
-        ours,
-        { link: act(database, room, place, lockedFirst) },
-      ],
-      ['the rule alone, in SQL', evenly, sql, lockedSql],
-      ['the rule alone, some far more wanted', unevenly, sql, lockedSql],
+    const usual = { link: act(database, room, place, stepByStep) };
+    const withLock = { link: act(database, room, place, lockedFirst) };
+    const usualSql = { link: lockAndKeepCount(pool), ...uncounted };
+    const withoutCount = { link: lockAndCount(pool), ...uncounted };
+    const contests: [string, Way, Way][] = [
+      ['linking, against the usual way', ours, usual],
+      ['linking, against ours with a lock first', ours, withLock],
+      ['the rule alone, against the same rows', sql, usualSql],
+      ['the rule alone, against no count kept', sql, withoutCount],
     ];
     const found: LinkingContest[] = [];
-    for (const [what, crowd, one, other] of contests)
-      found.push({ what, ...(await contest(one, other, crowd, owner, place, rounds)) });
+    for (const [what, one, other] of contests)
+      for (const crowd of crowds)
+        found.push({ what, crowd, ...(await contest(one, other, crowd, owner, place, rounds)) });
     return found;
   } finally {
     await room.close();
@@ -97,11 +93,12 @@ async function contest(
   owner: pg.Client,
   place: Place,
   rounds: number,
-): Promise<Omit<LinkingContest, 'what'>> {
+): Promise<Pick<LinkingContest, 'ours' | 'selectForUpdate'>> {
   const ours = noFigures();
   const selectForUpdate = noFigures();
-  // The first time everything is slower, for whoever comes first.
-  for (const way of [one, other]) await oneRound(way, noFigures(), crowd, owner, place, 0);
+  // The first times everything is slower, for whoever comes first.
+  for (const way of rounds === 1 ? [one, other] : [one, other, one, other])
+    await oneRound(way, noFigures(), crowd, owner, place, 0);
   for (let round = 1; round <= rounds; round++)
     for (const isOurs of round % 2 === 0 ? [true, false] : [false, true])
       await oneRound(isOurs ? one : other, isOurs ? ours : selectForUpdate, crowd, owner, place, round);

@@ -1,6 +1,7 @@
 import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { fairness } from './fairness.ts';
+import { linking } from './linking-section.ts';
 import { planTables } from './plan-tables.ts';
 import { suggestions } from './suggestions.ts';
 import { printed, type Table } from './table.ts';
@@ -22,6 +23,8 @@ const sections: Readonly<Record<string, () => Promise<Table[]>>> = {
   suggestions: () => suggestions(values.volunteers.map(Number), Number(values.residents), say),
   plan: async () => planTables(Number(values.rounds)),
   fairness: async () => [fairness(5)],
+  // Its rounds are short, so there are more of them.
+  linking: () => linking(3 * Number(values.rounds)),
 };
 
 const unknown = positionals.filter((name) => !(name in sections));
