@@ -11,6 +11,12 @@ import { LinkResolver } from './access/link-resolver.ts';
 import { RoleResolver, ViewerResolver } from './access/resolver.ts';
 import { SingleSignOnResolver } from './access/single-sign-on-resolver.ts';
 import { StaffResolver } from './access/staff-resolver.ts';
+import {
+  HoursOfYearResolver,
+  MatchVisitResolver,
+  PairingVisitResolver,
+  VisitResolver,
+} from './followup/visit-resolver.ts';
 import { ConsentResolver, MyselfResolver, PersonResolver } from './forgetting/person-resolver.ts';
 import {
   ErasureBatchResolver,
@@ -75,6 +81,10 @@ const resolvers = [
   ErasureBatchResolver,
   FieldErrorResolver,
   HouseResolver,
+  HoursOfYearResolver,
+  MatchVisitResolver,
+  PairingVisitResolver,
+  VisitResolver,
   LinkResolver,
   MatchDecisionResolver,
   MatchPlanResolver,

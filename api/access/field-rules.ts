@@ -35,6 +35,7 @@ export const rootRules: Readonly<Record<string, RootRule>> = {
   'Query.myAccount': 'ONESELF',
   'Query.mySessions': 'ONESELF',
   'Query.myEnrolments': 'ONESELF',
+  'Query.myHours': 'ONESELF',
   'Query.myPairings': 'ONESELF',
   'Query.myself': 'ONESELF',
   'Query.myRequests': 'request.follow',
@@ -93,6 +94,7 @@ export const rootRules: Readonly<Record<string, RootRule>> = {
   'Mutation.issueResidentLink': 'request.handle',
   'Mutation.linkMatch': 'match.make',
   'Mutation.linkSignOn': 'ONESELF',
+  'Mutation.logVisit': 'match.log',
   'Mutation.moveApplication': 'application.handle',
   'Mutation.moveEnrolment': 'volunteer.write',
   'Mutation.moveVacancy': 'vacancy.write',
@@ -181,7 +183,7 @@ export const personalTypes: Readonly<Record<string, PersonalType>> = {
     fields: {
       GENERAL:
         'id status proposedAt linkedOn endedOn programme request volunteer history viewerCanUnlink viewerCanDecline',
-      MATCH: 'linkReasons initiatedBy declinedBy requesterAgreed volunteerAgreed decision',
+      MATCH: 'linkReasons initiatedBy declinedBy requesterAgreed volunteerAgreed decision visits',
       SENSITIVE: 'declineReason',
       HEALTH: 'unlinkReason',
     },
@@ -242,7 +244,7 @@ export const wholeTypes: readonly { why: string; types: string }[] = [
   },
   {
     why: 'What the two of a match, and who might become one, see of the other: step by step (matching/disclosure.ts).',
-    types: 'AnonymousCard Declined Pairing',
+    types: 'AnonymousCard Declined HoursOfYear Pairing Visit',
   },
   {
     why: 'Tokens of programs are for who manages them, by a question or an act that asks for it.',

@@ -50,7 +50,7 @@ export const entityActions = {
   application: ['read', 'handle'],
   request: ['read', 'submit', 'follow', 'handle'],
   waitlist: ['read', 'browse'],
-  match: ['read', 'make', 'answer'],
+  match: ['read', 'make', 'answer', 'log'],
   volunteer: ['read', 'write', 'invite'],
   person: ['export', 'erase'],
   consent: ['read', 'withdraw'],
@@ -129,7 +129,7 @@ export const matrix: readonly Policy[] = [
     role: 'VOLUNTEER',
     relation: 'ASSIGNED',
     why: 'Step by step, as both say yes: matching/disclosure.ts says which step shows what.',
-    may: { match: { answer: ['MATCH'] } },
+    may: { match: { answer: ['MATCH'], log: [] } },
   },
   {
     role: 'COORDINATOR',
@@ -138,7 +138,7 @@ export const matrix: readonly Policy[] = [
     may: {
       request: { read: dossier, handle: [] },
       waitlist: { read: dossier },
-      match: { read: dossier, make: [] },
+      match: { read: dossier, make: [], log: [] },
       vacancy: { write: [] },
       application: { read: dossier, handle: [] },
       volunteer: { read: dossier, write: [], invite: [] },

@@ -153,6 +153,16 @@ export const personalData = {
       recorded_at: 'When the row was written.',
     },
   },
+  visit: {
+    whose: `visit.match_id in (
+      select id from match where request_id = any (:requests) or volunteer_id = any (:volunteers))`,
+    erase: {},
+    keep: {
+      on_date: 'A day: hours of volunteers are counted by it.',
+      minutes: 'A number: hours of volunteers.',
+      recorded_at: 'When the row was written.',
+    },
+  },
   match_decision: {
     whose: `match_decision.match_id in (
       select id from match where request_id = any (:requests) or volunteer_id = any (:volunteers))`,

@@ -14,6 +14,7 @@ import { Decisions } from './012-decisions.ts';
 import { PlanRuns } from './013-plan-runs.ts';
 import { WaitHistory } from './014-wait-history.ts';
 import { House } from './017-house.ts';
+import { Visits } from './018-visits.ts';
 
 /** All migrations in their order. A name that has been released never changes. */
 export const migrations: MigrationObject[] = [
@@ -32,4 +33,5 @@ export const migrations: MigrationObject[] = [
   { name: '013-plan-runs', class: PlanRuns },
   { name: '014-wait-history', class: WaitHistory },
   { name: '017-house', class: House },
+  { name: '018-visits', class: Visits },
 ];

@@ -46,7 +46,7 @@ export const pages: Readonly<Record<Viewer, Readonly<Record<string, string>>>> =
     'broken-glass': '/werk/heemskerk/noodtoegang',
   },
   administrator: { house: '/werk/heemskerk/huisstijl' },
-  volunteer: { own: '/mijn', 'own-data-volunteer': '/mijn-gegevens' },
+  volunteer: { own: '/mijn', certificate: '/mijn/bewijs', 'own-data-volunteer': '/mijn-gegevens' },
   resident: { 'status-resident': '/status', 'own-data-resident': '/mijn-gegevens' },
 };
 

@@ -30,6 +30,9 @@ const StatusPage = lazy(() =>
   import('./pages/StatusPage.tsx').then((page) => ({ default: page.StatusPage })),
 );
 const OwnPage = lazy(() => import('./pages/OwnPage.tsx').then((page) => ({ default: page.OwnPage })));
+const CertificatePage = lazy(() =>
+  import('./pages/CertificatePage.tsx').then((page) => ({ default: page.CertificatePage })),
+);
 const OwnDataPage = lazy(() =>
   import('./pages/OwnDataPage.tsx').then((page) => ({ default: page.OwnDataPage })),
 );
@@ -58,6 +61,7 @@ export function Router() {
           <Route path="link" element={<LinkPage />} />
           <Route path="status" element={<StatusPage />} />
           <Route path="mijn" element={<OwnPage />} />
+          <Route path="mijn/bewijs" element={<CertificatePage />} />
           <Route path="mijn-gegevens" element={<OwnDataPage />} />
           <Route path="design" element={<DesignPage />} />
           <Route path="toegankelijkheid" element={<AccessibilityPage />} />

@@ -9,6 +9,7 @@ import { ownData } from './en/ownData.ts';
 import { places } from './en/places.ts';
 import { shell } from './en/shell.ts';
 import { vacancies } from './en/vacancies.ts';
+import { certificate, visits } from './en/visits.ts';
 import type { Texts } from './nl.ts';
 
 export const en: Texts = {
@@ -26,5 +27,7 @@ export const en: Texts = {
   pairing,
   log,
   ownData,
+  visits,
+  certificate,
   codes,
 };

@@ -9,6 +9,7 @@ import { ownData } from './nl/ownData.ts';
 import { places } from './nl/places.ts';
 import { shell } from './nl/shell.ts';
 import { vacancies } from './nl/vacancies.ts';
+import { certificate, visits } from './nl/visits.ts';
 
 /** What residents and volunteers read, at language level B1. Every other language has the same shape. */
 export const nl = {
@@ -26,6 +27,8 @@ export const nl = {
   pairing,
   log,
   ownData,
+  visits,
+  certificate,
   codes,
 };
 export type Texts = typeof nl;

@@ -70,6 +70,10 @@ export const en: Record<keyof typeof nl, (p: Params) => string> = {
     'This colour is too light. White letters on it are hard to read. Choose a darker colour.',
   markWrong: () =>
     'This is no SVG drawing that we can use. It must not have scripts, pictures or addresses in it.',
+  visitInFuture: () => 'This visit has not been yet. Choose today or a day before.',
+  visitTooLongAgo: () => 'This is more than a year ago. Look at the date again.',
+  visitWhileNotLinked: () => 'You were not linked on this day. Look at the date again.',
+  visitMinutesWrong: (p: Params) => `Choose how long the visit took: ${p.least} minutes to a whole day.`,
   textTooLong: (p) => `This text is too long. Use ${p.max} characters at most.`,
   textCharacters: () => 'This text has characters that we cannot keep. Please take them out.',
   citizenNumber: () =>

@@ -76,6 +76,10 @@ export const nl = {
     'Deze kleur is te licht. Witte letters erop zijn niet goed te lezen. Kies een donkerdere kleur.',
   markWrong: () =>
     'Dit is geen SVG-tekening die wij kunnen gebruiken. Er mogen geen scripts, plaatjes of adressen in staan.',
+  visitInFuture: () => 'Dit bezoek is nog niet geweest. Kies vandaag of een dag ervoor.',
+  visitTooLongAgo: () => 'Dit is langer dan een jaar geleden. Kijk de datum na.',
+  visitWhileNotLinked: () => 'Op deze dag was u niet gekoppeld. Kijk de datum na.',
+  visitMinutesWrong: (p: Params) => `Kies hoe lang het bezoek duurde: ${p.least} minuten tot een hele dag.`,
   textTooLong: (p: Params) => `Deze tekst is te lang. Gebruik hoogstens ${p.max} tekens.`,
   textCharacters: () => 'In deze tekst staan tekens die wij niet kunnen bewaren. Haal die weg.',
   citizenNumber: () =>

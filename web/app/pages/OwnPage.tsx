@@ -9,6 +9,7 @@ import { WhoLooked } from '../../features/access/log/WhoLooked.tsx';
 import { SignOutButton } from '../../features/access/SignOutButton.tsx';
 import { AnonymousCards } from '../../features/matching/pairing/AnonymousCards.tsx';
 import { Pairings } from '../../features/matching/pairing/Pairings.tsx';
+import { Hours } from '../../features/matching/visits/Hours.tsx';
 import { useForgetEverything } from '../client.tsx';
 import { useFormat } from '../format.ts';
 import { graphql, type ResultOf } from '../graphql.ts';
@@ -38,6 +39,7 @@ export function OwnPage() {
       {isVolunteer ? (
         <>
           <Pairings title={t('pairing.titleVolunteer')} none={t('pairing.none')} />
+          <Hours />
           <Enrolments enrolments={data.myEnrolments} />
           <WhoLooked />
         </>

@@ -85,6 +85,7 @@ export const log = {
       CLOSING: 'begon met afronden',
       ENDED: 'stopte de koppeling',
       DECLINED: 'schreef het antwoord op: nee',
+      VISITED: 'schreef een bezoek op',
       DECIDED_OTHERWISE: 'koos iets anders dan gewoonlijk',
     },
     Enrolment: {

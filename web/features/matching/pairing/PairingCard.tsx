@@ -2,12 +2,14 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../app/format.ts';
 import { type FragmentOf, graphql, type ResultOf, readFragment } from '../../../app/graphql.ts';
+import { VisitLog, VisitLogFragment } from '../visits/VisitLog.tsx';
 import { Answer } from './Answer.tsx';
 import { Contact } from './Contact.tsx';
 import { Steps } from './Steps.tsx';
 import { headingOf, nextOf, type Step, shownOfReader } from './step.ts';
 
-export const PairingCardFragment = graphql(`
+export const PairingCardFragment = graphql(
+  `
   fragment PairingCard on Pairing {
     id
     side
@@ -26,8 +28,11 @@ export const PairingCardFragment = graphql(`
     name
     phone
     email
+    ...VisitLog
   }
-`);
+`,
+  [VisitLogFragment],
+);
 
 type PairingCardProps = {
   pairing: FragmentOf<typeof PairingCardFragment>;
@@ -58,6 +63,7 @@ export function PairingCard({ pairing: masked, onAnswered }: PairingCardProps) {
         </div>
       )}
       {name && <Contact name={name} phone={pairing.phone} email={pairing.email} />}
+      <VisitLog pairing={pairing} />
       <Facts pairing={pairing} />
       <div>
         <h4 className="pairing__label">{t('pairing.now')}</h4>
