@@ -2,7 +2,7 @@ import type { Mistake } from '../messages/refuse.ts';
 import { addDays, type Day } from '../platform/days.ts';
 
 /** A visit shorter than this is a greeting; longer than a day is two. In minutes. */
-export const visitMinutes = { least: 5, most: 1_440 } as const;
+const visitMinutes = { least: 5, most: 1_440 } as const;
 /** Visits are written down while they are remembered: for this many days. */
 const remembered = 366;
 
