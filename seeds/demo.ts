@@ -6,6 +6,7 @@ import { type OrganisationSlug, organisationId, organisationSlugs } from './orga
 import { addPublishedFigures } from './published.ts';
 import { Rows } from './rows.ts';
 import { insertStories } from './stories.ts';
+import { addVisits } from './visits.ts';
 
 const tellers: Record<OrganisationSlug, { municipality: string; tell: (rows: Rows) => void }> = {
   heerlen: { municipality: 'Heerlen', tell: tellHeerlen },
@@ -24,6 +25,7 @@ export async function seedDemo(client: Client, say: (line: string) => void): Pro
     say(`Loading the demo data of ${municipality} …`);
     const rows = new Rows();
     tell(rows);
+    addVisits(rows);
     addPublishedFigures(rows, organisation);
     await insertStories(client, rows);
   }

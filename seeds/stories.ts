@@ -189,6 +189,7 @@ const tables = [
   'request',
   'waitlist_spell',
   'match',
+  'visit',
   'vacancy',
   'application',
   'event',
