@@ -34,7 +34,7 @@ export class Consent extends Node {
   @Field(() => Int, { description: 'Which version of the text.' })
   textVersion!: number;
   @Text()
-  @Field(() => String, { description: 'In which language the text was read: nl or en.' })
+  @Field(() => String, { description: 'In which language the text was read: nl, en or ar.' })
   language!: Language;
   @Text()
   @Field(() => ConsentGiver, { description: 'Who said so.' })

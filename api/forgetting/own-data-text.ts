@@ -1,6 +1,8 @@
+import { apart } from '../messages/texts/arabic.ts';
 import { languageNames } from '../messages/texts/language-names.ts';
 import { ownDataWords } from '../messages/texts/own-data.ts';
 import { ownDataCodes } from '../messages/texts/own-data-codes.ts';
+import { ownDataCodesAr } from '../messages/texts/own-data-codes-ar.ts';
 import type { Language } from '../messages/texts.ts';
 
 type Simple = string | number | boolean;
@@ -40,26 +42,34 @@ function linesOf(name: string, value: Value, language: Language, indent: string)
     const label = `${indent}${ownDataWords[language][field] ?? field}:`;
     if (inner === null || (Array.isArray(inner) && inner.length === 0)) return [];
     if (Array.isArray(inner) && inner.every((each) => typeof each === 'string'))
-      return [`${label} ${inner.map((each) => said(field, each, language)).join(', ')}`];
+      return [
+        `${label} ${inner.map((each) => said(field, each, language)).join(language === 'ar' ? '، ' : ', ')}`,
+      ];
     if (typeof inner === 'object') return [label, ...linesOf(field, inner, language, `${indent}  `)];
     return [`${label} ${said(field, inner, language)}`];
   });
 }
 
+/** How dates and numbers are written; Arabic with the figures that people know from letters here. */
+const locales: Readonly<Record<Language, string>> = { nl: 'nl', en: 'en-GB', ar: 'ar-u-nu-latn' };
+
 /** A value as a reader says it. Only what is ours is put in other words: never what people wrote themselves. */
 function said(field: string, value: Simple, language: Language): string {
   if (typeof value === 'boolean') return ownDataWords[language][value ? 'yes' : 'no']!;
-  if (typeof value === 'number') return value.toLocaleString(language);
+  if (typeof value === 'number') return value.toLocaleString(locales[language]);
   if (field === 'languages') return languageNames(value, language);
   if (/(On|At|Date)$|^(from|until|on)$/.test(field)) return dateSaid(value, language);
   const words = ownDataCodes[field];
-  return words ? (words[value]?.[language] ?? value.toLowerCase().replaceAll('_', ' ')) : value;
+  // Their own words and numbers keep their own direction within a line of Arabic.
+  if (!words) return language === 'ar' ? apart(value) : value;
+  const word = language === 'ar' ? ownDataCodesAr[field]?.[value] : words[value]?.[language];
+  return word ?? value.toLowerCase().replaceAll('_', ' ');
 }
 
 /** A day, or a moment on the Dutch clock. */
 function dateSaid(value: string, language: Language): string {
   const isDay = value.length === 10;
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+  return new Intl.DateTimeFormat(locales[language], {
     dateStyle: 'long',
     ...(isDay ? { timeZone: 'UTC' } : { timeStyle: 'short', timeZone: 'Europe/Amsterdam' }),
   }).format(new Date(value));

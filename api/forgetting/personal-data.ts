@@ -115,7 +115,7 @@ export const personalData = {
     },
     keep: {
       kind: 'A code: which mail.',
-      language: 'Dutch or English.',
+      language: 'Dutch, English or Arabic.',
       created_at: 'When it was posted.',
       due_at: 'When it was tried last.',
       attempts: 'How often it was tried.',

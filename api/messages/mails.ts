@@ -1,3 +1,4 @@
+import { mailFrameAr, mailsAr } from './texts/mails-ar.ts';
 import { mailFrameEn, mailsEn } from './texts/mails-en.ts';
 import { type MailFacts, type MailText, mailFrameNl, mailsNl } from './texts/mails-nl.ts';
 import type { Language } from './texts.ts';
@@ -14,6 +15,7 @@ export interface WrittenMail {
 const languages = {
   nl: { mails: mailsNl, frame: mailFrameNl },
   en: { mails: mailsEn, frame: mailFrameEn },
+  ar: { mails: mailsAr, frame: mailFrameAr },
 };
 
 /** Writes a mail in one language, as plain text and as simple HTML; `url` is where its button leads. */
@@ -49,7 +51,7 @@ const small = 'font-size:15px;overflow-wrap:anywhere';
 // No pictures and nothing fetched: opening the mail tells nobody anything.
 const page = (language: Language, title: string, body: string): string =>
   `<!doctype html>
-<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="referrer" content="no-referrer"><title>${escaped(title)}</title></head>
+<html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="referrer" content="no-referrer"><title>${escaped(title)}</title></head>
 <body style="background:#ffffff;color:#1d2b2a;font:18px/1.5 Verdana,Arial,sans-serif;margin:0 auto;max-width:560px;padding:24px">
 ${body}
 </body></html>

@@ -4,6 +4,7 @@ import type { Acting } from '../access/change.ts';
 import { postLinkRequest } from '../access/link-requests.ts';
 import { recordEvent } from '../followup/event.ts';
 import { refuse } from '../messages/refuse.ts';
+import type { Language } from '../messages/texts.ts';
 import { newId } from '../platform/ids.ts';
 import type { Refusal } from '../platform/refusal.ts';
 import { Person } from './person.ts';
@@ -39,9 +40,15 @@ export async function inviteVolunteer(
     [invited, organisationId],
   );
   if (grant?.volunteer_id !== volunteerId) return refuse('CONFLICT', 'addressOfAnother', 'enrolment');
-  const language = person.languages.length === 0 || person.languages.includes('nl') ? 'nl' : 'en';
-  await postLinkRequest(em, { asked: 'INVITATION', subject: email, language }, now);
+  const request = { asked: 'INVITATION', subject: email, language: languageFor(person.languages) } as const;
+  await postLinkRequest(em, request, now);
   const event = { organisationId, programmeId, entity: 'ENROLMENT', entityId: enrolment.id } as const;
   await recordEvent(em, { ...event, type: 'INVITED', onDate: today, recordedAt: now, accountId });
   return enrolment;
+}
+
+/** The language to write in to who speaks these: Dutch if they do or if it is not known, else Arabic or English. */
+function languageFor(languages: readonly string[]): Language {
+  if (languages.length === 0 || languages.includes('nl')) return 'nl';
+  return languages.includes('ar') ? 'ar' : 'en';
 }

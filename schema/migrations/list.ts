@@ -15,6 +15,7 @@ import { PlanRuns } from './013-plan-runs.ts';
 import { WaitHistory } from './014-wait-history.ts';
 import { House } from './017-house.ts';
 import { Visits } from './018-visits.ts';
+import { Arabic } from './019-arabic.ts';
 
 /** All migrations in their order. A name that has been released never changes. */
 export const migrations: MigrationObject[] = [
@@ -34,4 +35,5 @@ export const migrations: MigrationObject[] = [
   { name: '014-wait-history', class: WaitHistory },
   { name: '017-house', class: House },
   { name: '018-visits', class: Visits },
+  { name: '019-arabic', class: Arabic },
 ];

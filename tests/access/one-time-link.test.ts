@@ -125,6 +125,19 @@ describe('a volunteer', () => {
     expect(await viewer(vera)).toEqual({ email: newer, roles: [{ role: 'VOLUNTEER' }] });
   });
 
+  test.each([
+    [['nl', 'ar'], 'Welkom als vrijwilliger'],
+    [['tr', 'ar'], 'أهلًا بكم بين المتطوعين'],
+    [['tr'], 'Welcome as a volunteer'],
+    [[], 'Welkom als vrijwilliger'],
+  ])('who speaks %s is invited with "%s"', async (languages, subject) => {
+    const email = newAddress('vera');
+    const enrolment = await aVolunteerAt(database, 'heemskerk', 'maatjes', email);
+    await asOwner(database, 'update person set languages = $2 where email = $1', [email, languages]);
+    await invites(coordinator, enrolment);
+    expect((await mail()).map((letter) => letter.subject)).toEqual([subject]);
+  });
+
   test('cannot have the account of another volunteer of the organisation', async () => {
     const { email } = await anInvitedVolunteer();
     const partner = await aVolunteerAt(database, 'heemskerk', 'maatjes', email);

@@ -195,11 +195,13 @@ describe('consent', () => {
   });
 
   test.each([
-    ['FIND_BUDDY', 1, 'ef0e54f7'],
-    ['BECOME_VOLUNTEER', 1, '1345ccb8'],
-  ] as const)('to %s, version %i, says for ever what was agreed to', (purpose, version, digest) => {
-    const text = JSON.stringify(consentTexts[purpose][version - 1]);
-    expect(createHash('sha256').update(text).digest('hex').slice(0, 8)).toBe(digest);
+    ['FIND_BUDDY', 1, 'ef0e54f7', '571dbc91'],
+    ['BECOME_VOLUNTEER', 1, '1345ccb8', '1a360c14'],
+  ] as const)('to %s, version %i, says for ever what was agreed to', (purpose, version, first, arabic) => {
+    const digest = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 8);
+    const { nl, en, ar } = consentTexts[purpose][version - 1]!;
+    expect(digest(JSON.stringify({ nl, en }))).toBe(first);
+    expect(digest(ar)).toBe(arabic);
   });
 
   test('has no version that this test does not hold', () => {

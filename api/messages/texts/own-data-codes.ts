@@ -1,7 +1,6 @@
-import type { Language } from '../texts.ts';
 import { experienceWords } from './experience-names.ts';
 
-type Words = Readonly<Record<string, Readonly<Record<Language, string>>>>;
+type Words = Readonly<Record<string, Readonly<Record<'nl' | 'en', string>>>>;
 
 const states: Words = {
   RECEIVED: { nl: 'ontvangen', en: 'received' },
@@ -226,7 +225,7 @@ const givers: Words = {
   REFERRER: { nl: 'wie voor u vroeg', en: 'who asked for you' },
 };
 
-/** What the codes in the overview that people get of themselves mean to them, by the name that the data has. */
+/** What the codes in the overview that people get of themselves mean to them, by the name that the data has; in Arabic in `own-data-codes-ar.ts`. */
 export const ownDataCodes: Readonly<Record<string, Words>> = {
   status: states,
   outcome: states,

@@ -1,4 +1,5 @@
 import type { Language } from '../texts.ts';
+import { ownDataAr } from './own-data-ar.ts';
 
 /** The words of the overview that people get of what is known of them, by the names that the data has. */
 export const ownDataWords: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
@@ -178,4 +179,5 @@ export const ownDataWords: Readonly<Record<Language, Readonly<Record<string, str
     on: 'Day',
     by: 'By',
   },
+  ar: ownDataAr,
 };
