@@ -8,6 +8,7 @@ import { en } from '../../web/texts/en.ts';
 import { enStaff } from '../../web/texts/en-staff.ts';
 import { nl } from '../../web/texts/nl.ts';
 import { nlStaff } from '../../web/texts/nl-staff.ts';
+import { gaps, sentences } from '../support/texts.ts';
 
 const schemaFile = fileURLToPath(new URL('../../schema/schema.graphql', import.meta.url));
 const schema = buildSchema(readFileSync(schemaFile, 'utf8'));
@@ -87,47 +88,6 @@ const enums = Object.values(schema.getTypeMap()).filter(
   (type) => isEnumType(type) && !type.name.startsWith('__'),
 );
 
-/** Every text with the way to it, `ask.where.title`. */
-function sentences(texts: object, way = ''): [string, string][] {
-  return Object.entries(texts).flatMap(([key, value]): [string, string][] =>
-    typeof value === 'string' ? [[`${way}${key}`, value]] : sentences(value, `${way}${key}.`),
-  );
-}
-
-/** Official or hard words, each with what people say instead. */
-const betterSaid: Record<string, string> = {
-  aanvraag: 'vraag',
-  aanvrager: 'u',
-  traject: 'hulp',
-  hulpvrager: 'u',
-  hulpbehoevend: 'wie hulp zoekt',
-  cliënt: 'u',
-  indienen: 'versturen',
-  betreft: 'gaat over',
-  teneinde: 'om',
-  middels: 'met',
-  conform: 'zoals',
-  alsmede: 'en',
-  derhalve: 'daarom',
-  tevens: 'ook',
-  dient: 'moet',
-  dienen: 'moeten',
-  gelieve: 'wilt u',
-  verzoeken: 'vragen',
-  geschieden: 'gebeuren',
-  eveneens: 'ook',
-  echter: 'maar',
-  indien: 'als',
-  reeds: 'al',
-  omtrent: 'over',
-  inzake: 'over',
-  woonachtig: 'woont',
-  participatie: 'meedoen',
-  zelfredzaam: 'zelf kunnen',
-  incidenteel: 'af en toe',
-  structureel: 'vaker',
-};
-
 describe.each(Object.entries(languages))('%s', (_language, texts) => {
   it.each(enums.map(({ name }) => name))('has a word for every value of %s, and for no other', (name) => {
     expect(Object.keys(places), `say in this test where the words for ${name} stand`).toContain(name);
@@ -161,33 +121,7 @@ describe.each(Object.entries(languages))('%s', (_language, texts) => {
   });
 
   it('fills the same gaps in both languages', () => {
-    const gaps = (text: string) => (text.match(/{{\w+}}/g) ?? []).toSorted();
     const dutch = new Map(sentences(languages.Dutch));
     for (const [way, text] of sentences(texts)) expect(gaps(text), way).toEqual(gaps(dutch.get(way) ?? ''));
-  });
-});
-
-describe('Dutch for residents and volunteers', () => {
-  const own = sentences(nl).filter(([way]) => !way.startsWith('codes.'));
-
-  it('keeps each sentence within 20 words', () => {
-    const long = own
-      .flatMap(([way, text]) => text.split(/(?<=[.!?:])\s+/).map((sentence) => ({ way, sentence })))
-      .filter(({ sentence }) => sentence.split(/\s+/).length > 20);
-    expect(long).toEqual([]);
-  });
-
-  it('uses plain words', () => {
-    const hard = own.flatMap(([way, text]) =>
-      Object.entries(betterSaid)
-        .filter(([word]) => new RegExp(`(^|[^\\p{L}])${word}(?!\\p{L})`, 'iu').test(text))
-        .map(([word, better]) => `${way}: "${word}", say "${better}"`),
-    );
-    expect(hard).toEqual([]);
-  });
-
-  it('speaks to the reader as "u"', () => {
-    const familiar = own.filter(([, text]) => /(^|[^\p{L}])(je|jij|jou|jouw|jullie)(?!\p{L})/iu.test(text));
-    expect(familiar).toEqual([]);
   });
 });

@@ -57,7 +57,7 @@ export const pairing = {
     few: 'In welk deel van de gemeente u woont, welke talen u spreekt en wanneer u tijd hebt. Niet wie u bent.',
     summary: 'Ook de korte tekst die u samen met de coördinator hebt gemaakt.',
     firstName: 'Ook uw voornaam.',
-    contact: 'Ook uw hele naam, uw telefoonnummer en uw mailadres.',
+    contact: 'Ook uw hele naam, telefoonnummer en mailadres.',
   },
   yes: 'Ja, ik wil kennismaken',
   no: 'Nee, liever niet',

@@ -10,7 +10,7 @@ export const shell = {
   mine: 'Voor vrijwilligers',
   staff: 'Voor medewerkers',
   accessibility: 'Toegankelijkheid',
-  footer: 'Koppel brengt mensen samen, met de welzijnsorganisatie bij u in de buurt.',
+  footer: 'Koppel brengt mensen samen, met een organisatie bij u in de buurt.',
   privacy: 'Wij bewaren alleen wat nodig is. Wij gebruiken geen volgcookies.',
   language: 'Taal',
   loading: 'Even geduld, wij halen de gegevens op.',
