@@ -48,6 +48,15 @@ describe('the first page on a slow telephone', () => {
     expect(everything.join('\n')).not.toContain('Eerste contact vastleggen');
   });
 
+  it('does not bring other languages along, nor their letters', () => {
+    const everything = [...scripts(), ...sheets()].map((address) =>
+      readFileSync(join(folder, address), 'utf8'),
+    );
+    expect(everything.join('\n')).not.toContain('أبحث عن رفيق');
+    expect(everything.join('\n')).not.toContain('I would like a buddy');
+    expect(everything.join('\n')).not.toContain('noto-sans-arabic');
+  });
+
   it('holds no script or style inside the page, which the content policy would refuse', () => {
     expect(page).not.toMatch(/<script(?![^>]*\bsrc=)/);
     expect(page).not.toMatch(/<style|\sstyle=|\son\w+=/);

@@ -12,7 +12,10 @@ const connect = (language: string) =>
     url: '/graphql',
     exchanges: [cacheExchange, fetchExchange],
     preferGetMethod: false,
-    fetchOptions: { credentials: 'same-origin', headers: { 'accept-language': language } },
+    fetchOptions: {
+      credentials: 'same-origin',
+      headers: { 'accept-language': language === 'nl' ? 'nl' : `${language}, nl;q=0.5` },
+    },
   });
 
 export function ApiProvider({ children }: { children: ReactNode }) {

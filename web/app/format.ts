@@ -13,8 +13,11 @@ export function useFormat() {
   return useMemo(() => formats(i18n.language), [i18n.language]);
 }
 
+/** Arabic with the figures that stand on letters and telephones here. */
+const locales: Readonly<Record<string, string>> = { en: 'en-GB', ar: 'ar-u-nu-latn' };
+
 function formats(language: string) {
-  const locale = language === 'en' ? 'en-GB' : language;
+  const locale = locales[language] ?? language;
   const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone });
   const shortDay = new Intl.DateTimeFormat(locale, {
     day: 'numeric',
@@ -30,7 +33,9 @@ function formats(language: string) {
     minute: '2-digit',
     timeZone,
   });
-  const languages = new Intl.DisplayNames(locale, { type: 'language' });
+  const languages = new Intl.DisplayNames(locale, { type: 'language', fallback: 'none' });
+  // Not every browser knows every language by name in Arabic.
+  const inDutch = new Intl.DisplayNames('nl', { type: 'language' });
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
   const percentage = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
@@ -40,7 +45,7 @@ function formats(language: string) {
     /** As short as a table wants it. */
     shortDay: (date: string) => shortDay.format(new Date(date.length === 10 ? `${date}T12:00:00Z` : date)),
     moment: (dateTime: string) => moment.format(new Date(dateTime)),
-    language: (code: string) => languages.of(code) ?? code,
+    language: (code: string) => languages.of(code) ?? inDutch.of(code) ?? code,
     number: (value: number) => number.format(value),
     /** A share of one, as 0.802. */
     share: (value: number) => percentage.format(value),

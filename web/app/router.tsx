@@ -1,7 +1,7 @@
-import { lazy, Suspense } from 'react';
-import { Route, Routes } from 'react-router';
+import { lazy, Suspense, useEffect } from 'react';
+import { Route, Routes, useLocation } from 'react-router';
 import { Loading } from '../design/Loading.tsx';
-import { loadStaffTexts } from './language.ts';
+import { loadStaffTexts, showLanguageOf } from './language.ts';
 import { HomePage } from './pages/HomePage.tsx';
 import { NotFoundPage } from './pages/NotFoundPage.tsx';
 import { PublicShell } from './shell/PublicShell.tsx';
@@ -46,6 +46,10 @@ const Work = lazy(() =>
 );
 
 export function Router() {
+  const { pathname } = useLocation();
+  useEffect(() => {
+    void showLanguageOf(pathname);
+  }, [pathname]);
   return (
     <Suspense fallback={<Loading />}>
       <Routes>

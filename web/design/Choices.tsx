@@ -1,7 +1,7 @@
 import type { ComponentProps, ReactNode } from 'react';
 import { describing, FieldError, fieldId, Hint } from './Field.tsx';
 
-export type Choice = { value: string; label: string; hint?: string; picture?: ReactNode };
+export type Choice = { value: string; label: ReactNode; hint?: ReactNode; picture?: ReactNode };
 
 type ChoicesProps = {
   /** The question. As `heading` it is the heading of the page, else a plain legend. */

@@ -47,12 +47,22 @@ function FieldFrame({ label, name, hint, error, optional, children }: Frame & { 
 
 type TextFieldProps = Frame & Omit<ComponentProps<'input'>, 'name' | 'size'> & { width?: 'short' | 'long' };
 
+/** Addresses, numbers and codes run from left to right in every language. */
+const leftToRight = (input: ComponentProps<'input'>): 'ltr' | undefined =>
+  /^(email|tel|password)$/.test(input.type ?? '') ||
+  /^(postal-code|one-time-code)$/.test(input.autoComplete ?? '') ||
+  input.inputMode === 'numeric' ||
+  input.autoCapitalize === 'characters'
+    ? 'ltr'
+    : undefined;
+
 export function TextField({ label, hint, error, optional, width = 'long', ...input }: TextFieldProps) {
   const frame = { label, name: input.name, hint, error, optional };
   return (
     <FieldFrame {...frame}>
       <input
         type="text"
+        dir={leftToRight(input)}
         {...input}
         {...describing(frame)}
         id={fieldId(input.name)}

@@ -24,6 +24,7 @@ export function AccessibilityPage() {
           <li>{t('accessibility.open1')}</li>
           <li>{t('accessibility.open2')}</li>
           <li>{t('accessibility.open3')}</li>
+          <li>{t('accessibility.open4')}</li>
         </ul>
       </section>
       <section className="stack stack--tight">

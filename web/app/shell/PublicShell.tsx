@@ -39,7 +39,7 @@ export function PublicShell() {
           <p>{t('shell.footer')}</p>
           {house && (
             <p>
-              {house.organisation} <PhoneLink phone={house.phone} />
+              <bdi>{house.organisation}</bdi> <PhoneLink phone={house.phone} />
             </p>
           )}
           <p>{t('shell.privacy')}</p>

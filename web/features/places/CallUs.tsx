@@ -13,7 +13,7 @@ export function CallUs() {
       <p>{t('places.ratherCallText')}</p>
       {nearby ? (
         <p>
-          {nearby.name}
+          <bdi>{nearby.name}</bdi>
           <br />
           <PhoneLink phone={nearby.phone} />
         </p>

@@ -16,7 +16,7 @@ export function PhoneList() {
         .filter(({ slug }) => !house || slug === house.slug)
         .map((organisation) => (
           <li key={organisation.id}>
-            {organisation.name}
+            <bdi>{organisation.name}</bdi>
             <br />
             <PhoneLink phone={organisation.phone} />
           </li>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { type FragmentOf, graphql, type ResultOf, readFragment } from '../../app/graphql.ts';
 import { rememberNearby } from '../../app/nearby.ts';
 import { LinkButton } from '../../design/Button.tsx';
+import { OwnWords } from '../../design/OwnWords.tsx';
 import { PhoneLink } from '../../design/PhoneLink.tsx';
 import { Attribution } from './Attribution.tsx';
 import { NearestLocation } from './NearestLocation.tsx';
@@ -60,7 +61,7 @@ export function Place({ place: masked, postcode }: PlaceProps) {
           <div>
             <dt>{t('places.team')}</dt>
             <dd>
-              {team.name}
+              <bdi>{team.name}</bdi>
               <br />
               <PhoneLink phone={team.phone} />
             </dd>
@@ -84,7 +85,9 @@ function Programmes({ programmes }: Pick<ResultOf<typeof PlaceFragment>, 'progra
         <ul>
           {programmes.map((programme) => (
             <li key={programme.id}>
-              <strong>{programme.name}</strong> {programme.summary}
+              <OwnWords>
+                <strong>{programme.name}</strong> {programme.summary}
+              </OwnWords>
               {programme.waitForecast.basis !== 'NONE' && (
                 <>
                   <br />

@@ -7,6 +7,7 @@ import { LinkButton } from '../../design/Button.tsx';
 import { ProgrammePicture } from '../../design/drawings/ProgrammePicture.tsx';
 import { Loading } from '../../design/Loading.tsx';
 import { Notice } from '../../design/Notice.tsx';
+import { OwnWords } from '../../design/OwnWords.tsx';
 import { PageTitle } from '../../design/PageTitle.tsx';
 import { ApplicationForm } from './ApplicationForm.tsx';
 
@@ -44,14 +45,20 @@ export function VacancyDetails({ id }: { id: string }) {
       <div className="vacancy">
         <article className="stack">
           <div>
-            <PageTitle>{vacancy.title}</PageTitle>
-            <p className="lead">{vacancy.summary}</p>
+            <PageTitle name={vacancy.title}>
+              <OwnWords>{vacancy.title}</OwnWords>
+            </PageTitle>
+            <p className="lead">
+              <OwnWords>{vacancy.summary}</OwnWords>
+            </p>
           </div>
           <Facts vacancy={vacancy} />
           <div className="hero__drawing">
             <ProgrammePicture slug={vacancy.programme.slug} kind={vacancy.programme.kind} />
           </div>
-          <p>{vacancy.programme.summary}</p>
+          <p>
+            <OwnWords>{vacancy.programme.summary}</OwnWords>
+          </p>
         </article>
         <ApplicationForm vacancy={vacancy.id} />
       </div>

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { useFormat } from '../../app/format.ts';
 import { type FragmentOf, graphql, readFragment } from '../../app/graphql.ts';
 import { ProgrammePicture } from '../../design/drawings/ProgrammePicture.tsx';
+import { OwnWords } from '../../design/OwnWords.tsx';
 
 export const VacancyCardFragment = graphql(`
   fragment VacancyCard on Vacancy {
@@ -51,10 +52,12 @@ export function VacancyCard({ vacancy: masked, takeFocus }: CardProps) {
       </p>
       <h3 className="card__title">
         <Link ref={link} className="card__link" to={`/vacatures/${encodeURIComponent(vacancy.id)}`}>
-          {vacancy.title}
+          <OwnWords>{vacancy.title}</OwnWords>
         </Link>
       </h3>
-      <p>{vacancy.summary}</p>
+      <p>
+        <OwnWords>{vacancy.summary}</OwnWords>
+      </p>
       <ul className="card__facts">
         {facts.map((fact) => (
           <li key={String(fact)}>{fact}</li>

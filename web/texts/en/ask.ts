@@ -97,6 +97,7 @@ export const ask: Texts['ask'] = {
     often: 'How often',
     name: 'Name',
     by: 'Asked by',
+    byWhom: '{{name}} ({{relation}}) {{phone}}',
     phone: 'Telephone number',
     email: 'Email address',
     birthDate: 'Date of birth',

@@ -1,7 +1,7 @@
 /** How long it takes until there is a buddy; the range itself comes from the API. */
 export const wait = {
   title: 'Hoe lang duurt het?',
-  from: 'U komt op de wachtlijst als wij u hebben gesproken.',
+  from: 'Eerst praten wij met u. Daarna komt u op de wachtlijst.',
   noPromise: 'Dit zagen wij in de laatste twee jaar. Het is geen belofte.',
 };
 
@@ -96,6 +96,7 @@ export const ask = {
     often: 'Hoe vaak',
     name: 'Naam',
     by: 'Gevraagd door',
+    byWhom: '{{name}} ({{relation}}) {{phone}}',
     phone: 'Telefoonnummer',
     email: 'E-mailadres',
     birthDate: 'Geboortedatum',

@@ -92,7 +92,10 @@ function Look({ entry, times }: { entry: Entry; times: number }) {
         {times > 1 && ` · ${t('log.times', { count: times })}`}
       </span>
       <br />
-      <strong>{words.who(entry)}</strong> {words.what(entry) ?? t('log.something')}.{' '}
+      <strong>
+        <bdi>{words.who(entry)}</bdi>
+      </strong>{' '}
+      {words.what(entry) ?? t('log.something')}.{' '}
       {saw.length > 0 && t('log.saw', { groups: format.list(saw) })}{' '}
       {entry.why?.startsWith('BREAK_GLASS') && t('log.emergency')}
     </>

@@ -59,7 +59,9 @@ export function PairingCard({ pairing: masked, onAnswered }: PairingCardProps) {
       {summary && (
         <div>
           <h4 className="pairing__label">{t('pairing.summary')}</h4>
-          <blockquote className="pairing__summary">{summary}</blockquote>
+          <blockquote className="pairing__summary" dir="auto">
+            {summary}
+          </blockquote>
         </div>
       )}
       {name && <Contact name={name} phone={pairing.phone} email={pairing.email} />}

@@ -46,7 +46,7 @@ export function CheckAnswers({ answers }: { answers: Answers }) {
         {rows.map(({ label, value, step }) => (
           <div key={label}>
             <dt>{label}</dt>
-            <dd>{value || <span className="soft">{t('ask.check.notFilled')}</span>}</dd>
+            <dd>{value ? <bdi>{value}</bdi> : <span className="soft">{t('ask.check.notFilled')}</span>}</dd>
             <dd>
               <Link className="utrecht-link" to={`/vraag/${step}`}>
                 {t('ask.check.change')}

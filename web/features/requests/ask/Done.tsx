@@ -20,7 +20,9 @@ export function Done() {
       <PageTitle>{t('ask.done.title')}</PageTitle>
       <div className="reference-box">
         <p>{t('ask.done.reference')}</p>
-        <p className="reference">{submitted.reference}</p>
+        <p className="reference">
+          <bdi>{submitted.reference}</bdi>
+        </p>
       </div>
       <p>{t('ask.done.keep')}</p>
       <section>

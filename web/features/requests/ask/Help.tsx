@@ -5,6 +5,7 @@ import { Choices } from '../../../design/Choices.tsx';
 import { ProgrammePicture } from '../../../design/drawings/ProgrammePicture.tsx';
 import { Loading } from '../../../design/Loading.tsx';
 import { Notice } from '../../../design/Notice.tsx';
+import { OwnWords } from '../../../design/OwnWords.tsx';
 import { PageTitle } from '../../../design/PageTitle.tsx';
 import { AskPlaceQuery } from './place.ts';
 import type { StepProps } from './stepProps.ts';
@@ -38,8 +39,8 @@ export function Help({ form, answers }: StepProps) {
       error={form.formState.errors.programme?.message}
       choices={programmes.map((programme) => ({
         value: programme.id,
-        label: programme.name,
-        hint: programme.summary,
+        label: <OwnWords>{programme.name}</OwnWords>,
+        hint: <OwnWords>{programme.summary}</OwnWords>,
         picture: <ProgrammePicture slug={programme.slug} kind={programme.kind} />,
       }))}
     />

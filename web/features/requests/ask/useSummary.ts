@@ -25,7 +25,13 @@ export function useSummary(answers: Answers): Row[] {
 
   const by: Row = {
     label: t('ask.check.by'),
-    value: relation && `${answers.yourName} (${t(`codes.referrerKind.${relation}`)}) ${answers.yourPhone}`,
+    value:
+      relation &&
+      t('ask.check.byWhom', {
+        name: answers.yourName,
+        relation: t(`codes.referrerKind.${relation}`),
+        phone: answers.yourPhone,
+      }),
     step: 'wie',
   };
   return [

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../app/format.ts';
 import { graphql, type ResultOf } from '../../../app/graphql.ts';
+import { OwnWords } from '../../../design/OwnWords.tsx';
 import { PhoneLink } from '../../../design/PhoneLink.tsx';
 import { WaitForecast, WaitForecastFragment } from '../WaitForecast.tsx';
 import { Helpers } from './Helpers.tsx';
@@ -51,7 +52,9 @@ function OneRequest({ request }: { request: OwnRequest }) {
       <dl className="facts">
         <div>
           <dt>{t('status.about')}</dt>
-          <dd>{programme.name}</dd>
+          <dd>
+            <OwnWords>{programme.name}</OwnWords>
+          </dd>
         </div>
         <div>
           <dt>{t('status.receivedOn')}</dt>
@@ -59,7 +62,9 @@ function OneRequest({ request }: { request: OwnRequest }) {
         </div>
         <div>
           <dt>{t('status.code')}</dt>
-          <dd>{reference}</dd>
+          <dd>
+            <bdi>{reference}</bdi>
+          </dd>
         </div>
       </dl>
       <p>

@@ -1,0 +1,34 @@
+import { access, accessibility } from './ar/access.ts';
+import { ask, wait } from './ar/ask.ts';
+import { codes } from './ar/codes.ts';
+import { home } from './ar/home.ts';
+import { links, status } from './ar/links.ts';
+import { log } from './ar/log.ts';
+import { own, pairing } from './ar/own.ts';
+import { ownData } from './ar/ownData.ts';
+import { places } from './ar/places.ts';
+import { shell } from './ar/shell.ts';
+import { vacancies } from './ar/vacancies.ts';
+import { certificate, visits } from './ar/visits.ts';
+import type { Texts } from './nl.ts';
+
+/** Modern standard Arabic in short sentences. The reader is "أنتم", which is polite and asks of nobody whether man or woman. */
+export const ar: Texts = {
+  shell,
+  home,
+  places,
+  ask,
+  wait,
+  vacancies,
+  access,
+  accessibility,
+  links,
+  status,
+  own,
+  pairing,
+  log,
+  ownData,
+  visits,
+  certificate,
+  codes,
+};
