@@ -6,11 +6,12 @@ import type { Context } from './context.ts';
 import { Match } from './matching/match.ts';
 import { Organisation } from './organisations/organisation.ts';
 import { Programme } from './organisations/programme.ts';
+import { Enrolment } from './people/volunteer.ts';
 import { parseGlobalId } from './platform/ids.ts';
 import { Node } from './platform/node.ts';
 import { Request, WaitlistSpell } from './requests/request.ts';
 import { isOpen } from './vacancies/lifecycle.ts';
-import { Vacancy } from './vacancies/vacancy.ts';
+import { Application, Vacancy } from './vacancies/vacancy.ts';
 
 interface Kind {
   entity: EntityName<Node>;
@@ -27,6 +28,8 @@ const kinds: Readonly<Record<string, Kind>> = {
   Request: { entity: Request, permission: 'request.read' },
   WaitlistEntry: { entity: WaitlistSpell, permission: 'waitlist.read' },
   Match: { entity: Match, permission: 'match.read' },
+  Application: { entity: Application, permission: 'application.read' },
+  Enrolment: { entity: Enrolment, permission: 'volunteer.read' },
 };
 
 @Resolver()

@@ -37,7 +37,7 @@ import {
 import { PairingResolver } from './matching/pairing-resolver.ts';
 import { MatchPlanResolver, PassedOverResolver, PlanFairnessResolver } from './matching/plan/resolver.ts';
 import { PlanRunResolver } from './matching/plan/run-resolver.ts';
-import { MatchResolver, RequestMatchResolver } from './matching/resolver.ts';
+import { EnrolmentMatchResolver, MatchResolver, RequestMatchResolver } from './matching/resolver.ts';
 import { WeightsResolver } from './matching/suitability/weights-resolver.ts';
 import { WhatIfResolver } from './matching/trying/what-if-resolver.ts';
 import {
@@ -50,6 +50,7 @@ import {
 import { NodesResolver } from './node-resolver.ts';
 import { HouseResolver } from './organisations/house-resolver.ts';
 import { OrganisationResolver, ProgrammeResolver } from './organisations/resolver.ts';
+import { EnrolmentFactsResolver, EnrolmentStepResolver } from './people/enrolment-facts-resolver.ts';
 import { EnrolmentResolver } from './people/enrolment-resolver.ts';
 import { RequesterResolver, VolunteerResolver } from './people/resolver.ts';
 import { PlaceResolver, ProgrammePlacesResolver } from './places/resolver.ts';
@@ -65,6 +66,10 @@ import {
 import { ResidentResolver } from './requests/resident-resolver.ts';
 import { RequestResolver } from './requests/resolver.ts';
 import { ApplicationResolver, VacancyResolver } from './vacancies/resolver.ts';
+import {
+  ApplicationStaffFieldsResolver,
+  VacancyStaffFieldsResolver,
+} from './vacancies/staff-fields-resolver.ts';
 import { VacancyStaffResolver } from './vacancies/staff-resolver.ts';
 
 const resolvers = [
@@ -74,10 +79,14 @@ const resolvers = [
   AccessLogResolver,
   AccountResolver,
   ApplicationResolver,
+  ApplicationStaffFieldsResolver,
   BreakGlassResolver,
   ConsentResolver,
   DecidedMatchResolver,
+  EnrolmentFactsResolver,
+  EnrolmentMatchResolver,
   EnrolmentResolver,
+  EnrolmentStepResolver,
   ErasureBatchResolver,
   FieldErrorResolver,
   HouseResolver,
@@ -118,6 +127,7 @@ const resolvers = [
   SuggestionReasonResolver,
   SuggestionResolver,
   VacancyResolver,
+  VacancyStaffFieldsResolver,
   VacancyStaffResolver,
   ViewerResolver,
   VolunteerResolver,

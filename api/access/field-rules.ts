@@ -56,6 +56,7 @@ export const rootRules: Readonly<Record<string, RootRule>> = {
   'Query.vacancy': 'vacancy.read',
   'Query.viewer': 'ONESELF',
   'Query.volunteerReport': 'report.read',
+  'Query.volunteers': 'volunteer.read',
   'Query.waitlist': 'waitlist.read',
   'Query.recruitmentBrief': 'waitlist.read',
   'Query.whatIf': 'waitlist.read',
@@ -125,6 +126,7 @@ export const rootRules: Readonly<Record<string, RootRule>> = {
   'Mutation.submitRequest': 'request.submit',
   'Mutation.unlinkMatch': 'match.make',
   'Mutation.updateEnrolment': 'volunteer.write',
+  'Mutation.updateVacancy': 'vacancy.write',
   'Mutation.withdrawConsent': 'consent.withdraw',
   'Mutation.useOneTimeLink': 'ANYONE',
 };
@@ -199,9 +201,9 @@ export const personalTypes: Readonly<Record<string, PersonalType>> = {
     entity: 'volunteer',
     fields: {
       GENERAL: 'id neighbourhood',
-      IDENTITY: 'displayName birthDate gender languages',
+      IDENTITY: 'displayName birthDate gender languages traits',
       CONTACT: 'phone email postcode',
-      SENSITIVE: 'interests',
+      SENSITIVE: 'interests professions',
     },
     placeOf: ({ id, organisationId }) => ({ organisationId, programmeId: anyProgramme, volunteerId: id }),
   },
@@ -209,19 +211,20 @@ export const personalTypes: Readonly<Record<string, PersonalType>> = {
     entity: 'volunteer',
     fields: {
       GENERAL:
-        'id status since until programme volunteer supportModes capacity openMatches maxDistanceKm availability isAvailable deployable partner pausedUntil preferredSupportMode',
-      IDENTITY: 'wantedRequesterGender genderWishHard trainedOn vogSeenOn wantedAgeFrom wantedAgeTo avoids',
+        'id status since until programme volunteer supportModes capacity openMatches maxDistanceKm availability isAvailable deployable partner pausedUntil preferredSupportMode capacityInAll openMatchesInAll viewerCanMoveTo',
+      IDENTITY:
+        'wantedRequesterGender genderWishHard trainedOn vogSeenOn wantedAgeFrom wantedAgeTo avoids screening',
       SENSITIVE: 'experience',
-      MATCH: 'suggestions whyNone',
+      MATCH: 'suggestions whyNone matches',
     },
   },
   Application: {
     entity: 'application',
     fields: {
-      GENERAL: 'id status submittedAt vacancy',
-      IDENTITY: 'firstName lastName',
-      CONTACT: 'email phone',
-      SENSITIVE: 'motivation',
+      GENERAL: 'id status submittedAt vacancy availability history enrolment viewerCanMoveTo',
+      IDENTITY: 'firstName lastName birthDate languages',
+      CONTACT: 'email phone postcode',
+      SENSITIVE: 'motivation declineReason',
     },
   },
   StaffMember: {
@@ -262,7 +265,7 @@ export const wholeTypes: readonly { why: string; types: string }[] = [
   {
     why: 'Parts of a waitlist, a plan or a dossier, of which the people in it are guarded themselves.',
     types:
-      'Alternative DecisionWeight Event MatchPlan OverriddenWish PassedOver PlanFairness PlanFigures PlannedPair PlanProposals PlanRun PointsOfTwo RecruitmentNeed ResidentSuggestion Suggestion SuggestionReason Unlock UnmatchedEntry WhatIf WhyNone WhyNoResident',
+      'Alternative DecisionWeight EnrolmentStep Event MatchPlan OverriddenWish PassedOver PlanFairness PlanFigures PlannedPair PlanProposals PlanRun PointsOfTwo RecruitmentNeed ResidentSuggestion ScreeningItem Suggestion SuggestionReason Unlock UnmatchedEntry WhatIf WhyNone WhyNoResident',
   },
   {
     why: 'What is kept, for how long, and what was erased, in numbers: names nobody.',

@@ -18,6 +18,19 @@ export async function openMatchesByRequest(
   return new Map(rows.map((row) => [row.requestId, row]));
 }
 
+/** The matches and proposals of each enrolment, the newest first. */
+export async function matchesByEnrolment(
+  em: SqlEntityManager,
+  ids: readonly string[],
+): Promise<Map<string, Match[]>> {
+  const rows = await em.find(
+    Match,
+    { enrolmentId: { $in: [...ids] } },
+    { orderBy: { proposedAt: 'desc', id: 'desc' } },
+  );
+  return grouped(ids, rows, (row) => row.enrolmentId);
+}
+
 // Where no team of ours works, the postcode area stands for the neighbourhood: there too, neighbours stay apart.
 const someone = `'personId', p.id, 'birthDate', p.birth_date, 'gender', p.gender, 'languages', p.languages,
   'interests', p.interests, 'professions', p.professions, 'lifePhilosophy', p.life_philosophy, 'traits', p.traits,

@@ -7,6 +7,7 @@ import { ProgrammePageArgs, programmePage } from '../organisations/programme-pag
 import { programmesById } from '../organisations/queries.ts';
 import { checkText, filled } from '../people/filled-in.ts';
 import { VolunteerProfile, volunteersById } from '../people/profile.ts';
+import { Enrolment } from '../people/volunteer.ts';
 import { type Connection, connectionOf } from '../platform/connection.ts';
 import type { Day } from '../platform/days.ts';
 import { Refusal } from '../platform/refusal.ts';
@@ -20,7 +21,7 @@ import { type EndingRule, endingRules } from './endings.ts';
 import { MatchStatus } from './lifecycle.ts';
 import { Match } from './match.ts';
 import { MatchResult } from './match-result.ts';
-import { openMatchesByRequest } from './queries.ts';
+import { matchesByEnrolment, openMatchesByRequest } from './queries.ts';
 import { canUnlink, isProposal } from './rules.ts';
 import { EndingRuleRow } from './types.ts';
 import { unlinkMatch } from './unlink.ts';
@@ -206,6 +207,16 @@ export class MatchResolver {
   @FieldResolver(() => Boolean, { description: 'Whether you can record now that one of the two said no.' })
   async viewerCanDecline(@Root() match: Match, @Ctx() context: Context): Promise<boolean> {
     return isProposal(match) && (await context.may('match.make', match));
+  }
+}
+
+@Resolver(() => Enrolment)
+export class EnrolmentMatchResolver {
+  @FieldResolver(() => [Match], {
+    description: 'The matches and proposals of this volunteer in the programme, the newest first.',
+  })
+  async matches(@Root() enrolment: Enrolment, @Ctx() context: Context): Promise<Match[]> {
+    return (await context.load(matchesByEnrolment, enrolment.id)) ?? [];
   }
 }
 

@@ -10,6 +10,16 @@ export const SupportMode = codes(
 );
 export type SupportMode = keyof typeof SupportMode;
 
+export const ScreeningStep = codes(
+  'ScreeningStep',
+  'What a programme may ask of a volunteer before a match.',
+  {
+    VOG: 'A certificate of conduct (Verklaring Omtrent het Gedrag), shown to somebody of the organisation.',
+    TRAINING: 'The training of the programme.',
+  },
+);
+export type ScreeningStep = keyof typeof ScreeningStep;
+
 export const ProgrammeKind = codes('ProgrammeKind', 'What a programme does, and so what it counts.', {
   RELATION: 'A resident and a volunteer form a pair for a while.',
   TASK: 'A job is done for a resident; there is no lasting pair.',

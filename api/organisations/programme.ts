@@ -4,10 +4,7 @@ import { Json, OptionalDay, OptionalText, RefColumn, Text, TextList } from '../p
 import type { Day } from '../platform/days.ts';
 import { Node } from '../platform/node.ts';
 import { DateScalar } from '../platform/scalars.ts';
-import { ProgrammeKind, ProgrammeStatus, SupportMode } from './codes.ts';
-
-/** What a volunteer must have before being matched. */
-export type ScreeningStep = 'VOG' | 'TRAINING';
+import { ProgrammeKind, ProgrammeStatus, type ScreeningStep, SupportMode } from './codes.ts';
 
 export interface ProgrammeSettings {
   /** What a volunteer must have before being matched; nothing when left out. */

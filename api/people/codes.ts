@@ -58,6 +58,18 @@ export const Experience = codes('Experience', 'What a volunteer has been through
 });
 export type Experience = keyof typeof Experience;
 
+export const ScreeningState = codes(
+  'ScreeningState',
+  'How it stands with something that a programme asks before a match.',
+  {
+    MISSING: 'Not seen, or not done yet.',
+    VALID: 'Seen or done, and valid.',
+    EXPIRES_SOON: 'Valid, for no longer than 60 days.',
+    EXPIRED: 'No longer valid.',
+  },
+);
+export type ScreeningState = keyof typeof ScreeningState;
+
 export const RecruitmentChannel = codes('RecruitmentChannel', 'How a volunteer found the organisation.', {
   WORD_OF_MOUTH: 'Through somebody they know.',
   NEWSPAPER: 'An advertisement or article in a paper.',

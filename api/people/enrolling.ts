@@ -1,5 +1,6 @@
 import { LockMode, type SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Acting } from '../access/change.ts';
+import { recordEvent } from '../followup/event.ts';
 import { refuse, refuseMistakes } from '../messages/refuse.ts';
 import { Programme } from '../organisations/programme.ts';
 import type { Day } from '../platform/days.ts';
@@ -84,7 +85,7 @@ export async function updateEnrolment(
   em: SqlEntityManager,
   enrolment: Enrolment,
   input: EnrolmentInput,
-  { today }: Acting,
+  { accountId, now, today }: Acting,
 ): Promise<Enrolment | Refusal> {
   const programme = await em.findOneOrFail(Programme, { id: enrolment.programmeId });
   const mistakes = enrolmentMistakes(input, enrolment, programme, today);
@@ -92,14 +93,55 @@ export async function updateEnrolment(
     mistakes.push({ field: 'supportModes', key: 'supportModesNeeded' });
   const refusal = refuseMistakes(mistakes);
   if (refusal) return refusal;
-  return (await fill(em, enrolment, input)) ?? enrolment;
+  const notFilled = await fill(em, enrolment, input);
+  if (notFilled) return notFilled;
+  const { organisationId, programmeId, id: entityId } = enrolment;
+  const event = {
+    organisationId,
+    programmeId,
+    entity: 'ENROLMENT',
+    entityId,
+    type: 'FACTS_CHANGED',
+  } as const;
+  await recordEvent(em, { ...event, onDate: today, recordedAt: now, accountId });
+  return enrolment;
 }
+
+/** What need not be known of a volunteer: null takes it away. */
+const optional: ReadonlySet<string> = new Set<keyof EnrolmentInput>([
+  'maxDistanceKm',
+  'wantedRequesterGender',
+  'wantedAgeFrom',
+  'wantedAgeTo',
+  'experience',
+  'preferredSupportMode',
+  'trainedOn',
+  'vogSeenOn',
+  'gender',
+]);
+
+/** What of it was filled in. */
+const given = (input: Partial<EnrolmentInput>): Partial<EnrolmentInput> =>
+  Object.fromEntries(
+    Object.entries(input).filter(
+      ([name, value]) => value !== undefined && (value !== null || optional.has(name)),
+    ),
+  );
 
 /** Writes what was filled in: most of it about the enrolment, some about the volunteer or the person. */
 async function fill(
   em: SqlEntityManager,
   enrolment: Enrolment,
-  { capacityInAll, traits, municipalities, ...input }: EnrolmentInput,
+  {
+    capacityInAll,
+    traits,
+    gender,
+    languages,
+    interests,
+    professions,
+    municipalities,
+    ...input
+  }: EnrolmentInput,
 ): Promise<Refusal | undefined> {
   if (municipalities) {
     const ids = municipalities.map((globalId) => fromGlobalId('Municipality', globalId));
@@ -108,10 +150,10 @@ async function fill(
       return refuse('INVALID', 'municipalityUnknown', 'municipalities');
     enrolment.municipalities = ids as string[];
   }
-  for (const [name, value] of Object.entries(input))
-    if (value !== null && value !== undefined) Object.assign(enrolment, { [name]: value });
+  Object.assign(enrolment, given(input));
   await em.persist(enrolment).flush();
-  if (capacityInAll == null && !traits) return undefined;
+  const ofPerson = given({ traits, gender, languages, interests, professions });
+  if (capacityInAll === undefined && Object.keys(ofPerson).length === 0) return undefined;
   const volunteer = await em.findOneOrFail(
     Volunteer,
     { id: enrolment.volunteerId },
@@ -121,8 +163,9 @@ async function fill(
     return refuseMistakes([
       { field: 'capacityInAll', key: 'capacityBelowOpen', params: { open: volunteer.openMatches } },
     ]);
-  volunteer.capacity = capacityInAll ?? volunteer.capacity;
-  if (traits) (await em.findOneOrFail(Person, { id: volunteer.personId })).traits = traits;
+  if (capacityInAll !== undefined) volunteer.capacity = capacityInAll;
+  if (Object.keys(ofPerson).length > 0)
+    Object.assign(await em.findOneOrFail(Person, { id: volunteer.personId }), ofPerson);
   await em.flush();
   return undefined;
 }

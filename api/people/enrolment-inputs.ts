@@ -5,7 +5,8 @@ import { DateScalar } from '../platform/scalars.ts';
 import { DayPart, Experience, Gender, Trait } from './codes.ts';
 
 @InputType({
-  description: 'What a volunteer does, can and wants in a programme. What is left out stays as it is.',
+  description:
+    'What a volunteer does, can and wants in a programme. What is left out stays as it is; null takes away what need not be known.',
 })
 export class EnrolmentInput {
   @Field(() => [SupportMode], { nullable: true, description: 'Which support the volunteer gives.' })
@@ -35,6 +36,20 @@ export class EnrolmentInput {
   wantedAgeFrom?: number | null;
   @Field(() => Int, { nullable: true, description: 'The oldest resident that is wished for, in years.' })
   wantedAgeTo?: number | null;
+  @Field(() => Gender, { nullable: true, description: 'Gender of the volunteer, as given.' })
+  gender?: Gender | null;
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Languages that the volunteer speaks, as ISO 639-1 codes.',
+  })
+  languages?: string[] | null;
+  @Field(() => [String], { nullable: true, description: 'What the volunteer likes.' })
+  interests?: string[] | null;
+  @Field(() => [String], {
+    nullable: true,
+    description: 'What the volunteer does or did for a living.',
+  })
+  professions?: string[] | null;
   @Field(() => [Trait], {
     nullable: true,
     description: 'What others may not want to be near: of the volunteer.',

@@ -15,21 +15,20 @@ import { type Acting, actSignedIn, type ChangeRule, lockForChange } from '../acc
 import type { Context } from '../context.ts';
 import { refuse } from '../messages/refuse.ts';
 import { Programme } from '../organisations/programme.ts';
-import { ProgrammePageArgs, programmePage } from '../organisations/programme-page.ts';
+import { ProgrammePageArgs, permittedProgramme, programmePage } from '../organisations/programme-page.ts';
 import { programmesById } from '../organisations/queries.ts';
-import { type Connection, connectionOf } from '../platform/connection.ts';
+import type { Connection } from '../platform/connection.ts';
 import type { Day } from '../platform/days.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { DateScalar } from '../platform/scalars.ts';
 import { LeaveReason } from './codes.ts';
 import { stepEnrolment, updateEnrolment } from './enrolling.ts';
 import { EnrolmentInput } from './enrolment-inputs.ts';
+import { EnrolmentConnection, EnrolmentFilter, findEnrolments } from './enrolment-list.ts';
 import { inviteVolunteer } from './inviting.ts';
 import { EnrolmentStatus } from './lifecycle.ts';
 import { VolunteerProfile, volunteersById } from './profile.ts';
 import { Enrolment } from './volunteer.ts';
-
-const EnrolmentConnection = connectionOf(Enrolment, 'Enrolment');
 
 const EnrolmentResult = createUnionType({
   name: 'EnrolmentResult',
@@ -58,6 +57,23 @@ export class EnrolmentResolver {
       status,
       orderBy: { since: 'desc', id: 'desc' },
     });
+  }
+
+  @Query(() => EnrolmentConnection, {
+    nullable: true,
+    description:
+      'The volunteers of a programme, by name; null when there is no such programme for you. For coordinators.',
+  })
+  async volunteers(
+    @Args(() => ProgrammePageArgs) { programme: globalId, ...page }: ProgrammePageArgs,
+    @Arg('filter', () => EnrolmentFilter, { nullable: true, description: 'Which ones; all when left out.' })
+    filter: EnrolmentFilter | null,
+    @Ctx() context: Context,
+  ): Promise<Connection<Enrolment> | null> {
+    const programme = await permittedProgramme(context, globalId, 'volunteer.read');
+    return (
+      programme && findEnrolments(await context.reads.em(), programme, filter ?? {}, page, context.today)
+    );
   }
 
   @Query(() => [Enrolment], {

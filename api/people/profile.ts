@@ -4,7 +4,7 @@ import { keyArray } from '../platform/batch.ts';
 import type { Day } from '../platform/days.ts';
 import { Node } from '../platform/node.ts';
 import { DateScalar } from '../platform/scalars.ts';
-import { Gender } from './codes.ts';
+import { Gender, Trait } from './codes.ts';
 
 /** What coordinators see of a person, whichever role that person has. */
 @ObjectType({ description: 'What coordinators see of a person.', implements: Node })
@@ -42,7 +42,12 @@ export class RequesterProfile extends Profile {
 }
 
 @ObjectType('Volunteer', { description: 'A volunteer.', implements: Node })
-export class VolunteerProfile extends Profile {}
+export class VolunteerProfile extends Profile {
+  @Field(() => [String], { description: 'What the volunteer does or did for a living.' })
+  professions!: string[];
+  @Field(() => [Trait], { description: 'What others may not want to be near.' })
+  traits!: Trait[];
+}
 
 const profileColumns = `p.first_name || ' ' || p.last_name as "displayName", p.birth_date as "birthDate", p.gender, p.postcode,
   p.phone, p.email, p.languages, p.interests, pc.neighbourhood_id as "neighbourhoodId",
@@ -65,7 +70,7 @@ export async function volunteersById(
   ids: readonly string[],
 ): Promise<Map<string, VolunteerProfile>> {
   const rows: VolunteerProfile[] = await em.execute(
-    `select v.id, ${profileColumns} from volunteer v join person p on p.id = v.person_id
+    `select v.id, p.professions, p.traits, ${profileColumns} from volunteer v join person p on p.id = v.person_id
      left join postcode pc on pc.area = p.postcode_area where v.id = any (?::uuid[])`,
     [keyArray(ids)],
   );

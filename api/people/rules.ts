@@ -5,7 +5,7 @@ import type { ProgrammeSettings } from '../organisations/programme.ts';
 import type { Day } from '../platform/days.ts';
 import { canMove } from '../platform/lifecycle.ts';
 import type { EnrolmentInput } from './enrolment-inputs.ts';
-import { checkAges, checkDistance } from './filled-in.ts';
+import { checkAges, checkDistance, checkLanguages, checkWords } from './filled-in.ts';
 import { type EnrolmentStatus, enrolmentLifecycle } from './lifecycle.ts';
 import { isScreeningDone } from './screening.ts';
 
@@ -35,7 +35,13 @@ export function enrolmentMistakes(
     mistakes.push({ field: 'capacity', key: 'capacityBelowOpen', params: { open: enrolment.openMatches } });
   if (capacityInAll != null && (capacityInAll < 0 || capacityInAll > 1000))
     mistakes.push({ field: 'capacityInAll', key: 'capacityWrong' });
-  mistakes.push(...checkDistance('maxDistanceKm', maxDistanceKm), ...checkAges(input));
+  mistakes.push(
+    ...checkDistance('maxDistanceKm', maxDistanceKm),
+    ...checkAges(input),
+    ...checkLanguages('languages', input.languages ?? undefined),
+    ...checkWords('interests', input.interests ?? undefined),
+    ...checkWords('professions', input.professions ?? undefined),
+  );
   if (preferredSupportMode && !(supportModes ?? enrolment.supportModes).includes(preferredSupportMode))
     mistakes.push({ field: 'preferredSupportMode', key: 'supportModeNotGiven' });
   for (const field of ['trainedOn', 'vogSeenOn'] as const)

@@ -7,6 +7,7 @@ import { enrolNewVolunteer } from '../people/enrolling.ts';
 import type { EnrolmentInput } from '../people/enrolment-inputs.ts';
 import { checkLanguages, checkText, filled } from '../people/filled-in.ts';
 import { knowsPostcode, neighbourhoodsById } from '../places/queries.ts';
+import type { Day } from '../platform/days.ts';
 import { fromGlobalId, newId } from '../platform/ids.ts';
 import { canMove } from '../platform/lifecycle.ts';
 import { Refusal } from '../platform/refusal.ts';
@@ -14,18 +15,24 @@ import type { VacancyInput } from './inputs.ts';
 import {
   type ApplicationStatus,
   applicationLifecycle,
+  type DeclineReason,
   type VacancyStatus,
   vacancyLifecycle,
 } from './lifecycle.ts';
+import { stepDayMistakes } from './rules.ts';
 import { Application, Vacancy } from './vacancy.ts';
 
-/** Writes down a vacancy, for nobody outside to see yet. */
-export async function createVacancy(
+type VacancyFacts = Pick<
+  Vacancy,
+  'title' | 'summary' | 'supportMode' | 'neighbourhoodId' | 'hoursPerWeek' | 'languages' | 'availability'
+>;
+
+/** What was filled in of a vacancy, or all that is wrong with it. */
+async function vacancyFacts(
   em: SqlEntityManager,
   programme: Programme,
   input: VacancyInput,
-  acting: Acting,
-): Promise<Vacancy | Refusal> {
+): Promise<VacancyFacts | Refusal> {
   const mistakes: Mistake[] = [
     ...(filled(input.title)
       ? checkText('title', input.title, 200)
@@ -45,10 +52,7 @@ export async function createVacancy(
     mistakes.push({ field: 'neighbourhood', key: 'neighbourhoodUnknown' });
   const refusal = refuseMistakes(mistakes);
   if (refusal) return refusal;
-  const vacancy = em.create(Vacancy, {
-    id: newId(),
-    organisationId: programme.organisationId,
-    programmeId: programme.id,
+  return {
     title: input.title.trim(),
     summary: input.summary.trim(),
     supportMode: input.supportMode,
@@ -56,12 +60,47 @@ export async function createVacancy(
     hoursPerWeek: input.hoursPerWeek ?? null,
     languages: input.languages ?? [],
     availability: input.availability ?? [],
+  };
+}
+
+/** Writes down a vacancy, for nobody outside to see yet. */
+export async function createVacancy(
+  em: SqlEntityManager,
+  programme: Programme,
+  input: VacancyInput,
+  acting: Acting,
+): Promise<Vacancy | Refusal> {
+  const facts = await vacancyFacts(em, programme, input);
+  if (facts instanceof Refusal) return facts;
+  const vacancy = em.create(Vacancy, {
+    id: newId(),
+    organisationId: programme.organisationId,
+    programmeId: programme.id,
+    ...facts,
     status: 'DRAFT',
     publishedOn: null,
     createdAt: acting.now,
   });
   await em.persist(vacancy).flush();
   await recordStep(em, 'VACANCY', vacancy, undefined, acting);
+  return vacancy;
+}
+
+/** Writes a vacancy anew, whatever its state: who reads it reads this from now on. */
+export async function updateVacancy(
+  em: SqlEntityManager,
+  vacancy: Vacancy,
+  programme: Programme,
+  input: VacancyInput,
+  { accountId, now, today }: Acting,
+): Promise<Vacancy | Refusal> {
+  const facts = await vacancyFacts(em, programme, input);
+  if (facts instanceof Refusal) return facts;
+  Object.assign(vacancy, facts);
+  await em.flush();
+  const { organisationId, programmeId, id: entityId } = vacancy;
+  const event = { organisationId, programmeId, entity: 'VACANCY', entityId, type: 'CHANGED' } as const;
+  await recordEvent(em, { ...event, onDate: today, recordedAt: now, accountId });
   return vacancy;
 }
 
@@ -86,11 +125,16 @@ export async function moveApplication(
   em: SqlEntityManager,
   application: Application,
   to: ApplicationStatus,
+  details: { onDate?: Day | null; declineReason?: DeclineReason | null },
   acting: Acting,
 ): Promise<Application | Refusal> {
   if (to === 'PLACED') return refuse('WRONG_STATE', 'placeThroughPlacing', 'to');
   if (!canMove(applicationLifecycle, application.status, to)) return refuse('WRONG_STATE', 'wrongStep', 'to');
-  return stepApplication(em, application, to, acting);
+  const onDate = details.onDate ?? acting.today;
+  const refusal = refuseMistakes(stepDayMistakes(onDate, application, acting.today));
+  if (refusal) return refusal;
+  const declineReason = to === 'DECLINED' ? details.declineReason : undefined;
+  return stepApplication(em, application, to, { ...acting, today: onDate }, declineReason ?? undefined);
 }
 
 async function stepApplication(
@@ -98,11 +142,12 @@ async function stepApplication(
   application: Application,
   to: ApplicationStatus,
   acting: Acting,
+  declineReason?: DeclineReason,
 ): Promise<Application> {
   const from = application.status;
   application.status = to;
   await em.flush();
-  await recordStep(em, 'APPLICATION', application, from, acting);
+  await recordStep(em, 'APPLICATION', application, from, acting, declineReason && { declineReason });
   return application;
 }
 
@@ -142,6 +187,7 @@ export async function recordStep(
   thing: Vacancy | Application,
   fromStatus: string | undefined,
   { accountId, now, today }: Acting,
+  details?: object,
 ): Promise<void> {
   const { organisationId, programmeId, id: entityId, status } = thing;
   const event = { organisationId, programmeId, entity, entityId, type: status, toStatus: status };
@@ -151,5 +197,6 @@ export async function recordStep(
     onDate: today,
     recordedAt: now,
     accountId,
+    details: details ?? null,
   });
 }

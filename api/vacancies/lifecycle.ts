@@ -14,9 +14,9 @@ export const VacancyStatus = codes('VacancyStatus', 'Where a vacancy stands.', {
 export type VacancyStatus = keyof typeof VacancyStatus;
 
 export const vacancyLifecycle: Lifecycle<VacancyStatus> = {
-  DRAFT: ['REVIEW', 'PUBLISHED'],
+  DRAFT: ['REVIEW', 'PUBLISHED', 'WITHDRAWN'],
   REVIEW: ['PUBLISHED'],
-  PUBLISHED: ['PARTLY_FILLED', 'EXPIRED', 'WITHDRAWN'],
+  PUBLISHED: ['PARTLY_FILLED', 'FILLED', 'EXPIRED', 'WITHDRAWN'],
   PARTLY_FILLED: ['FILLED'],
   FILLED: ['CLOSED'],
   CLOSED: ['PUBLISHED'],
@@ -36,14 +36,25 @@ export const ApplicationStatus = codes('ApplicationStatus', 'Where an applicatio
 export type ApplicationStatus = keyof typeof ApplicationStatus;
 
 export const applicationLifecycle: Lifecycle<ApplicationStatus> = {
-  SUBMITTED: ['CONTACTED'],
-  CONTACTED: ['INTAKE'],
+  SUBMITTED: ['CONTACTED', 'DECLINED', 'WITHDRAWN'],
+  CONTACTED: ['INTAKE', 'DECLINED', 'WITHDRAWN', 'NO_RESPONSE'],
   INTAKE: ['PLACED', 'DECLINED', 'WITHDRAWN', 'NO_RESPONSE'],
   PLACED: [],
   DECLINED: [],
   WITHDRAWN: [],
   NO_RESPONSE: [],
 };
+
+export const DeclineReason = codes('DeclineReason', 'Why an applicant does not become a volunteer.', {
+  NO_PLACE: 'There is no place now.',
+  TIMES: 'The times do not fit.',
+  TOO_FAR: 'It is too far away.',
+  OTHER_WORK: 'Other volunteer work suits better.',
+  EXPECTATIONS: 'Something else was expected.',
+  NOT_SCREENED: 'The certificate of conduct or the training will not be there.',
+  NOT_SUITABLE: 'Not for this work.',
+});
+export type DeclineReason = keyof typeof DeclineReason;
 
 /** Whether anyone can see it and apply. */
 export const isOpen = ({ status }: { status: VacancyStatus }): boolean =>

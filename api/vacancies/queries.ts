@@ -1,6 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { Enrolment } from '../people/volunteer.ts';
 import { postcodeArea } from '../places/postcode.ts';
-import { byId } from '../platform/batch.ts';
+import { byId, keyArray } from '../platform/batch.ts';
 import { type Connection, pageArgs, pageOf } from '../platform/connection.ts';
 import { fromGlobalId } from '../platform/ids.ts';
 import type { VacancyFilter } from './inputs.ts';
@@ -10,6 +11,34 @@ import { Vacancy } from './vacancy.ts';
 export type FoundVacancy = Vacancy & { distanceKm?: number | null };
 
 export const vacanciesById = byId(Vacancy);
+
+/** How many applied for each vacancy, and how many of them wait for a step. */
+export async function applicationCounts(
+  em: SqlEntityManager,
+  vacancyIds: readonly string[],
+): Promise<Map<string, { all: number; open: number }>> {
+  const rows: { id: string; all: number; open: number }[] = await em.execute(
+    `select vacancy_id as id, count(*)::int as "all",
+       count(*) filter (where status in ('SUBMITTED', 'CONTACTED', 'INTAKE'))::int as open
+     from application where vacancy_id = any (?::uuid[]) group by vacancy_id`,
+    [keyArray(vacancyIds)],
+  );
+  return new Map(rows.map(({ id, all, open }) => [id, { all, open }]));
+}
+
+/** What each applicant who was placed is in the programme. */
+export async function enrolmentsByApplication(
+  em: SqlEntityManager,
+  ids: readonly string[],
+): Promise<Map<string, Enrolment>> {
+  const rows: ({ application_id: string } & object)[] = await em.execute(
+    `select distinct on (a.id) a.id as application_id, e.* from application a
+     join enrolment e on e.volunteer_id = a.volunteer_id and e.programme_id = a.programme_id
+     where a.id = any (?::uuid[]) order by a.id, e.since desc, e.id`,
+    [keyArray(ids)],
+  );
+  return new Map(rows.map(({ application_id, ...row }) => [application_id, em.map(Enrolment, row)]));
+}
 
 const nowhere = '00000000-0000-0000-0000-000000000000';
 

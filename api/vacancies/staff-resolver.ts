@@ -9,10 +9,12 @@ import { ProgrammePageArgs, programmePage } from '../organisations/programme-pag
 import { findProgramme } from '../organisations/queries.ts';
 import { EnrolmentInput } from '../people/enrolment-inputs.ts';
 import { type Connection, connectionOf } from '../platform/connection.ts';
+import type { Day } from '../platform/days.ts';
 import { Refusal } from '../platform/refusal.ts';
-import { createVacancy, moveApplication, moveVacancy, placeApplication } from './actions.ts';
+import { DateScalar } from '../platform/scalars.ts';
+import { createVacancy, moveApplication, moveVacancy, placeApplication, updateVacancy } from './actions.ts';
 import { VacancyInput } from './inputs.ts';
-import { ApplicationStatus, VacancyStatus } from './lifecycle.ts';
+import { ApplicationStatus, DeclineReason, VacancyStatus } from './lifecycle.ts';
 import { Application, Vacancy } from './vacancy.ts';
 
 const ProgrammeVacancyConnection = connectionOf(Vacancy, 'ProgrammeVacancy');
@@ -66,6 +68,19 @@ export class VacancyStaffResolver {
   }
 
   @Mutation(() => VacancyResult, {
+    description: 'Writes a vacancy anew: all that it says. For coordinators.',
+  })
+  updateVacancy(
+    @Arg('vacancy', () => ID, { description: 'The vacancy.' }) vacancy: string,
+    @Arg('input', () => VacancyInput, { description: 'All that it says from now on.' }) input: VacancyInput,
+    @Ctx() context: Context,
+  ): Promise<Vacancy | Refusal> {
+    return change(context, vacancyRule, vacancy, async (em, found, acting) =>
+      updateVacancy(em, found, await em.findOneOrFail(Programme, { id: found.programmeId }), input, acting),
+    );
+  }
+
+  @Mutation(() => VacancyResult, {
     description: 'Takes a vacancy a step further: publishes it, closes it, opens it again. For coordinators.',
   })
   moveVacancy(
@@ -84,10 +99,20 @@ export class VacancyStaffResolver {
     @Arg('application', () => ID, { description: 'The application.' }) application: string,
     @Arg('to', () => ApplicationStatus, { description: 'The state; one step of the lifecycle away.' })
     to: ApplicationStatus,
+    @Arg('onDate', () => DateScalar, {
+      nullable: true,
+      description: 'The day on which it was so; today when left out.',
+    })
+    onDate: Day | null,
+    @Arg('declineReason', () => DeclineReason, {
+      nullable: true,
+      description: 'Why the applicant does not become a volunteer, if so.',
+    })
+    declineReason: DeclineReason | null,
     @Ctx() context: Context,
   ): Promise<Application | Refusal> {
     return change(context, applicationRule, application, (em, found, acting) =>
-      moveApplication(em, found, to, acting),
+      moveApplication(em, found, to, { onDate, declineReason }, acting),
     );
   }
 

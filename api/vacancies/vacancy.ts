@@ -78,6 +78,7 @@ export class Application extends Node {
   @Field({ description: 'Last name.' })
   lastName!: string;
   @OptionalDay()
+  @Field(() => DateScalar, { nullable: true, description: 'Day of birth.' })
   birthDate!: Day | null;
   @OptionalText()
   @Field(() => String, { nullable: true, description: 'Mail address.' })
@@ -86,10 +87,13 @@ export class Application extends Node {
   @Field(() => String, { nullable: true, description: 'Telephone number.' })
   phone!: string | null;
   @OptionalText()
+  @Field(() => String, { nullable: true, description: 'Postcode.' })
   postcode!: string | null;
   @TextList()
+  @Field(() => [String], { description: 'Languages, as ISO 639-1 codes.' })
   languages: string[] = [];
   @TextList()
+  @Field(() => [DayPart], { description: 'When they have time; empty when not said.' })
   availability: DayPart[] = [];
   @OptionalText()
   @Field(() => String, { nullable: true, description: 'Why, in their own words.' })

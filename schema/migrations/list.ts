@@ -13,6 +13,7 @@ import { Postcodes } from './011-postcodes.ts';
 import { Decisions } from './012-decisions.ts';
 import { PlanRuns } from './013-plan-runs.ts';
 import { WaitHistory } from './014-wait-history.ts';
+import { RecruitingSteps } from './016-recruiting-steps.ts';
 import { House } from './017-house.ts';
 import { Visits } from './018-visits.ts';
 import { Arabic } from './019-arabic.ts';
@@ -33,6 +34,7 @@ export const migrations: MigrationObject[] = [
   { name: '012-decisions', class: Decisions },
   { name: '013-plan-runs', class: PlanRuns },
   { name: '014-wait-history', class: WaitHistory },
+  { name: '016-recruiting-steps', class: RecruitingSteps },
   { name: '017-house', class: House },
   { name: '018-visits', class: Visits },
   { name: '019-arabic', class: Arabic },

@@ -13,7 +13,7 @@ let statements = 0;
 
 beforeAll(async () => {
   ({ database, drop } = await copyDatabase('empty'));
-  for (let i = 0; i < 8; i++) await aVolunteer(database, 'heemskerk', 'maatjes', { capacity: 20 });
+  for (let i = 0; i < 52; i++) await aVolunteer(database, 'heemskerk', 'maatjes', { capacity: 20 });
   await fillProgramme(60);
   const api = await openApi(database);
   coordinator = await api.visitor().signIn('coordinator@heemskerk.example');
@@ -42,7 +42,7 @@ async function fillProgramme(count: number): Promise<void> {
        select gen_random_uuid(), organisation_id, programme_id, request, requester, 'STRUCTURAL', '2021-03-01', date '2021-03-01' + i from n, g where false),
      match as (insert into match (id, organisation_id, programme_id, request_id, requester_id, enrolment_id, volunteer_id, status, proposed_at, linked_on, link_reasons)
        select gen_random_uuid(), g.organisation_id, g.programme_id, request, requester, e.id, e.volunteer_id, 'ACTIVE', now() - i * interval '1 minute', '2021-04-01', '{LANGUAGE}'
-       from n, g, lateral (select e.id, e.volunteer_id from enrolment e where e.programme_id = g.programme_id order by e.id offset i % 8 limit 1) e
+       from n, g, lateral (select e.id, e.volunteer_id from enrolment e where e.programme_id = g.programme_id order by e.id offset i % 52 limit 1) e
        where kind = 'RUNNING'),
      vacancy as (insert into vacancy (id, organisation_id, programme_id, title, summary, support_mode, neighbourhood_id, status, published_on)
        select request, organisation_id, programme_id, 'Wandelen', 'Samen lopen.', 'STRUCTURAL',
@@ -72,7 +72,13 @@ const lists: Record<string, string> = {
     id status volunteer { ${person} } request { id requester { ${person} } } programme { name } history { type } viewerCanUnlink viewerCanDecline } } }`,
   vacancies: `vacancies(filter: { programme: $programme, postcode: "1963" }, first: $first) { totalCount edges { node {
     id title programme { slug organisation { name } } neighbourhood { name } distanceKm languages } } }`,
-  applications: `applications(programme: $programme, first: $first) { totalCount edges { node { id firstName vacancy { title programme { name } neighbourhood { name } } } } }`,
+  applications: `applications(programme: $programme, first: $first) { totalCount edges { node { id firstName declineReason viewerCanMoveTo
+    history { type } enrolment { id } vacancy { title programme { name } neighbourhood { name } } } } }`,
+  programmeVacancies: `programmeVacancies(programme: $programme, first: $first) { totalCount edges { node {
+    id title status applicationCount openApplicationCount viewerCanMoveTo neighbourhood { name } } } }`,
+  volunteers: `volunteers(programme: $programme, first: $first) { totalCount edges { node {
+    id status volunteer { ${person} professions traits } screening { state } capacityInAll openMatchesInAll viewerCanMoveTo { to obstacle }
+    matches { id status request { requester { displayName } } } } } }`,
 };
 
 interface Page {

@@ -190,6 +190,65 @@ describe('from vacancy to volunteer', () => {
     });
   });
 
+  test('what a vacancy says is written anew, and who works on it sees how many applied', async () => {
+    const { id } = await vacancy('title: "Lezen", summary: "Samen de krant.", supportMode: STRUCTURAL');
+    const update = (input: string) =>
+      change(coordinator, 'updateVacancy', 'Vacancy', `vacancy: "${id}", input: {${input}}`, 'title summary');
+    expect(
+      (await update('title: "", summary: "", supportMode: STRUCTURAL')).fields?.map(({ path }) => path),
+    ).toEqual(['title']);
+    expect(
+      await update('title: "Krant lezen", summary: "Elke week.", supportMode: STRUCTURAL, hoursPerWeek: 2'),
+    ).toMatchObject({ title: 'Krant lezen', summary: 'Elke week.', status: 'DRAFT' });
+    await moveVacancy(id, 'PUBLISHED');
+    await change(
+      visitor,
+      'applyToVacancy',
+      'Application',
+      `vacancy: "${id}", input: {firstName: "Bo", lastName: "Belt", phone: "06 00000009"}`,
+    );
+    const counts =
+      'query ($id: ID!) { vacancy(id: $id) { applicationCount openApplicationCount viewerCanMoveTo } }';
+    expect(await coordinator.ask(counts, { id })).toEqual({
+      vacancy: {
+        applicationCount: 1,
+        openApplicationCount: 1,
+        viewerCanMoveTo: ['PARTLY_FILLED', 'FILLED', 'EXPIRED', 'WITHDRAWN'],
+      },
+    });
+    expect(await visitor.ask(counts, { id })).toEqual({
+      vacancy: { applicationCount: null, openApplicationCount: null, viewerCanMoveTo: [] },
+    });
+    expect((await moveVacancy(id, 'FILLED')).status, 'the only place').toBe('FILLED');
+  });
+
+  test('who says no at the first call is written down with the day and a reason', async () => {
+    const { id } = await vacancy('title: "Fietsen", summary: "Een rondje.", supportMode: STRUCTURAL');
+    await moveVacancy(id, 'PUBLISHED');
+    const application = await change(
+      visitor,
+      'applyToVacancy',
+      'Application',
+      `vacancy: "${id}", input: {firstName: "Nel", lastName: "Nee", phone: "06 00000008"}`,
+    );
+    const decline = (extra: string) =>
+      change(
+        coordinator,
+        'moveApplication',
+        'Application',
+        `application: "${application.id}", to: DECLINED, ${extra}`,
+        'declineReason viewerCanMoveTo history { type on }',
+      );
+    expect((await decline('onDate: "2199-01-01"')).fields?.[0]?.path).toBe('onDate');
+    expect((await decline('onDate: "2001-01-01"')).fields?.[0]?.path).toBe('onDate');
+    expect(await decline(`onDate: "${today()}", declineReason: TIMES`)).toMatchObject({
+      status: 'DECLINED',
+      declineReason: 'TIMES',
+      viewerCanMoveTo: [],
+      history: [{ type: 'SUBMITTED' }, { type: 'DECLINED', on: today() }],
+    });
+  });
+
   test('nobody else can do any of this', async () => {
     const { id } = await vacancy('title: "Lezen", summary: "", supportMode: STRUCTURAL');
     const other = await (await openApi(database)).visitor().signIn('coordinator@heusden.example');

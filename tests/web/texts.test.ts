@@ -23,6 +23,7 @@ const places: Record<string, ((texts: typeof nl & typeof nlStaff) => object) | u
   // Stand in a person’s own data, which brings its words.
   ConsentGiver: undefined,
   ConsentPurpose: undefined,
+  DeclineReason: ({ applications }) => applications.declineReason,
   DecisionSource: ({ codes }) => codes.decisionSource,
   DossierKind: ({ retention }) => retention.kinds,
   DisclosureStep: ({ codes }) => codes.disclosureStep,
@@ -62,6 +63,8 @@ const places: Record<string, ((texts: typeof nl & typeof nlStaff) => object) | u
   Role: ({ codes }) => codes.role,
   // Each way has a button of its own.
   SecondFactorWay: undefined,
+  ScreeningState: ({ volunteers }) => volunteers.screeningState,
+  ScreeningStep: ({ volunteers }) => volunteers.screeningStep,
   SuggestionReasonCode: ({ codes }) => codes.suggestionReason,
   SupportMode: ({ codes }) => codes.supportMode,
   TenureBand: ({ reports }) => reports.band.tenure,

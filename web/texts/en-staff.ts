@@ -7,6 +7,8 @@ import { planning, recruiting, trying } from './en/planning.ts';
 import { reports } from './en/reports.ts';
 import { retention } from './en/retention.ts';
 import { staffCodes } from './en/staffCodes.ts';
+import { applications, intakeFacts, vacancyWork } from './en/vacancyWork.ts';
+import { decision, volunteers, week } from './en/volunteers.ts';
 import { work } from './en/work.ts';
 import type { StaffTexts } from './nl-staff.ts';
 
@@ -22,5 +24,11 @@ export const enStaff: StaffTexts = {
   retention,
   logbook,
   glass,
+  volunteers,
+  week,
+  decision,
+  vacancyWork,
+  applications,
+  intakeFacts,
   codes: { ...staffCodes, ...endings },
 };

@@ -7,6 +7,8 @@ import { planning, recruiting, trying } from './nl/planning.ts';
 import { reports } from './nl/reports.ts';
 import { retention } from './nl/retention.ts';
 import { staffCodes } from './nl/staffCodes.ts';
+import { applications, intakeFacts, vacancyWork } from './nl/vacancyWork.ts';
+import { decision, volunteers, week } from './nl/volunteers.ts';
 import { work } from './nl/work.ts';
 
 /** What coordinators and managers read; loaded with their pages only. */
@@ -22,6 +24,12 @@ export const nlStaff = {
   retention,
   logbook,
   glass,
+  volunteers,
+  week,
+  decision,
+  vacancyWork,
+  applications,
+  intakeFacts,
   codes: { ...staffCodes, ...endings },
 };
 export type StaffTexts = typeof nlStaff;

@@ -95,6 +95,7 @@ export const en: Record<keyof typeof nl, (p: Params) => string> = {
   supportModeNotOffered: () => 'This programme does not offer this kind of help.',
   supportModeNeeded: () =>
     'Choose whether it is help for once or for longer. Without it nobody can be on the waitlist.',
+  notBeforeApplied: () => 'This is before the application came in.',
   notBeforeReceived: () => 'This is before the request came in.',
   notInFuture: () => 'This day has not been yet.',
   notBeforeFirstContact: () => 'This is before the first contact.',

@@ -102,6 +102,7 @@ export const nl = {
   supportModeNotOffered: () => 'Dit programma biedt deze soort hulp niet.',
   supportModeNeeded: () =>
     'Kies of het om eenmalige of om langere hulp gaat. Zonder die keuze kan niemand op de wachtlijst.',
+  notBeforeApplied: () => 'Dit is eerder dan de aanmelding binnenkwam.',
   notBeforeReceived: () => 'Dit is eerder dan de aanvraag binnenkwam.',
   notInFuture: () => 'Deze dag is nog niet geweest.',
   notBeforeFirstContact: () => 'Dit is eerder dan het eerste contact.',

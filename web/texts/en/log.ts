@@ -98,6 +98,7 @@ export const log: Texts['log'] = {
       LEFT: 'took the volunteer off the list',
       REJECTED: 'did not accept the volunteer',
       INVITED: 'invited the volunteer to sign in',
+      FACTS_CHANGED: 'changed what is known of the volunteer',
     },
   },
 };

@@ -45,6 +45,7 @@ export const logbook: typeof dutch = {
     },
     Organisation: { HOUSE_CHANGED: 'changed how the portal looks' },
     Programme: { WEIGHTS_CHANGED: 'changed the weights for matching' },
+    Vacancy: { CHANGED: 'changed a vacancy' },
     BreakGlass: { 'glass.break': 'broke the glass' },
   },
   check: {

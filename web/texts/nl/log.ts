@@ -99,6 +99,7 @@ export const log = {
       LEFT: 'schreef de vrijwilliger uit',
       REJECTED: 'nam de vrijwilliger niet aan',
       INVITED: 'nodigde de vrijwilliger uit om in te loggen',
+      FACTS_CHANGED: 'veranderde wat er van de vrijwilliger bekend is',
     },
   },
 };

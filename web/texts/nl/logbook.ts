@@ -44,6 +44,7 @@ export const logbook = {
     },
     Organisation: { HOUSE_CHANGED: 'veranderde hoe het portaal eruitziet' },
     Programme: { WEIGHTS_CHANGED: 'veranderde de gewichten voor het koppelen' },
+    Vacancy: { CHANGED: 'paste een vacature aan' },
     BreakGlass: { 'glass.break': 'brak het glas' },
   },
   check: {
