@@ -12,10 +12,11 @@ import { type Connection, connectionOf } from '../platform/connection.ts';
 import type { Day } from '../platform/days.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { DateScalar } from '../platform/scalars.ts';
-import { createVacancy, moveApplication, moveVacancy, placeApplication, updateVacancy } from './actions.ts';
+import { moveApplication, moveVacancy, placeApplication } from './actions.ts';
 import { VacancyInput } from './inputs.ts';
 import { ApplicationStatus, DeclineReason, VacancyStatus } from './lifecycle.ts';
 import { Application, Vacancy } from './vacancy.ts';
+import { createVacancy, updateVacancy } from './writing.ts';
 
 const ProgrammeVacancyConnection = connectionOf(Vacancy, 'ProgrammeVacancy');
 
