@@ -1,6 +1,7 @@
 import '../../design/css/work.css';
 import '../../design/css/planning.css';
 import '../../design/css/table.css';
+import '../../design/css/people.css';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate, Outlet, useLocation, useNavigate } from 'react-router';

@@ -29,8 +29,7 @@ export function InboxRow({ request: masked, onAct }: InboxRowProps) {
   const format = useFormat();
   const request = readFragment(InboxRowFragment, masked);
   const name = request.requester.displayName;
-  const act = (what: InboxAction['what']) =>
-    onAct({ what, request: request.id, name, supportMode: request.supportMode });
+  const act = (what: InboxAction['what']) => onAct({ what, request: request.id, name });
   const withName = <span className="visually-hidden"> {t('work.inbox.with', { name })}</span>;
   return (
     <tr>

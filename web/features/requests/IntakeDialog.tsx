@@ -1,28 +1,36 @@
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { useMutation } from 'urql';
+import { useMutation, useQuery } from 'urql';
 import { today } from '../../app/format.ts';
 import { DialogForm } from '../../design/DialogForm.tsx';
 import { TextField } from '../../design/Field.tsx';
+import { Notice } from '../../design/Notice.tsx';
 import { useRefusal } from '../../design/useRefusal.ts';
+import { IntakeFacts } from './IntakeFacts.tsx';
 import { IntakeOutcome } from './IntakeOutcome.tsx';
 import type { RequestDialogProps } from './inboxAction.ts';
-import { IntakeMutation, type IntakeValues, inputOf } from './intake.ts';
+import { IntakeMutation, type IntakeValues, inputOf, type Known, KnownQuery, valuesOf } from './intake.ts';
 
 /** After an intake the waitlist and the list of requests are both different. */
 const touched = { additionalTypenames: ['Request', 'WaitlistEntry'] };
 
-export function IntakeDialog({ action, onClose, onDone }: RequestDialogProps) {
+/** Asks the outcome of the intake, and what helps in finding a buddy; what is known already stands there. */
+export function IntakeDialog(props: RequestDialogProps) {
+  const { t } = useTranslation();
+  const { request } = props.action;
+  const [{ data, error }] = useQuery({
+    query: KnownQuery,
+    variables: { request },
+    requestPolicy: 'network-only',
+  });
+  if (error) return <Notice tone="error">{t('shell.networkError')}</Notice>;
+  return data?.request ? <IntakeForm {...props} known={data.request} /> : null;
+}
+
+function IntakeForm({ action, onClose, onDone, known }: RequestDialogProps & { known: Known }) {
   const { t } = useTranslation('staff');
   const form = useForm<IntakeValues>({
-    defaultValues: {
-      outcome: '',
-      intakeOn: today(),
-      outcomeReason: '',
-      supportMode: action.supportMode ?? '',
-      redirectTo: '',
-      note: '',
-    },
+    defaultValues: valuesOf(known),
     shouldFocusError: false,
     shouldUnregister: true,
   });
@@ -49,6 +57,9 @@ export function IntakeDialog({ action, onClose, onDone }: RequestDialogProps) {
       onClose={onClose}
     >
       <IntakeOutcome form={form} />
+      {form.watch('outcome') === 'ACCEPTED' && (
+        <IntakeFacts form={form} languages={known.requester.languages} />
+      )}
       <TextField
         label={t('work.intake.on')}
         type="date"

@@ -3,7 +3,6 @@ export type InboxAction = {
   what: 'contact' | 'intake';
   request: string;
   name: string;
-  supportMode: string | null;
 };
 
 export type RequestDialogProps = {

@@ -66,6 +66,7 @@ export const recruiting: StaffTexts['recruiting'] = {
   draft: 'The vacancy is ready as a draft',
   publish: 'Open the vacancy',
   published: 'The vacancy is open to everybody',
+  toVacancies: 'To all vacancies',
 };
 
 export const planning: StaffTexts['planning'] = {

@@ -74,7 +74,7 @@ export const applications: typeof dutchApplications = {
   received: 'Came in on',
   motivation: 'Story',
   contacted: 'Been in touch',
-  intake: 'Met',
+  intake: 'Appointment made',
   place: 'Accept',
   otherwise: 'Otherwise',
   with: ': {{name}}',
@@ -99,7 +99,7 @@ export const applications: typeof dutchApplications = {
     states: {
       SUBMITTED: 'As new again',
       CONTACTED: 'We have been in touch',
-      INTAKE: 'We have met',
+      INTAKE: 'We have an appointment to meet',
       PLACED: 'We accept this person',
       DECLINED: 'It does not go on, we say',
       WITHDRAWN: 'It does not go on, says the applicant',

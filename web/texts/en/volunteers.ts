@@ -48,6 +48,7 @@ export const volunteers: typeof dutch = {
   years_other: '{{count}} years',
   contact: 'Contact',
   edit: 'Change',
+  notANumber: 'Fill in a number, such as 5.',
   saved: 'Saved.',
   unknown: 'Not asked yet',
   noWish: 'No wish',
@@ -100,6 +101,7 @@ export const volunteers: typeof dutch = {
     preferred: 'Preferably',
     noPreference: 'Does not matter',
     distance: 'How far, in km?',
+    distanceHint: 'Empty: as the programme says.',
     capacity: 'Places in this programme',
     capacityInAll: 'Places in all programmes together',
     openInAll_one: '{{count}} taken now',
@@ -179,7 +181,9 @@ export const week: typeof dutchWeek = {
 };
 
 export const decision: typeof dutchDecision = {
-  open: 'Why these two',
+  open: 'Why',
+  of: 'these two: {{names}}',
+  title: 'Why these two',
   loading: 'We are looking up the decision.',
   none: 'Why was not kept of this pair. It is older, or came from another system.',
   rank: 'Number {{rank}} of the {{suited}} who suited, with {{points}} points.',

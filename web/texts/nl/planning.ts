@@ -65,6 +65,7 @@ export const recruiting = {
   draft: 'De vacature staat klaar als concept',
   publish: 'Zet de vacature open',
   published: 'De vacature staat open voor iedereen',
+  toVacancies: 'Naar alle vacatures',
 };
 
 /** The best plan for a whole waitlist. */

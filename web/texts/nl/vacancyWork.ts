@@ -69,7 +69,7 @@ export const applications = {
   received: 'Binnen sinds',
   motivation: 'Verhaal',
   contacted: 'Contact gehad',
-  intake: 'Kennisgemaakt',
+  intake: 'Afspraak gemaakt',
   place: 'Neem aan',
   otherwise: 'Anders',
   with: ': {{name}}',
@@ -94,7 +94,7 @@ export const applications = {
     states: {
       SUBMITTED: 'Weer als nieuw',
       CONTACTED: 'Wij hebben contact gehad',
-      INTAKE: 'Wij hebben kennisgemaakt',
+      INTAKE: 'Wij hebben een afspraak om kennis te maken',
       PLACED: 'Wij nemen deze persoon aan',
       DECLINED: 'Het gaat niet door, zeggen wij',
       WITHDRAWN: 'Het gaat niet door, zegt de aanmelder',

@@ -47,6 +47,7 @@ export const volunteers = {
   years_other: '{{count}} jaar',
   contact: 'Contact',
   edit: 'Pas aan',
+  notANumber: 'Vul een getal in, zoals 5.',
   saved: 'Opgeslagen.',
   unknown: 'Nog niet gevraagd',
   noWish: 'Geen wens',
@@ -99,6 +100,7 @@ export const volunteers = {
     preferred: 'Het liefst',
     noPreference: 'Maakt niet uit',
     distance: 'Hoe ver, in km?',
+    distanceHint: 'Leeg: zoals het programma zegt.',
     capacity: 'Plaatsen in dit programma',
     capacityInAll: 'Plaatsen in alle programma’s samen',
     openInAll_one: 'nu {{count}} bezet',
@@ -180,7 +182,9 @@ export const week = {
 
 /** What was known and said when two people were chosen. */
 export const decision = {
-  open: 'Waarom deze twee',
+  open: 'Waarom',
+  of: 'deze twee: {{names}}',
+  title: 'Waarom deze twee',
   loading: 'Wij zoeken het besluit op.',
   none: 'Van dit koppel is niet bewaard waarom. Het is ouder, of kwam uit een ander systeem.',
   rank: 'Nummer {{rank}} van de {{suited}} die pasten, met {{points}} punten.',
