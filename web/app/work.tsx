@@ -1,5 +1,6 @@
 import { Navigate, Route, Routes } from 'react-router';
 import { AccountPage } from './pages/AccountPage.tsx';
+import { ApplicationsPage } from './pages/ApplicationsPage.tsx';
 import { GlassPage } from './pages/GlassPage.tsx';
 import { HousePage } from './pages/HousePage.tsx';
 import { InboxPage } from './pages/InboxPage.tsx';
@@ -11,7 +12,10 @@ import { RecruitingPage } from './pages/RecruitingPage.tsx';
 import { RequestReportPage } from './pages/RequestReportPage.tsx';
 import { RetentionPage } from './pages/RetentionPage.tsx';
 import { TryingPage } from './pages/TryingPage.tsx';
+import { VacancyWorkPage } from './pages/VacancyWorkPage.tsx';
+import { VolunteerPage } from './pages/VolunteerPage.tsx';
 import { VolunteerReportPage } from './pages/VolunteerReportPage.tsx';
+import { VolunteersPage } from './pages/VolunteersPage.tsx';
 import { WaitlistPage } from './pages/WaitlistPage.tsx';
 import { WorkNotFoundPage } from './pages/WorkNotFoundPage.tsx';
 import { WorkPage } from './pages/WorkPage.tsx';
@@ -37,6 +41,10 @@ export function Work() {
           <Route path=":programme/wachtlijst" element={<WaitlistPage />} />
           <Route path=":programme/plan" element={<PlanPage />} />
           <Route path=":programme/koppels" element={<MatchesPage />} />
+          <Route path=":programme/vrijwilligers" element={<VolunteersPage />} />
+          <Route path=":programme/vrijwilligers/:enrolment" element={<VolunteerPage />} />
+          <Route path=":programme/aanmeldingen" element={<ApplicationsPage />} />
+          <Route path=":programme/vacatures" element={<VacancyWorkPage />} />
           <Route path=":programme/wat-als" element={<TryingPage />} />
           <Route path=":programme/werving" element={<RecruitingPage />} />
           <Route path=":programme/rapport" element={<ProgrammeReportPage />} />

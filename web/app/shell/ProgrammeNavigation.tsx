@@ -80,6 +80,9 @@ const coordinating = [
   { path: 'wachtlijst', name: 'waitlist' },
   { path: 'plan', name: 'plan' },
   { path: 'koppels', name: 'matches' },
+  { path: 'vrijwilligers', name: 'people' },
+  { path: 'aanmeldingen', name: 'applications' },
+  { path: 'vacatures', name: 'vacancies' },
   { path: 'wat-als', name: 'trying' },
   { path: 'werving', name: 'recruiting' },
 ] as const;

@@ -6,6 +6,7 @@ import { graphql, type ResultOf } from '../../app/graphql.ts';
 import { Button } from '../../design/Button.tsx';
 import { Loading } from '../../design/Loading.tsx';
 import { Notice } from '../../design/Notice.tsx';
+import { ReasonList } from './ReasonList.tsx';
 
 const SuggestionsQuery = graphql(`
   query Suggestions($entry: ID!, $first: Int!) {
@@ -96,24 +97,7 @@ function SuggestionCard(props: Omit<SuggestionsProps, 'entry'> & { suggestion: S
           .filter(Boolean)
           .join(' · ')}
       </p>
-      <ul>
-        {reasons.map((reason) => (
-          <li key={reason.code}>
-            <span className="suggestion__reason">
-              {reason.text}
-              <span
-                className="suggestion__points"
-                title={t('work.waitlist.points', {
-                  points: format.number(reason.points),
-                  weight: format.number(reason.weight),
-                })}
-              >
-                {format.number(reason.points)}
-              </span>
-            </span>
-          </li>
-        ))}
-      </ul>
+      <ReasonList reasons={reasons} />
       {mayLink && (
         <div className="row">
           <Button small onClick={() => onPropose(volunteer)}>

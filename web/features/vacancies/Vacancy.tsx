@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
-import { useFormat } from '../../app/format.ts';
-import { graphql, type ResultOf } from '../../app/graphql.ts';
+import { graphql } from '../../app/graphql.ts';
 import { LinkButton } from '../../design/Button.tsx';
 import { ProgrammePicture } from '../../design/drawings/ProgrammePicture.tsx';
 import { Loading } from '../../design/Loading.tsx';
@@ -10,6 +9,7 @@ import { Notice } from '../../design/Notice.tsx';
 import { OwnWords } from '../../design/OwnWords.tsx';
 import { PageTitle } from '../../design/PageTitle.tsx';
 import { ApplicationForm } from './ApplicationForm.tsx';
+import { VacancyFacts } from './VacancyFacts.tsx';
 
 const VacancyQuery = graphql(`
   query Vacancy($id: ID!) {
@@ -27,8 +27,6 @@ const VacancyQuery = graphql(`
     }
   }
 `);
-
-type Vacancy = NonNullable<ResultOf<typeof VacancyQuery>['vacancy']>;
 
 export function VacancyDetails({ id }: { id: string }) {
   const { t } = useTranslation();
@@ -52,7 +50,7 @@ export function VacancyDetails({ id }: { id: string }) {
               <OwnWords>{vacancy.summary}</OwnWords>
             </p>
           </div>
-          <Facts vacancy={vacancy} />
+          <VacancyFacts vacancy={vacancy} />
           <div className="hero__drawing">
             <ProgrammePicture slug={vacancy.programme.slug} kind={vacancy.programme.kind} />
           </div>
@@ -63,36 +61,6 @@ export function VacancyDetails({ id }: { id: string }) {
         <ApplicationForm vacancy={vacancy.id} />
       </div>
     </>
-  );
-}
-
-function Facts({ vacancy }: { vacancy: Vacancy }) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const { programme, neighbourhood, hoursPerWeek, languages, availability } = vacancy;
-  const facts = [
-    [t('vacancies.where'), neighbourhood?.name ?? programme.organisation.name],
-    [t('vacancies.howOften'), t(`codes.supportMode.${vacancy.supportMode}`)],
-    [
-      t('vacancies.time'),
-      hoursPerWeek != null && t('vacancies.hours', { hours: format.number(hoursPerWeek) }),
-    ],
-    [t('vacancies.when'), format.list(availability.map((part) => t(`codes.dayPart.${part}`)))],
-    [t('vacancies.languages'), format.list(languages.map(format.language))],
-    [
-      t('vacancies.programme'),
-      t('vacancies.programmeOf', { programme: programme.name, organisation: programme.organisation.name }),
-    ],
-  ].filter(([, value]) => value);
-  return (
-    <dl className="facts">
-      {facts.map(([label, value]) => (
-        <div key={String(label)}>
-          <dt>{label}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
   );
 }
 

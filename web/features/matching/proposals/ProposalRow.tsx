@@ -3,6 +3,7 @@ import { useFormat } from '../../../app/format.ts';
 import { type FragmentOf, graphql, readFragment } from '../../../app/graphql.ts';
 import { Button } from '../../../design/Button.tsx';
 import { Mark } from '../../../design/Mark.tsx';
+import { useWhy } from '../decision/useWhy.tsx';
 import type { Proposal, ProposalAction } from './proposal.ts';
 
 export const ProposalRowFragment = graphql(`
@@ -43,28 +44,35 @@ export function ProposalRow({ match: masked, onAct }: ProposalRowProps) {
       </span>
     </Button>
   );
+  const why = useWhy(match.id, `${proposal.requester}, ${proposal.volunteerName}`, 5);
   return (
-    <tr>
-      <th scope="row">
-        {proposal.requester}
-        <Said yes={match.requesterAgreed} />
-      </th>
-      <td>
-        {proposal.volunteerName}
-        <Said yes={match.volunteerAgreed} />
-      </td>
-      <td className="nowrap">{format.shortDay(match.proposedAt)}</td>
-      <td>{t(`codes.matchStatus.${match.status}`)}</td>
-      <td>
-        {match.viewerCanDecline && (
+    <>
+      <tr>
+        <th scope="row">
+          {proposal.requester}
+          <Said yes={match.requesterAgreed} />
+        </th>
+        <td>
+          {proposal.volunteerName}
+          <Said yes={match.volunteerAgreed} />
+        </td>
+        <td className="nowrap">{format.shortDay(match.proposedAt)}</td>
+        <td>{t(`codes.matchStatus.${match.status}`)}</td>
+        <td>
           <div className="table__actions">
-            {action('summary', 'subtle')}
-            {action('answer', both ? 'subtle' : 'secondary')}
-            {action('link', both ? 'primary' : 'subtle')}
+            {why.button}
+            {match.viewerCanDecline && (
+              <>
+                {action('summary', 'subtle')}
+                {action('answer', both ? 'subtle' : 'secondary')}
+                {action('link', both ? 'primary' : 'subtle')}
+              </>
+            )}
           </div>
-        )}
-      </td>
-    </tr>
+        </td>
+      </tr>
+      {why.line}
+    </>
   );
 }
 

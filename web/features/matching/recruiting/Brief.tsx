@@ -122,6 +122,8 @@ function VacancyMaker({ need, programme }: { need: Need; programme: string }) {
           <Link className="utrecht-link" to={`/vacatures/${encodeURIComponent(vacancy!)}`}>
             {need.vacancyTitle}
           </Link>
+          <br />
+          <ToVacancies />
         </Notice>
       ) : vacancy ? (
         <Notice title={t('recruiting.draft')} takeFocus>
@@ -134,6 +136,7 @@ function VacancyMaker({ need, programme }: { need: Need; programme: string }) {
               {t('recruiting.publish')}
               <span className="visually-hidden">: {need.vacancyTitle}</span>
             </Button>
+            <ToVacancies />
           </div>
         </Notice>
       ) : (
@@ -143,5 +146,15 @@ function VacancyMaker({ need, programme }: { need: Need; programme: string }) {
         </Button>
       )}
     </>
+  );
+}
+
+/** Where a vacancy can be changed, and seen as a volunteer will. */
+function ToVacancies() {
+  const { t } = useTranslation('staff');
+  return (
+    <Link className="utrecht-link" to="../vacatures" relative="path">
+      {t('recruiting.toVacancies')}
+    </Link>
   );
 }

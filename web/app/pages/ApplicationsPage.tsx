@@ -1,0 +1,15 @@
+import { useTranslation } from 'react-i18next';
+import { PageTitle } from '../../design/PageTitle.tsx';
+import { Applications } from '../../features/vacancies/work/Applications.tsx';
+import { useProgramme } from '../workplace.ts';
+
+export function ApplicationsPage() {
+  const { t } = useTranslation('staff');
+  const programme = useProgramme();
+  return (
+    <div className="stack">
+      <PageTitle name={`${t('applications.title')}, ${programme.name}`}>{t('applications.title')}</PageTitle>
+      <Applications programme={programme} />
+    </div>
+  );
+}

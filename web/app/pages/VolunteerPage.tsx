@@ -1,0 +1,23 @@
+import { useParams } from 'react-router';
+import { VolunteerMatches } from '../../features/matching/volunteer/VolunteerMatches.tsx';
+import { WhoWaits } from '../../features/matching/volunteer/WhoWaits.tsx';
+import { Volunteer } from '../../features/people/Volunteer.tsx';
+import { useProgramme } from '../workplace.ts';
+
+/** One volunteer: what is known, whom they would suit, and with whom they were linked. */
+export function VolunteerPage() {
+  const { enrolment = '' } = useParams();
+  const { viewerCanCoordinate } = useProgramme();
+  return (
+    <div className="stack">
+      <Volunteer key={enrolment} enrolment={enrolment} mayChange={viewerCanCoordinate}>
+        {(volunteer) => (
+          <>
+            <WhoWaits {...volunteer} />
+            <VolunteerMatches enrolment={volunteer.enrolment} />
+          </>
+        )}
+      </Volunteer>
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import { graphql, type ResultOf, type VariablesOf } from '../../app/graphql.ts';
+import { EnrolmentMarkFragment } from './EnrolmentMark.tsx';
+
+/** All that is known of a volunteer in a programme, as far as it matters for a match. */
+export const DossierFragment = graphql(
+  `fragment Dossier on Enrolment {
+    id
+    status
+    since
+    pausedUntil
+    supportModes
+    preferredSupportMode
+    capacity
+    openMatches
+    capacityInAll
+    openMatchesInAll
+    maxDistanceKm
+    availability
+    wantedRequesterGender
+    genderWishHard
+    wantedAgeFrom
+    wantedAgeTo
+    avoids
+    experience
+    trainedOn
+    vogSeenOn
+    screening { step doneOn validUntil state }
+    viewerCanMoveTo { to obstacle }
+    programme { id supportModes }
+    volunteer {
+      id displayName birthDate gender phone email languages interests professions traits
+      neighbourhood { name }
+    }
+    ...EnrolmentMark
+  }`,
+  [EnrolmentMarkFragment],
+);
+
+export type Dossier = ResultOf<typeof DossierFragment>;
+
+export const UpdateMutation = graphql(`
+  mutation UpdateEnrolment($enrolment: ID!, $input: EnrolmentInput!) {
+    updateEnrolment(enrolment: $enrolment, input: $input) {
+      __typename
+      ... on Enrolment { id }
+      ... on Refusal { message fields { path message } }
+    }
+  }
+`);
+export type EnrolmentInput = VariablesOf<typeof UpdateMutation>['input'];
+
+export const MoveMutation = graphql(`
+  mutation MoveEnrolment($enrolment: ID!, $to: EnrolmentStatus!, $pausedUntil: Date, $leaveReason: LeaveReason) {
+    moveEnrolment(enrolment: $enrolment, to: $to, pausedUntil: $pausedUntil, leaveReason: $leaveReason) {
+      __typename
+      ... on Enrolment { id status }
+      ... on Refusal { message fields { path message } }
+    }
+  }
+`);
+export type Step = VariablesOf<typeof MoveMutation>['to'];
+
+/** Whom a volunteer suits is different after each change. */
+export const touched = { additionalTypenames: ['Enrolment', 'Volunteer', 'WaitlistEntry'] };
+
+/** What somebody typed as a number; null when nothing. Commas are as good as points. */
+export const numberOf = (text: string): number | null =>
+  text.trim() === '' ? null : Number(text.trim().replace(',', '.'));
+
+export const looksLikeNumber = (text: string): boolean => /^\s*(\d+([.,]\d+)?)?\s*$/.test(text);
+
+/** Words between commas. */
+export const wordsOf = (text: string): string[] =>
+  text
+    .split(',')
+    .map((word) => word.trim())
+    .filter(Boolean);
+
+/** Completed years on a day, `2026-03-31`, of somebody born on another. */
+export const ageOn = (day: string, birthDate: string): number =>
+  Number(day.slice(0, 4)) - Number(birthDate.slice(0, 4)) - (day.slice(5) < birthDate.slice(5) ? 1 : 0);

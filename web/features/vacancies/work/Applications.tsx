@@ -1,0 +1,141 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useSearchParams } from 'react-router';
+import { useMutation, useQuery } from 'urql';
+import { today, useFormat } from '../../../app/format.ts';
+import { graphql } from '../../../app/graphql.ts';
+import { Notice } from '../../../design/Notice.tsx';
+import { Table } from '../../../design/Table.tsx';
+import { pageSize, TablePage } from '../../../design/TablePage.tsx';
+import { Tabs } from '../../../design/Tabs.tsx';
+import { type PageOfList, usePages } from '../../../design/usePages.ts';
+import { type ApplicationAction, ApplicationRow } from './ApplicationRow.tsx';
+import { ApplicationRowFragment, MoveApplicationMutation, nameOf, touched } from './applicationWork.ts';
+import { PlaceDialog } from './PlaceDialog.tsx';
+import { StepDialog } from './StepDialog.tsx';
+
+const ApplicationsQuery = graphql(
+  `query Applications($programme: ID!, $status: [ApplicationStatus!], $first: Int, $after: String) {
+    applications(programme: $programme, status: $status, first: $first, after: $after) {
+      totalCount
+      pageInfo { hasNextPage endCursor }
+      edges { node { id ...ApplicationRow } }
+    }
+  }`,
+  [ApplicationRowFragment],
+);
+
+const fresh = { additionalTypenames: ['Application'] };
+const columns = ['who', 'vacancy', 'status', 'received'] as const;
+const parts = {
+  open: ['SUBMITTED', 'CONTACTED', 'INTAKE'],
+  done: ['PLACED', 'DECLINED', 'WITHDRAWN', 'NO_RESPONSE'],
+} as const;
+type Part = keyof typeof parts;
+
+type Programme = { id: string; supportModes: readonly ('INCIDENTAL' | 'STRUCTURAL')[] };
+type Said = { tone: 'ok' | 'error'; text: string; placed?: { enrolment: string; name: string } };
+
+/** Who wants to become a volunteer, the oldest first; each a click away from the next step. */
+export function Applications({ programme }: { programme: Programme }) {
+  const { t } = useTranslation('staff');
+  const { t: tp } = useTranslation();
+  const format = useFormat();
+  const [search] = useSearchParams();
+  const part: Part = search.get('toon') === 'klaar' ? 'done' : 'open';
+  const [action, setAction] = useState<ApplicationAction>();
+  const [said, setSaid] = useState<Said>();
+  const [moving, move] = useMutation(MoveApplicationMutation);
+  const close = () => setAction(undefined);
+  const finish = (text: string, placed?: Said['placed']) => {
+    close();
+    setSaid({ tone: 'ok', text, ...(placed && { placed }) });
+  };
+  const act = async (chosen: ApplicationAction) => {
+    if (chosen.what !== 'step') return setAction(chosen);
+    const { application, to } = chosen;
+    const day = today();
+    const { data } = await move({ application: application.id, to, onDate: day }, touched);
+    const result = data?.moveApplication;
+    if (result?.__typename !== 'Application')
+      return setSaid({ tone: 'error', text: result?.message ?? tp('shell.networkError') });
+    const status = t(`codes.applicationStatus.${to}`);
+    finish(t('applications.moved', { name: nameOf(application), status, day: format.day(day) }));
+  };
+  const dialog = { onClose: close, onDone: finish };
+  return (
+    <>
+      {said && (
+        <Notice tone={said.tone} title={said.text} takeFocus>
+          {said.placed && (
+            <Link
+              className="utrecht-link"
+              to={`../vrijwilligers/${encodeURIComponent(said.placed.enrolment)}`}
+              relative="path"
+            >
+              {t('applications.toVolunteer', { name: said.placed.name })}
+            </Link>
+          )}
+        </Notice>
+      )}
+      <Tabs
+        label={t('applications.title')}
+        tabs={[
+          { to: '?', text: t('applications.tabs.open'), here: part === 'open' },
+          { to: '?toon=klaar', text: t('applications.tabs.done'), here: part === 'done' },
+        ]}
+      />
+      <ApplicationTable key={part} programme={programme.id} part={part} busy={moving.fetching} onAct={act} />
+      {action?.what === 'otherwise' && <StepDialog application={action.application} {...dialog} />}
+      {action?.what === 'place' && (
+        <PlaceDialog application={action.application} modes={programme.supportModes} {...dialog} />
+      )}
+    </>
+  );
+}
+
+type TableProps = {
+  programme: string;
+  part: Part;
+  busy: boolean;
+  onAct: (action: ApplicationAction) => void;
+};
+
+function ApplicationTable(props: TableProps) {
+  const { t } = useTranslation('staff');
+  const pages = usePages();
+  const headings = [
+    ...columns.map((column) => ({ text: t(`applications.${column}`) })),
+    { text: t('work.actions'), right: true },
+  ];
+  return (
+    <Table caption={t('applications.caption')} headings={headings}>
+      {pages.map((page) => (
+        <Rows key={page.after} page={page} {...props} />
+      ))}
+    </Table>
+  );
+}
+
+function Rows({ programme, part, busy, onAct, page }: TableProps & { page: PageOfList }) {
+  const { t } = useTranslation('staff');
+  const [{ data, error }] = useQuery({
+    query: ApplicationsQuery,
+    variables: { programme, status: [...parts[part]], first: pageSize, after: page.after },
+    context: fresh,
+  });
+  const list = data?.applications;
+  return (
+    <TablePage
+      page={page}
+      columns={columns.length + 1}
+      list={list}
+      error={error}
+      none={t(part === 'open' ? 'applications.none' : 'applications.noneDone')}
+    >
+      {list?.edges.map(({ node }) => (
+        <ApplicationRow key={node.id} application={node} busy={busy} onAct={onAct} />
+      ))}
+    </TablePage>
+  );
+}
