@@ -42,7 +42,7 @@ const WhoWaitsQuery = graphql(`
 `);
 
 const fresh = { additionalTypenames: ['Enrolment', 'WaitlistEntry', 'Match', 'Request'] };
-const few = 4;
+const few = 6;
 const many = 20;
 
 type Enrolment = Extract<ResultOf<typeof WhoWaitsQuery>['node'], { __typename: 'Enrolment' }>;
@@ -103,11 +103,14 @@ function Suggested({ enrolment, first, onMore, onAct }: SuggestedProps) {
     return <Loading text={t('volunteers.waiting.loading')} lines={2} />;
   const { suggestions, whyNone } = data.node;
   if (suggestions.length === 0) return <NobodySuits whyNone={whyNone} />;
+  // Who has a proposal already can wait for the answer; the others come first, in the same order.
+  const hasProposal = ({ waitlistEntry }: Suggestion) => waitlistEntry.request.status === 'PROPOSED';
+  const inOrder = suggestions.toSorted((one, other) => Number(hasProposal(one)) - Number(hasProposal(other)));
   return (
     <>
       <p className="soft">{t('work.waitlist.explain')}</p>
       <ol className="suggestions">
-        {suggestions.map((suggestion) => (
+        {inOrder.map((suggestion) => (
           <li key={suggestion.waitlistEntry.id} className="suggestion">
             <ResidentCard suggestion={suggestion} onAct={onAct} />
           </li>
