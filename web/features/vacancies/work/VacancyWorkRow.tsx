@@ -32,7 +32,7 @@ export function VacancyWorkRow({ vacancy: masked, onAct }: RowProps) {
         <br />
         <small className="soft">{about.filter(Boolean).join(' · ')}</small>
       </th>
-      <td>
+      <td className="nowrap">
         <Mark tone={isOpen ? 'good' : isNew ? 'attention' : 'quiet'}>
           {t(`codes.vacancyStatus.${status}`)}
         </Mark>
