@@ -112,7 +112,7 @@ describe('the matrix', () => {
       expect(everything([grant], inOrganisation), grant.role).toEqual([]);
     }
     expect(everything([resident], inProgramme)).toContain('match.answer');
-    expect(everything([volunteer], inProgramme)).toEqual(['match.answer']);
+    expect(everything([volunteer], inProgramme)).toEqual(['match.answer', 'match.log']);
     expect(everything([helper], inProgramme)).toEqual(['request.follow', 'mandate.end']);
   });
 
