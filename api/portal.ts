@@ -39,7 +39,7 @@ export async function servePortal(app: FastifyInstance, database: Database, conf
     });
   serveHouses(app, database, config);
 
-  const bare = readFileSync(join(root, 'index.html'), 'utf8');
+  const bare = withTiles(readFileSync(join(root, 'index.html'), 'utf8'), config);
   const page = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const slug =
       config.houses.get(request.hostname) ?? config.houses.get('*') ?? request.cookies[houseCookie];
@@ -89,6 +89,14 @@ async function findHouse({ orm }: Database, slug: string | undefined): Promise<O
   return slug ? ((await orm.em.fork().findOne(Organisation, { slug })) ?? undefined) : undefined;
 }
 
+/** The page, told where the pieces of maps come from. */
+const withTiles = (page: string, { mapTiles }: Config): string =>
+  mapTiles ? page.replace('</head>', () => `${dataIn('tiles', mapTiles)}</head>`) : page;
+
+/** Data, no script: nothing runs it. `<` is written otherwise, so that no text can end it. */
+const dataIn = (id: string, data: object): string =>
+  `<script type="application/json" id="${id}">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>`;
+
 /** The page as it looks in a house: its colours, its name, and what the portal needs to know of it. */
 function furnished(page: string, { slug, name, phone, house }: Organisation): string {
   const version = createHash('sha256').update(JSON.stringify(house)).digest('base64url').slice(0, 12);
@@ -101,8 +109,6 @@ function furnished(page: string, { slug, name, phone, house }: Organisation): st
     mark: mark ? `/huis/${slug}/merk.svg?${version}` : null,
     words,
   };
-  // Data, no script: nothing runs it. `<` is written otherwise, so that no text can end it.
-  const data = `<script type="application/json" id="house">${JSON.stringify(known).replaceAll('<', '\\u003c')}</script>`;
   const style = `<link rel="stylesheet" href="/huis/${slug}/stijl.css?${version}" />`;
-  return page.replace('</head>', () => `${style}${data}</head>`);
+  return page.replace('</head>', () => `${style}${dataIn('house', known)}</head>`);
 }

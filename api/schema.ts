@@ -53,11 +53,12 @@ import { OrganisationResolver, ProgrammeResolver } from './organisations/resolve
 import { EnrolmentFactsResolver, EnrolmentStepResolver } from './people/enrolment-facts-resolver.ts';
 import { EnrolmentResolver } from './people/enrolment-resolver.ts';
 import { RequesterResolver, VolunteerResolver } from './people/resolver.ts';
-import { PlaceResolver, ProgrammePlacesResolver } from './places/resolver.ts';
+import { MunicipalityResolver, PlaceResolver, ProgrammePlacesResolver } from './places/resolver.ts';
 import { codeLists } from './platform/codes.ts';
 import { NodeResolver } from './platform/node.ts';
 import { FieldErrorResolver, RefusalResolver } from './platform/refusal.ts';
 import { ProgrammeVolunteerCountResolver, ReportResolver, WarningResolver } from './reports/resolver.ts';
+import { SupplyResolver } from './reports/supply-resolver.ts';
 import {
   ProgrammeForecastResolver,
   RequestForecastResolver,
@@ -65,7 +66,7 @@ import {
 } from './reports/wait-resolver.ts';
 import { ResidentResolver } from './requests/resident-resolver.ts';
 import { RequestResolver } from './requests/resolver.ts';
-import { ApplicationResolver, VacancyResolver } from './vacancies/resolver.ts';
+import { ApplicationResolver, VacancyPlaceResolver, VacancyResolver } from './vacancies/resolver.ts';
 import {
   ApplicationStaffFieldsResolver,
   VacancyStaffFieldsResolver,
@@ -90,6 +91,9 @@ const resolvers = [
   ErasureBatchResolver,
   FieldErrorResolver,
   HouseResolver,
+  MunicipalityResolver,
+  SupplyResolver,
+  VacancyPlaceResolver,
   HoursOfYearResolver,
   MatchVisitResolver,
   PairingVisitResolver,

@@ -46,7 +46,7 @@ export async function createServer({
     reply.header('x-request-id', request.id).header('permissions-policy', permissionsPolicy);
   });
   app.addHook('preHandler', (request, _, done) => currentRequest.run(request.id, done));
-  await app.register(helmet, securityHeaders(config.production));
+  await app.register(helmet, securityHeaders(config));
   // What comes in is small; what says that it is compressed could be anything.
   await app.register(compress, { globalDecompression: false });
   await app.register(cookie);

@@ -52,7 +52,10 @@ export const rootRules: Readonly<Record<string, RootRule>> = {
   'Query.staff': 'account.read',
   'Query.retention': 'retention.read',
   'Query.retentionCsv': 'retention.read',
+  'Query.municipalities': 'place.read',
+  'Query.supplyAndDemand': 'report.read',
   'Query.vacancies': 'vacancy.read',
+  'Query.vacancyPlaces': 'vacancy.read',
   'Query.vacancy': 'vacancy.read',
   'Query.viewer': 'ONESELF',
   'Query.volunteerReport': 'report.read',
@@ -238,7 +241,7 @@ export const wholeTypes: readonly { why: string; types: string }[] = [
   {
     why: 'What anyone may know: places, organisations, programmes, how long it takes there, vacancies, and what a rule brings.',
     types:
-      'District EndingRule House HouseWords Location MatchingWeight Municipality Neighbourhood Organisation Place Programme Team Vacancy WaitForecast',
+      'District EndingRule House HouseWords Location MatchingWeight Municipality Neighbourhood Organisation Place Programme Team Vacancy VacancyPlace WaitForecast',
   },
   {
     why: 'Answers to whoever asked, about what they asked themselves.',
@@ -260,7 +263,7 @@ export const wholeTypes: readonly { why: string; types: string }[] = [
   {
     why: 'Figures, which name nobody; the report itself asks for report.read.',
     types:
-      'CampaignFigures ChannelCount CheckedForecast CircumstanceCount ForecastCalibration HoursBandCount HoursFigures KeptPromise KpiFigure LeaveReasonCount OutcomeCount ProgrammeReport ProgrammeVolunteerCount ProgrammeVolunteers RecruitmentChannelCount RequestReport RetentionPoint RetentionReport TeamCount TenureCount UnlinkReasonCount VolunteerReport WaitlistFigures Warning',
+      'CampaignFigures ChannelCount CheckedForecast CircumstanceCount ForecastCalibration HoursBandCount HoursFigures KeptPromise KpiFigure LeaveReasonCount OutcomeCount ProgrammeReport ProgrammeVolunteerCount ProgrammeVolunteers RecruitmentChannelCount RequestReport RetentionPoint RetentionReport SupplyAndDemand TeamCount TenureCount UnlinkReasonCount VolunteerReport WaitlistFigures Warning',
   },
   {
     why: 'Parts of a waitlist, a plan or a dossier, of which the people in it are guarded themselves.',

@@ -27,6 +27,16 @@ export class Team extends Node {
 export class Neighbourhood extends Node {
   @Field(() => String, { description: 'Its name.' })
   name!: string;
+  @Field(() => Float, {
+    nullable: true,
+    description: 'About where its middle lies, in degrees north (WGS 84).',
+  })
+  latitude?: number | null;
+  @Field(() => Float, {
+    nullable: true,
+    description: 'About where its middle lies, in degrees east (WGS 84).',
+  })
+  longitude?: number | null;
 }
 
 @ObjectType({ description: 'A place where people can walk in.', implements: Node })

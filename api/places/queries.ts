@@ -108,10 +108,38 @@ export async function neighbourhoodsById(
   ids: readonly string[],
 ): Promise<Map<string, Neighbourhood>> {
   const rows: Neighbourhood[] = await em.execute(
-    'select id, name from neighbourhood where id = any (?::uuid[])',
+    'select id, name, latitude, longitude from neighbourhood where id = any (?::uuid[])',
     [keyArray(ids)],
   );
   return new Map(rows.map((row) => [row.id, Object.assign(new Neighbourhood(), row)]));
+}
+
+/** The municipalities in which somebody of ours works, by name. */
+export async function ourMunicipalities(em: SqlEntityManager): Promise<Municipality[]> {
+  const rows: object[] = await em.execute(
+    `select m.id, m.name from municipality m
+     where exists (select from organisation_municipality o where o.municipality_id = m.id) order by m.name, m.id`,
+  );
+  return rows.map((row) => Object.assign(new Municipality(), row));
+}
+
+export async function neighbourhoodsByMunicipality(
+  em: SqlEntityManager,
+  ids: readonly string[],
+): Promise<Map<string, Neighbourhood[]>> {
+  const rows: (Neighbourhood & { municipalityId: string })[] = await em.execute(
+    `select d.municipality_id as "municipalityId", n.id, n.name, n.latitude, n.longitude
+     from neighbourhood n join district d on d.id = n.district_id
+     where d.municipality_id = any (?::uuid[]) order by d.name, n.name, n.id`,
+    [keyArray(ids)],
+  );
+  const groups = grouped(ids, rows, ({ municipalityId }) => municipalityId);
+  return new Map(
+    [...groups].map(([id, found]) => [
+      id,
+      found.map(({ municipalityId: _, ...row }) => Object.assign(new Neighbourhood(), row)),
+    ]),
+  );
 }
 
 export async function locationsByProgramme(

@@ -1,8 +1,13 @@
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { Programme } from '../organisations/programme.ts';
-import { Location, Place } from './place.ts';
-import { findPlace, locationsByProgramme } from './queries.ts';
+import { Location, Municipality, Neighbourhood, Place } from './place.ts';
+import {
+  findPlace,
+  locationsByProgramme,
+  neighbourhoodsByMunicipality,
+  ourMunicipalities,
+} from './queries.ts';
 
 @Resolver(() => Place)
 export class PlaceResolver {
@@ -16,6 +21,21 @@ export class PlaceResolver {
     @Ctx() context: Context,
   ): Promise<Place | null> {
     return (await findPlace(await context.reads.em(), postcode)) ?? null;
+  }
+}
+
+@Resolver(() => Municipality)
+export class MunicipalityResolver {
+  @Query(() => [Municipality], {
+    description: 'The municipalities in which organisations of this installation work, by name. For anyone.',
+  })
+  async municipalities(@Ctx() context: Context): Promise<Municipality[]> {
+    return ourMunicipalities(await context.reads.em());
+  }
+
+  @FieldResolver(() => [Neighbourhood], { description: 'Its neighbourhoods, by district and name.' })
+  async neighbourhoods(@Root() { id }: Municipality, @Ctx() context: Context): Promise<Neighbourhood[]> {
+    return (await context.load(neighbourhoodsByMunicipality, id)) ?? [];
   }
 }
 

@@ -29,6 +29,8 @@ export interface Config {
   secrets: readonly string[];
   /** Which organisation's house a visitor enters by which name of a host, and by `*` for any other. */
   houses: ReadonlyMap<string, string>;
+  /** Where the pieces of maps come from, and who made them; without it maps are outlines of our own. */
+  mapTiles?: { url: string; attribution: string };
   /** A file with passwords that are known to the world, sorted. */
   passwordList?: string;
 }
@@ -58,6 +60,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     secondFactorRequired: production || readSecondFactor(env.SECOND_FACTOR),
     secrets: readSecrets(env.KOPPEL_SECRET, production),
     houses: readHouses(env.HOUSES),
+    ...readMapTiles(env.MAP_TILES, env.MAP_ATTRIBUTION),
     ...(env.PASSWORD_LIST ? { passwordList: resolve(env.PASSWORD_LIST) } : {}),
   };
 }
@@ -136,6 +139,16 @@ function readHouses(value: string | undefined): Map<string, string> {
       return [host, slug];
     }),
   );
+}
+
+function readMapTiles(value: string | undefined, attribution: string | undefined): Pick<Config, 'mapTiles'> {
+  const url = value?.trim();
+  if (!url) return {};
+  if (!/^https?:\/\/[^/\s;,'"]+\//.test(url) || !['{z}', '{x}', '{y}'].every((part) => url.includes(part)))
+    throw new StartError('MAP_TILES is no address like https://tiles.example/{z}/{x}/{y}.png.');
+  if (!attribution?.trim())
+    throw new StartError('MAP_ATTRIBUTION must say who made the map of MAP_TILES: makers ask to be named.');
+  return { mapTiles: { url, attribution: attribution.trim() } };
 }
 
 function readSmtpUrl(value: string | undefined): string | undefined {

@@ -1,4 +1,5 @@
 import type { FastifyHelmetOptions } from '@fastify/helmet';
+import type { Config } from './config.ts';
 
 const nobody = ["'none'"];
 const ourselves = ["'self'"];
@@ -24,7 +25,10 @@ export const permissionsPolicy = [
  * What a browser may do with an answer of ours: run and show files of our own, talk with us, and nothing else. No script
  * and no style inside a page, so that what somebody wrote into a text never runs.
  */
-export const securityHeaders = (production: boolean): FastifyHelmetOptions => ({
+export const securityHeaders = ({
+  production,
+  mapTiles,
+}: Pick<Config, 'production' | 'mapTiles'>): FastifyHelmetOptions => ({
   contentSecurityPolicy: {
     useDefaults: false,
     directives: {
@@ -34,7 +38,9 @@ export const securityHeaders = (production: boolean): FastifyHelmetOptions => ({
       styleSrc: ourselves,
       imgSrc: ["'self'", 'data:'],
       fontSrc: ourselves,
-      connectSrc: ourselves,
+      // The pieces of maps are the one thing that may come from elsewhere, where whoever runs this says so.
+      connectSrc: mapTiles ? [...ourselves, new URL(mapTiles.url).origin] : ourselves,
+      workerSrc: ourselves,
       manifestSrc: ourselves,
       objectSrc: nobody,
       baseUri: nobody,

@@ -10,6 +10,8 @@ export class VacancyFilter {
   programme?: string | null;
   @Field(() => String, { nullable: true, description: 'Of the organisation with this slug.' })
   organisation?: string | null;
+  @Field(() => ID, { nullable: true, description: 'In this neighbourhood.' })
+  neighbourhood?: string | null;
   @Field(() => String, { nullable: true, description: 'Where you live; the nearest come first.' })
   postcode?: string | null;
   @Field(() => Float, {

@@ -5,7 +5,7 @@ import { byId, keyArray } from '../platform/batch.ts';
 import { type Connection, pageArgs, pageOf } from '../platform/connection.ts';
 import { fromGlobalId } from '../platform/ids.ts';
 import type { VacancyFilter } from './inputs.ts';
-import { Vacancy } from './vacancy.ts';
+import { Vacancy, VacancyPlace } from './vacancy.ts';
 
 /** A vacancy and how far it is from the postcode asked with. */
 export type FoundVacancy = Vacancy & { distanceKm?: number | null };
@@ -50,21 +50,7 @@ export async function findVacancies(
   after: string | null,
 ): Promise<Connection<FoundVacancy>> {
   const page = pageArgs(first, after, 2);
-  const { where, params } = conditions(filter);
-  const found = `
-    select v.*, round(distance_km(n.latitude, n.longitude, p.latitude, p.longitude)::numeric, 1)::float8 as distance_km
-    from vacancy v
-    join organisation o on o.id = v.organisation_id
-    left join neighbourhood n on n.id = v.neighbourhood_id
-    left join postcode p on p.area = ?
-    where ${where.join(' and ')}`;
-  const near = filter.postcode ? (postcodeArea(filter.postcode) ?? '') : '';
-  const within = filter.maxDistanceKm && near ? 'where distance_km <= ?' : '';
-  const all = `with found as (${found}), placed as (
-      select *, case when ?::boolean then to_char(coalesce(distance_km, 9999), 'FM0000.0')
-                     else to_char(date '9999-12-31' - published_on, 'FM0000000') end as place
-      from found ${within})`;
-  const allParams = [near, ...params, near !== '', ...(within ? [filter.maxDistanceKm] : [])];
+  const { sql: all, params: allParams } = foundVacancies(filter);
   const [count]: { count: number }[] = await em.execute(
     `${all} select count(*)::int as count from placed`,
     allParams,
@@ -80,6 +66,38 @@ export async function findVacancies(
   return pageOf<FoundVacancy>(vacancies, page, count?.count ?? 0, ({ id }) => [placeOf.get(id)!, id]);
 }
 
+/** How many published vacancies there are in each neighbourhood; those whose neighbourhood is not said are left out. */
+export async function vacancyPlaces(em: SqlEntityManager, filter: VacancyFilter): Promise<VacancyPlace[]> {
+  const { sql, params } = foundVacancies(filter);
+  const rows: { neighbourhoodId: string; count: number }[] = await em.execute(
+    `${sql} select neighbourhood_id as "neighbourhoodId", count(*)::int as count from placed
+     where neighbourhood_id is not null group by neighbourhood_id order by neighbourhood_id`,
+    params,
+  );
+  return rows.map((row) => Object.assign(new VacancyPlace(), row));
+}
+
+/** The vacancies that fit a filter, as `placed`: each with its distance and its place in the order. */
+function foundVacancies(filter: VacancyFilter): { sql: string; params: unknown[] } {
+  const { where, params } = conditions(filter);
+  const found = `
+    select v.*, round(distance_km(n.latitude, n.longitude, p.latitude, p.longitude)::numeric, 1)::float8 as distance_km
+    from vacancy v
+    join organisation o on o.id = v.organisation_id
+    left join neighbourhood n on n.id = v.neighbourhood_id
+    left join postcode p on p.area = ?
+    where ${where.join(' and ')}`;
+  const near = filter.postcode ? (postcodeArea(filter.postcode) ?? '') : '';
+  const within = filter.maxDistanceKm && near ? 'where distance_km <= ?' : '';
+  return {
+    sql: `with found as (${found}), placed as (
+      select *, case when ?::boolean then to_char(coalesce(distance_km, 9999), 'FM0000.0')
+                     else to_char(date '9999-12-31' - published_on, 'FM0000000') end as place
+      from found ${within})`,
+    params: [near, ...params, near !== '', ...(within ? [filter.maxDistanceKm] : [])],
+  };
+}
+
 function conditions(filter: VacancyFilter): { where: string[]; params: unknown[] } {
   const where = [`v.status in ('PUBLISHED', 'PARTLY_FILLED')`];
   const params: unknown[] = [];
@@ -88,6 +106,8 @@ function conditions(filter: VacancyFilter): { where: string[]; params: unknown[]
     params.push(...values);
   };
   if (filter.programme) add('v.programme_id = ?', fromGlobalId('Programme', filter.programme) ?? nowhere);
+  if (filter.neighbourhood)
+    add('v.neighbourhood_id = ?', fromGlobalId('Neighbourhood', filter.neighbourhood) ?? nowhere);
   if (filter.organisation) add('o.slug = ?', filter.organisation);
   if (filter.supportMode) add('v.support_mode = ?', filter.supportMode);
   if (filter.language) add(`(v.languages = '{}' or ? = any (v.languages))`, filter.language.toLowerCase());

@@ -24,8 +24,8 @@ import { Refusal } from '../platform/refusal.ts';
 import { applyToVacancy } from './apply.ts';
 import { ApplicationInput, VacancyFilter } from './inputs.ts';
 import { ApplicationStatus } from './lifecycle.ts';
-import { type FoundVacancy, findVacancies, vacanciesById } from './queries.ts';
-import { Application, Vacancy } from './vacancy.ts';
+import { type FoundVacancy, findVacancies, vacanciesById, vacancyPlaces } from './queries.ts';
+import { Application, Vacancy, VacancyPlace } from './vacancy.ts';
 
 const VacancyConnection = connectionOf(Vacancy, 'Vacancy');
 const ApplicationConnection = connectionOf(Application, 'Application');
@@ -91,6 +91,28 @@ export class VacancyResolver {
   })
   distanceKm(@Root() vacancy: FoundVacancy): number | null {
     return vacancy.distanceKm ?? null;
+  }
+}
+
+@Resolver(() => VacancyPlace)
+export class VacancyPlaceResolver {
+  @Query(() => [VacancyPlace], {
+    description: 'In which neighbourhoods the published vacancies are, for a map. For anyone.',
+  })
+  async vacancyPlaces(
+    @Arg('filter', () => VacancyFilter, { nullable: true, description: 'Which ones; all when left out.' })
+    filter: VacancyFilter | null,
+    @Ctx() context: Context,
+  ): Promise<VacancyPlace[]> {
+    return vacancyPlaces(await context.reads.em(), filter ?? {});
+  }
+
+  @FieldResolver(() => Neighbourhood, { description: 'The neighbourhood.' })
+  async neighbourhood(
+    @Root() { neighbourhoodId }: VacancyPlace,
+    @Ctx() context: Context,
+  ): Promise<Neighbourhood> {
+    return (await context.load(neighbourhoodsById, neighbourhoodId))!;
   }
 }
 

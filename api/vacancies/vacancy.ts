@@ -1,7 +1,8 @@
 import { Entity } from '@mikro-orm/decorators/legacy';
-import { Field, Float, ObjectType } from 'type-graphql';
+import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { SupportMode } from '../organisations/codes.ts';
 import { DayPart } from '../people/codes.ts';
+import { Neighbourhood } from '../places/place.ts';
 import {
   Instant,
   OptionalDay,
@@ -107,4 +108,13 @@ export class Application extends Node {
   /** When what it says about somebody went. */
   @OptionalInstant()
   anonymisedAt?: Date | null;
+}
+
+@ObjectType({ description: 'How many vacancies there are in a neighbourhood.' })
+export class VacancyPlace {
+  @Field(() => Neighbourhood, { description: 'The neighbourhood.' })
+  neighbourhood?: Neighbourhood;
+  @Field(() => Int, { description: 'How many are published there.' })
+  count!: number;
+  neighbourhoodId!: string;
 }

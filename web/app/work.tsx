@@ -11,6 +11,7 @@ import { ProgrammeReportPage } from './pages/ProgrammeReportPage.tsx';
 import { RecruitingPage } from './pages/RecruitingPage.tsx';
 import { RequestReportPage } from './pages/RequestReportPage.tsx';
 import { RetentionPage } from './pages/RetentionPage.tsx';
+import { SupplyPage } from './pages/SupplyPage.tsx';
 import { TryingPage } from './pages/TryingPage.tsx';
 import { VacancyWorkPage } from './pages/VacancyWorkPage.tsx';
 import { VolunteerPage } from './pages/VolunteerPage.tsx';
@@ -35,6 +36,7 @@ export function Work() {
           <Route path="logboek" element={<LogPage />} />
           <Route path="noodtoegang" element={<GlassPage />} />
           <Route path="rapport/vrijwilligers" element={<VolunteerReportPage />} />
+          <Route path="vraag-en-aanbod" element={<SupplyPage />} />
           <Route path="rapport/aanvragen" element={<RequestReportPage />} />
           <Route path=":programme" element={<Navigate replace to="aanvragen" />} />
           <Route path=":programme/aanvragen" element={<InboxPage />} />

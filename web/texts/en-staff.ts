@@ -7,6 +7,7 @@ import { planning, recruiting, trying } from './en/planning.ts';
 import { reports } from './en/reports.ts';
 import { retention } from './en/retention.ts';
 import { staffCodes } from './en/staffCodes.ts';
+import { supply } from './en/supply.ts';
 import { applications, intakeFacts, vacancyWork } from './en/vacancyWork.ts';
 import { decision, volunteers, week } from './en/volunteers.ts';
 import { work } from './en/work.ts';
@@ -22,6 +23,7 @@ export const enStaff: StaffTexts = {
   recruiting,
   reports,
   retention,
+  supply,
   logbook,
   glass,
   volunteers,

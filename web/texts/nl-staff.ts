@@ -7,6 +7,7 @@ import { planning, recruiting, trying } from './nl/planning.ts';
 import { reports } from './nl/reports.ts';
 import { retention } from './nl/retention.ts';
 import { staffCodes } from './nl/staffCodes.ts';
+import { supply } from './nl/supply.ts';
 import { applications, intakeFacts, vacancyWork } from './nl/vacancyWork.ts';
 import { decision, volunteers, week } from './nl/volunteers.ts';
 import { work } from './nl/work.ts';
@@ -22,6 +23,7 @@ export const nlStaff = {
   recruiting,
   reports,
   retention,
+  supply,
   logbook,
   glass,
   volunteers,

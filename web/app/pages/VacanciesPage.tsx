@@ -3,12 +3,19 @@ import { useTranslation } from 'react-i18next';
 import { Loading } from '../../design/Loading.tsx';
 import { PageTitle } from '../../design/PageTitle.tsx';
 import { useFilter } from '../../features/vacancies/filters.ts';
+import { VacancyMap } from '../../features/vacancies/map/VacancyMap.tsx';
 import { VacancyFilters } from '../../features/vacancies/VacancyFilters.tsx';
 import { VacancyList } from '../../features/vacancies/VacancyList.tsx';
 
 export function VacanciesPage() {
   const { t } = useTranslation();
   const { filter, ...choosing } = useFilter();
+  const choosePlace = (neighbourhood: string | undefined) =>
+    choosing.setSearch((search) => {
+      if (neighbourhood) search.set('buurt', neighbourhood);
+      else search.delete('buurt');
+      return search;
+    });
   return (
     <>
       <PageTitle>{t('vacancies.title')}</PageTitle>
@@ -17,7 +24,10 @@ export function VacanciesPage() {
         <VacancyFilters {...choosing} />
         <div>
           {filter ? (
-            <VacancyList key={JSON.stringify(filter)} filter={filter} />
+            <>
+              <VacancyMap filter={filter} onChoose={choosePlace} />
+              <VacancyList key={JSON.stringify(filter)} filter={filter} />
+            </>
           ) : (
             <Loading text={t('vacancies.loading')} />
           )}

@@ -53,6 +53,7 @@ function OrganisationLinks({ organisation }: { organisation: Organisation }) {
 const figures = [
   { path: 'rapport/vrijwilligers', name: 'volunteers' },
   { path: 'rapport/aanvragen', name: 'requests' },
+  { path: 'vraag-en-aanbod', name: 'supply' },
 ] as const;
 const furnishing = [{ path: 'huisstijl', name: 'house' }] as const;
 const keeping = [{ path: 'bewaartermijnen', name: 'retention' }] as const;

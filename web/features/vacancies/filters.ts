@@ -14,7 +14,7 @@ const ProgrammeChoicesQuery = graphql(`
 export type Filter = ReturnType<typeof graphql.scalar<'VacancyFilter'>>;
 
 /** The choices as they stand in the address bar, in Dutch words, so that a link can be shared. */
-export const filterNames = ['postcode', 'afstand', 'programma', 'vorm', 'taal'] as const;
+export const filterNames = ['postcode', 'afstand', 'programma', 'vorm', 'taal', 'buurt'] as const;
 
 const modes: Record<string, Filter['supportMode']> = { 'een-keer': 'INCIDENTAL', vaker: 'STRUCTURAL' };
 
@@ -45,6 +45,7 @@ export function useFilter() {
       organisation: programme ? undefined : (organisationSlug ?? house?.slug),
       supportMode: modes[get('vorm') ?? ''],
       language: get('taal'),
+      neighbourhood: get('buurt'),
     };
   }, [search, organisations]);
 

@@ -1,6 +1,14 @@
 import type { Texts } from '../nl.ts';
 
 export const vacancies: Texts['vacancies'] = {
+  map: 'Map',
+  mapOf: 'Map of',
+  mapIn: 'Map of {{municipality}}: how many buddies are wanted in each neighbourhood',
+  mapHint: 'Choose a neighbourhood on the map. Then you see only who wants a buddy there.',
+  mapChosen: 'You see {{place}} only. Choose the neighbourhood again to see everything.',
+  mapLoading: 'We are drawing the map.',
+  zoomIn: 'Closer',
+  zoomOut: 'Further away',
   title: 'Become a buddy',
   lead: 'These people are looking for someone like you. Take your time. You are not tied to anything.',
   filters: 'Choose what suits you',

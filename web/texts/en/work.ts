@@ -23,6 +23,7 @@ export const work: typeof dutch = {
     organisation: 'Whole organisation',
     volunteers: 'Volunteer figures',
     requests: 'Request figures',
+    supply: 'Supply and demand',
     house: 'House style',
     retention: 'Retention periods',
     log: 'Log',

@@ -1,4 +1,12 @@
 export const vacancies = {
+  map: 'Kaart',
+  mapOf: 'Kaart van',
+  mapIn: 'Kaart van {{municipality}}: in elke buurt hoeveel maatjes er gezocht worden',
+  mapHint: 'Kies een buurt op de kaart. Dan ziet u alleen wie daar een maatje zoekt.',
+  mapChosen: 'U ziet alleen {{place}}. Kies de buurt nog eens om alles te zien.',
+  mapLoading: 'Wij tekenen de kaart.',
+  zoomIn: 'Dichterbij',
+  zoomOut: 'Verder weg',
   title: 'Word maatje',
   lead: 'Deze mensen zoeken iemand zoals u. Kijk rustig rond. U zit nergens aan vast.',
   filters: 'Kies wat bij u past',

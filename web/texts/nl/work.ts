@@ -22,6 +22,7 @@ export const work = {
     organisation: 'Hele organisatie',
     volunteers: 'Cijfers vrijwilligers',
     requests: 'Cijfers aanvragen',
+    supply: 'Vraag en aanbod',
     house: 'Huisstijl',
     retention: 'Bewaartermijnen',
     log: 'Logboek',
