@@ -90,3 +90,9 @@ export function bitCount(bits: number): number {
   const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
   return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
+
+/** All bits when any is set, else none. */
+export const allIfAny = (bits: number): number => (bits | -bits) >> 31;
+
+/** The lesser of two whole numbers that do not lie too far apart, without a condition. */
+export const lesser = (a: number, b: number): number => a + ((b - a) & ((b - a) >> 31));

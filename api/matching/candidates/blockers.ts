@@ -1,7 +1,9 @@
 import { blockerKinds } from '../suitability/blockers.ts';
 import { facts } from './bits.ts';
-import { type CandidateColumns, statuses } from './columns.ts';
+import type { CandidateColumns } from './columns.ts';
+import { statuses } from './numbers.ts';
 import type { Question } from './question.ts';
+import { field } from './records.ts';
 
 type Code = keyof typeof blockerKinds;
 
@@ -21,17 +23,24 @@ const [free, deployable, trained, vogSeen] = (['FREE', 'DEPLOYABLE', 'TRAINED', 
 ) as [number, number, number, number];
 
 /** Whether somebody volunteers in the programme on the day at all. Who does not is no candidate, and held back by nothing. */
-export const isThere = ({ status, since, until }: CandidateColumns, { on }: Question, row: number): boolean =>
-  since[row]! <= on && until[row]! > on && status[row] !== left && status[row] !== rejected;
+export function isThere({ records }: CandidateColumns, { on }: Question, row: number): boolean {
+  const status = records.get(row, field.status);
+  return (
+    records.get(row, field.since) <= on &&
+    records.get(row, field.until) > on &&
+    status !== left &&
+    status !== rejected
+  );
+}
 
 /** Whether both gave parts of the week, and none that both have. */
-export const isNeverTogether = (times: number, other: number): boolean =>
+const isNeverTogether = (times: number, other: number): boolean =>
   times !== 0 && other !== 0 && (times & other) === 0;
 
 /** The longest way that both want, in kilometres. */
 export function longestKmOf(c: CandidateColumns, q: Question, row: number): number {
-  const own = c.maxDistanceKm[row]!;
-  return Math.min(q.seekerKm, Number.isNaN(own) ? q.usualKm : own);
+  const own = c.records.wayKm(row);
+  return Math.min(q.seekerKm, Number.isNaN(own) ? q.rules.usualKm : own);
 }
 
 /**
@@ -45,16 +54,20 @@ export function blockersOf(
   km: number | null,
   isNeighbour: boolean,
 ): number {
-  const { seeker, terms } = q;
-  const bits = c.bits[row]!;
-  const status = c.status[row]!;
+  const { seeker, terms, rules } = q;
+  const { records } = c;
+  const bits = records.get(row, field.bits);
+  const status = records.get(row, field.status);
   const seen = (bits & trained ? 1 : 0) | (bits & vogSeen ? 2 : 0);
   let set = 0;
   if (c.person.is(row, q.self)) set |= bit.SAME_PERSON;
   for (const key of q.unsafeWith) if (c.volunteer.is(row, key)) set |= bit.UNSAFE_PAIR;
   if (status === suspended) set |= bit.SUSPENDED;
-  if (!q.screened[status]![seen]) set |= bit.NOT_SCREENED;
-  if (c.trainedOn[row]! <= q.trainingOverFrom || c.vogSeenOn[row]! <= q.vogOverFrom)
+  if (!rules.screened[status]![seen]) set |= bit.NOT_SCREENED;
+  if (
+    records.get(row, field.trainedOn) <= rules.trainingOverFrom ||
+    records.get(row, field.vogSeenOn) <= rules.vogOverFrom
+  )
     set |= bit.SCREENING_EXPIRED;
   if (status === paused) set |= bit.PAUSED;
   if (!(bits & free)) set |= bit.NO_CAPACITY;
@@ -63,10 +76,10 @@ export function blockersOf(
   if ((q.demandedGender && !(bits & q.demandedGender)) || bits & q.refused) set |= bit.GENDER_WISH;
   if (bits & q.avoided) set |= bit.EXCLUSION;
   if (km !== null && km > longestKmOf(c, q, row)) set |= bit.DISTANCE;
-  if (isNeverTogether(c.availability[row]!, q.availability)) set |= bit.AVAILABILITY;
+  if (isNeverTogether(records.get(row, field.availability), q.availability)) set |= bit.AVAILABILITY;
   if (isNeighbour && terms.settings.notSameNeighbourhood) set |= bit.SAME_NEIGHBOURHOOD;
   if (!(bits & deployable) || worksElsewhere(c, q, row)) set |= bit.NOT_DEPLOYABLE;
-  if (bits & q.noParent) set |= bit.NO_PARENT;
+  if (bits & rules.noParent) set |= bit.NO_PARENT;
   for (const key of q.noClickWith) if (c.volunteer.is(row, key)) set |= bit.EARLIER_PAIR;
   return set;
 }

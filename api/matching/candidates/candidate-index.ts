@@ -2,6 +2,7 @@ import type { Candidate } from '../suitability/people.ts';
 import { CandidateColumns } from './columns.ts';
 import { KeyTable, keyOf } from './keys.ts';
 import { among, Places, type Residents } from './places.ts';
+import { field } from './records.ts';
 
 /**
  * The candidates of a programme, compact and by where they live. It takes changes one by one, and answers what
@@ -39,10 +40,10 @@ export class CandidateIndex {
     const row = known >= 0 ? known : this.newRow();
     this.columns.set(row, candidate);
     if (known < 0) this.byEnrolment.add(row);
-    const bits = this.columns.bits[row]!;
+    const bits = this.columns.records.get(row, field.bits);
     const residents = among(this.places.of(candidate), bits);
     this.among[row] = residents;
-    this.seat[row] = residents.moveIn(bits, this.columns.front(row, candidate));
+    this.seat[row] = this.columns.settle(row, candidate, residents);
   }
 
   /** Takes the candidate with an enrolment away, if there is one. */

@@ -1,7 +1,6 @@
-import { EnrolmentStatus } from '../../people/lifecycle.ts';
-import { codesOf } from '../../platform/codes.ts';
 import type { Day } from '../../platform/days.ts';
 import type { Candidate } from '../suitability/people.ts';
+import type { Terms } from '../suitability/suitability.ts';
 import {
   avoids,
   bitsOf,
@@ -17,30 +16,16 @@ import {
   wishesGender,
 } from './bits.ts';
 import { Keys, keyOf } from './keys.ts';
-import { front, frontWidth } from './places.ts';
-import { WordLists } from './words.ts';
+import { dayNumber, dayOf, never, noAge, statuses } from './numbers.ts';
+import { front, frontWidth, type Residents, timesOf } from './places.ts';
+import { field, Records, recordWidth } from './records.ts';
+import { Rules } from './rules.ts';
+import { ListsOf, WordLists } from './words.ts';
 
 type Place = Pick<Candidate, 'latitude' | 'longitude' | 'neighbourhoodId'>;
 
-export const statuses = codesOf(EnrolmentStatus);
-/** The day that is never reached, for days that are not known. */
-export const never = 0x7fffffff;
-/** An age that nobody has, for a wish without an end. */
-export const noAge = 255;
 const noCapacity = -1;
 
-const dayMs = 86_400_000;
-/** A day as a whole number: days since 1 January 1970. */
-export const dayNumber = (day: Day): number => Date.parse(day) / dayMs;
-const days = new Map<number, Day>();
-/** Written once for each day: there are not so many. */
-function dayOf(number: number): Day {
-  const known = days.get(number);
-  if (known) return known;
-  const day = new Date(number * dayMs).toISOString().slice(0, 10);
-  days.set(number, day);
-  return day;
-}
 const numberOrNever = (day: Day | null): number => (day === null ? never : dayNumber(day));
 const dayOrNull = (number: number): Day | null => (number === never ? null : dayOf(number));
 
@@ -52,37 +37,33 @@ export class CandidateColumns {
   readonly enrolment = new Keys();
   readonly volunteer = new Keys();
   readonly person = new Keys();
-  readonly languages = new WordLists();
-  readonly interests = new WordLists();
-  readonly professions = new WordLists();
-  readonly lifePhilosophy = new WordLists();
-  readonly municipalities = new WordLists();
-  bits = new Int32Array(0);
-  status = new Uint8Array(0);
-  since = new Int32Array(0);
-  until = new Int32Array(0);
-  trainedOn = new Int32Array(0);
-  vogSeenOn = new Int32Array(0);
-  lastAskedOn = new Int32Array(0);
-  birthDate = new Int32Array(0);
-  availability = new Int32Array(0);
-  experience = new Int32Array(0);
-  /** Kilometres; not a number when not said. */
-  maxDistanceKm = new Float64Array(0);
-  wantedAgeFrom = new Uint8Array(0);
-  wantedAgeTo = new Uint8Array(0);
+  private readonly lists = new WordLists();
+  readonly languages = new ListsOf(this.lists, 0);
+  readonly interests = new ListsOf(this.lists, 1);
+  readonly professions = new ListsOf(this.lists, 2);
+  readonly lifePhilosophy = new ListsOf(this.lists, 3);
+  readonly municipalities = new ListsOf(this.lists, 4);
+  readonly records = new Records();
+  private rules: Rules | undefined;
   private capacity = new Int32Array(0);
   private openMatches = new Int32Array(0);
   private capacityInAll = new Int32Array(0);
   private openMatchesInAll = new Int32Array(0);
 
   get rows(): number {
-    return this.bits.length;
+    return this.records.rows;
+  }
+
+  /** The rules of the programme: worked out anew when they are others than whoever asked last had. */
+  rulesOf(terms: Terms): Rules {
+    if (!this.rules?.areOf(terms)) this.rules = new Rules(terms);
+    return this.rules;
   }
 
   grow(rows: number): void {
     for (const column of Object.values(this))
-      if (column instanceof Keys || column instanceof WordLists) column.grow(rows);
+      if (column instanceof Keys || column instanceof WordLists || column instanceof Records)
+        column.grow(rows);
     for (const [name, column] of Object.entries(this)) {
       if (!ArrayBuffer.isView(column)) continue;
       const more = new (column.constructor as new (length: number) => Int32Array)(rows);
@@ -95,41 +76,47 @@ export class CandidateColumns {
     this.enrolment.set(row, keyOf(c.enrolmentId));
     this.volunteer.set(row, keyOf(c.volunteerId));
     this.person.set(row, keyOf(c.personId));
-    this.languages.set(row, c.languages);
-    this.interests.set(row, c.interests);
-    this.professions.set(row, c.professions);
-    this.lifePhilosophy.set(row, [c.lifePhilosophy ?? '']);
-    this.municipalities.set(row, c.municipalities);
-    this.bits[row] = bitsOf(c);
-    this.status[row] = statuses.indexOf(c.status);
-    this.since[row] = dayNumber(c.since);
-    this.until[row] = numberOrNever(c.until);
-    this.trainedOn[row] = numberOrNever(c.trainedOn);
-    this.vogSeenOn[row] = numberOrNever(c.vogSeenOn);
-    this.lastAskedOn[row] = numberOrNever(c.lastAskedOn);
-    this.birthDate[row] = numberOrNever(c.birthDate);
-    this.availability[row] = dayParts.all(c.availability);
-    this.experience[row] = experienceBits(c.experience);
-    this.maxDistanceKm[row] = c.maxDistanceKm ?? Number.NaN;
-    this.wantedAgeFrom[row] = c.wantedAgeFrom ?? 0;
-    this.wantedAgeTo[row] = c.wantedAgeTo ?? noAge;
+    this.lists.set(row, [
+      this.languages.numbersOf(c.languages),
+      this.interests.numbersOf(c.interests),
+      this.professions.numbersOf(c.professions),
+      this.lifePhilosophy.numbersOf([c.lifePhilosophy ?? '']),
+      this.municipalities.numbersOf(c.municipalities),
+    ]);
+    const { numbers } = this.records;
+    const start = row * recordWidth;
+    numbers[start + field.bits] = bitsOf(c);
+    numbers[start + field.status] = statuses.indexOf(c.status);
+    numbers[start + field.since] = dayNumber(c.since);
+    numbers[start + field.until] = numberOrNever(c.until);
+    numbers[start + field.trainedOn] = numberOrNever(c.trainedOn);
+    numbers[start + field.vogSeenOn] = numberOrNever(c.vogSeenOn);
+    numbers[start + field.lastAskedOn] = numberOrNever(c.lastAskedOn);
+    numbers[start + field.birthDate] = numberOrNever(c.birthDate);
+    numbers[start + field.availability] = dayParts.all(c.availability);
+    numbers[start + field.experience] = experienceBits(c.experience);
+    numbers[start + field.wantedAgeFrom] = c.wantedAgeFrom ?? 0;
+    numbers[start + field.wantedAgeTo] = c.wantedAgeTo ?? noAge;
+    this.records.setWayKm(row, c.maxDistanceKm ?? Number.NaN);
     this.capacity[row] = c.capacity;
     this.openMatches[row] = c.openMatches;
     this.capacityInAll[row] = c.capacityInAll ?? noCapacity;
     this.openMatchesInAll[row] = c.openMatchesInAll;
   }
 
-  /** What is looked at first of whoever is in a row. */
-  front(row: number, c: Candidate): Int32Array {
+  /** Gives whoever is in a row a seat among residents, with what is looked at first of them; says which. */
+  settle(row: number, c: Candidate, residents: Residents): number {
+    const { records } = this;
+    const availability = records.get(row, field.availability);
     const numbers = new Int32Array(frontWidth);
     numbers[front.row] = row;
-    numbers[front.wayKm] = c.maxDistanceKm === null ? never : Math.ceil(c.maxDistanceKm);
-    numbers[front.experience] = this.experience[row]!;
-    numbers[front.availability] = this.availability[row]!;
+    numbers[front.experience] = records.get(row, field.experience);
+    numbers[front.availability] = availability;
     numbers[front.interestMarks] = this.interests.words.marks(c.interests);
     numbers[front.otherMarks] = this.otherMarks(c);
-    numbers[front.lastAskedOn] = this.lastAskedOn[row]!;
-    return numbers;
+    // Who was never asked counts like who was longest ago.
+    numbers[front.lastAskedOn] = c.lastAskedOn === null ? 0 : records.get(row, field.lastAskedOn);
+    return residents.moveIn(records.get(row, field.bits), timesOf(availability, c.maxDistanceKm), numbers);
   }
 
   /** Marks of all words but interests; Dutch is none of the languages that count. */
@@ -142,9 +129,10 @@ export class CandidateColumns {
   }
 
   get(row: number, place: Place): Candidate {
-    const bits = this.bits[row]!;
+    const { records } = this;
+    const bits = records.get(row, field.bits);
     const wishesAge = Boolean(bits & facts.of('WISHES_AGE'));
-    const known = experience.codesIn(this.experience[row]!);
+    const known = experience.codesIn(records.get(row, field.experience));
     const capacityInAll = this.capacityInAll[row]!;
     const { latitude, longitude, neighbourhoodId } = place;
     return {
@@ -159,19 +147,22 @@ export class CandidateColumns {
       professions: this.professions.get(row),
       lifePhilosophy: this.lifePhilosophy.get(row)[0] || null,
       municipalities: this.municipalities.get(row),
-      status: statuses[this.status[row]!]!,
-      since: dayOf(this.since[row]!),
-      until: dayOrNull(this.until[row]!),
-      trainedOn: dayOrNull(this.trainedOn[row]!),
-      vogSeenOn: dayOrNull(this.vogSeenOn[row]!),
-      lastAskedOn: dayOrNull(this.lastAskedOn[row]!),
-      birthDate: dayOrNull(this.birthDate[row]!),
+      status: statuses[records.get(row, field.status)]!,
+      since: dayOf(records.get(row, field.since)),
+      until: dayOrNull(records.get(row, field.until)),
+      trainedOn: dayOrNull(records.get(row, field.trainedOn)),
+      vogSeenOn: dayOrNull(records.get(row, field.vogSeenOn)),
+      lastAskedOn: dayOrNull(records.get(row, field.lastAskedOn)),
+      birthDate: dayOrNull(records.get(row, field.birthDate)),
       ...this.wishes(row),
       experience: known.includes('ASKED_FOR_EXPERIENCE')
         ? known.filter((code) => code !== 'ASKED_FOR_EXPERIENCE')
         : null,
-      wantedAgeFrom: wishesAge ? this.wantedAgeFrom[row]! : null,
-      wantedAgeTo: wishesAge && this.wantedAgeTo[row] !== noAge ? this.wantedAgeTo[row]! : null,
+      wantedAgeFrom: wishesAge ? records.get(row, field.wantedAgeFrom) : null,
+      wantedAgeTo:
+        wishesAge && records.get(row, field.wantedAgeTo) !== noAge
+          ? records.get(row, field.wantedAgeTo)
+          : null,
       capacity: this.capacity[row]!,
       openMatches: this.openMatches[row]!,
       capacityInAll: capacityInAll === noCapacity ? null : capacityInAll,
@@ -189,10 +180,11 @@ export class CandidateColumns {
   wishes(
     row: number,
   ): Pick<Candidate, 'availability' | 'maxDistanceKm' | 'wantedRequesterGender' | 'genderWishHard'> {
-    const bits = this.bits[row]!;
-    const maxDistanceKm = this.maxDistanceKm[row]!;
+    const { records } = this;
+    const bits = records.get(row, field.bits);
+    const maxDistanceKm = records.wayKm(row);
     return {
-      availability: dayParts.codesIn(this.availability[row]!),
+      availability: dayParts.codesIn(records.get(row, field.availability)),
       maxDistanceKm: Number.isNaN(maxDistanceKm) ? null : maxDistanceKm,
       wantedRequesterGender: wishesGender.oneIn(bits),
       genderWishHard: (bits & demandsGender.every) !== 0,

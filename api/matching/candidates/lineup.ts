@@ -4,9 +4,9 @@ import type { Terms } from '../suitability/suitability.ts';
 import { isReady } from './bits.ts';
 import { blockersOf, isThere } from './blockers.ts';
 import { CandidateColumns } from './columns.ts';
-import { among, frontWidth, type Place, Places, type Residents } from './places.ts';
-import { Points } from './points.ts';
+import { among, type Place, Places, type Residents } from './places.ts';
 import { type Question, questionOf } from './question.ts';
+import { field } from './records.ts';
 import { Score } from './score.ts';
 import { isSameNeighbourhood } from './top-suggestions.ts';
 
@@ -30,7 +30,6 @@ export class Lineup {
   readonly length: number;
   private readonly columns = new CandidateColumns();
   private readonly places = new Places();
-  private readonly points: Points;
   /** Among whom each stands, and at which seat. */
   private readonly among: readonly Residents[];
   private readonly seat: Int32Array;
@@ -39,13 +38,12 @@ export class Lineup {
   constructor(volunteers: readonly Candidate[], terms: Terms) {
     this.terms = terms;
     this.length = volunteers.length;
-    this.points = new Points(terms.weights);
     this.columns.grow(volunteers.length);
     this.seat = new Int32Array(volunteers.length);
     this.among = volunteers.map((volunteer, at) => {
       this.columns.set(at, volunteer);
-      const residents = among(this.places.of(volunteer), this.columns.bits[at]!);
-      this.seat[at] = residents.moveIn(this.columns.bits[at]!, this.columns.front(at, volunteer));
+      const residents = among(this.places.of(volunteer), this.columns.records.get(at, field.bits));
+      this.seat[at] = this.columns.settle(at, volunteer, residents);
       return residents;
     });
   }
@@ -53,7 +51,7 @@ export class Lineup {
   /** From here on the other methods are about this resident. */
   lookAt(seeker: Seeker): void {
     const question = questionOf(this.columns, seeker, this.terms);
-    const score = new Score(this.columns, question, this.points);
+    const score = new Score(this.columns, question);
     this.looking = { seeker, question, score, near: this.nearTo(seeker, question) };
   }
 
@@ -64,13 +62,14 @@ export class Lineup {
     for (const [place, km] of near) {
       if (km !== null && km > question.seekerKm) continue;
       const isNeighbour = isSameNeighbourhood(question, place);
-      const { bits, fronts, count } = place.ready;
-      for (let seat = 0; seat < count; seat++) {
-        if ((bits[seat]! & asked) !== must) continue;
-        const at = place.ready.row(seat);
+      const residents = place.ready;
+      for (let seat = 0; seat < residents.count; seat++) {
+        const bits = residents.bits(seat);
+        if ((bits & asked) !== must) continue;
+        const at = residents.row(seat);
         if (!isThere(this.columns, question, at)) continue;
         if (blockersOf(this.columns, question, at, km, isNeighbour) === 0)
-          visit(at, score.tenths(fronts, seat * frontWidth, bits[seat]!, km));
+          visit(at, score.tenths(residents.numbers, residents.start(seat), bits, km));
       }
     }
   }
@@ -78,14 +77,15 @@ export class Lineup {
   /** What a volunteer brings in tenths of a point; undefined of one who does not suit. */
   tenths(at: number): number | undefined {
     const { near, question, score } = this.looking!;
-    const { place, fronts } = this.among[at]!;
-    const bits = this.columns.bits[at]!;
+    const residents = this.among[at]!;
+    const { place, numbers } = residents;
+    const bits = this.columns.records.get(at, field.bits);
     const km = near.get(place);
     if (km === undefined || !isReady(bits) || (bits & question.asked) !== question.must) return undefined;
     if (!isThere(this.columns, question, at)) return undefined;
     const isNeighbour = isSameNeighbourhood(question, place);
     return blockersOf(this.columns, question, at, km, isNeighbour) === 0
-      ? score.tenths(fronts, this.seat[at]! * frontWidth, bits, km)
+      ? score.tenths(numbers, residents.start(this.seat[at]!), bits, km)
       : undefined;
   }
 

@@ -1,5 +1,5 @@
 import type { Candidate } from '../suitability/people.ts';
-import { isReady } from './bits.ts';
+import { dayParts, isReady } from './bits.ts';
 
 /** Where candidates live: the middle of a postcode area, or nobody knows where. */
 export interface Place {
@@ -11,19 +11,37 @@ export interface Place {
   readonly others: Residents;
 }
 
+/** What is looked at first of everybody near enough: what stands in the way of most can be told from it. */
+const sight = { bits: 0, times: 1 } as const;
+const sightWidth = 2;
+
+/** The parts of the week in which somebody may be free: every part when they gave none. */
+export const maybeFree = (availability: number): number => availability || dayParts.every;
+/** The same, and in the bits above the longest way, in kilometres rounded up. */
+export const timesOf = (availability: number, wayKm: number | null): number =>
+  maybeFree(availability) | (wholeKm(wayKm ?? farthest) << dayParts.end);
+/** As far as there are bits for; whoever goes farther is found out when they are looked up. */
+const farthest = 2 ** (31 - dayParts.end) - 1;
+export const wholeKm = (km: number): number => Math.min(farthest, Math.ceil(km));
+
 /**
- * What is looked at next of everybody near enough in whose way nothing stands that bits tell: whole numbers one after
- * another, where `front` says. The rest is in the columns, and looked up of those who could be among the best.
+ * 1 when somebody's times tell that they do not go so far (whole kilometres), or are never free together with others; else
+ * 0. A sum, and no conditions: which way they go, the processor would guess wrong every other time.
+ */
+export const isOutOfReach = (times: number, km: number, others: number): number =>
+  (((times & others) - 1) | ((times >> dayParts.end) - km)) >>> 31;
+
+/**
+ * What is looked at next, of whoever is left: whole numbers one after another, where `front` says. The rest is in the
+ * columns, and looked up of those who could be among the best.
  */
 export const front = {
   row: 0,
-  /** The longest way, in kilometres rounded up. */
-  wayKm: 1,
-  experience: 2,
-  availability: 3,
-  interestMarks: 4,
-  otherMarks: 5,
-  lastAskedOn: 6,
+  experience: 1,
+  availability: 2,
+  interestMarks: 3,
+  otherMarks: 4,
+  lastAskedOn: 5,
 } as const;
 /** A power of two: a front then lies in one line of the processor's memory. */
 export const frontWidth = 8;
@@ -31,47 +49,62 @@ export const frontWidth = 8;
 /** The candidates who live in one place, in no order. */
 export class Residents {
   readonly place: Place;
-  /** The bits of all of them, by seat, and their fronts. */
-  bits = new Int32Array(4);
-  fronts = new Int32Array(4 * frontWidth);
+  /** The sights of all of them, by seat, and after the last seat their fronts: one stretch of memory for a place. */
+  numbers = new Int32Array(4 * (sightWidth + frontWidth));
   count = 0;
+  private seats = 4;
 
   constructor(place: Place) {
     this.place = place;
   }
 
   /** Adds somebody; gives their seat, to be told when they leave. */
-  moveIn(bits: number, theirs: Int32Array): number {
-    if (this.count === this.bits.length) {
-      this.bits = twiceAsLong(this.bits);
-      this.fronts = twiceAsLong(this.fronts);
-    }
-    this.bits[this.count] = bits;
-    this.fronts.set(theirs, this.count * frontWidth);
-    return this.count++;
+  moveIn(bits: number, times: number, theirs: Int32Array): number {
+    if (this.count === this.seats) this.makeRoom();
+    const seat = this.count++;
+    this.numbers[seat * sightWidth + sight.bits] = bits;
+    this.numbers[seat * sightWidth + sight.times] = times;
+    this.numbers.set(theirs, this.start(seat));
+    return seat;
   }
 
   /** Takes somebody away; the last one takes the seat. Gives the row of who sits there now. */
   moveOut(seat: number): number {
     const last = --this.count;
-    this.bits[seat] = this.bits[last]!;
-    this.fronts.copyWithin(seat * frontWidth, last * frontWidth, (last + 1) * frontWidth);
+    this.numbers.copyWithin(seat * sightWidth, last * sightWidth, (last + 1) * sightWidth);
+    this.numbers.copyWithin(this.start(seat), this.start(last), this.start(last + 1));
     return this.row(seat);
   }
 
+  bits(seat: number): number {
+    return this.numbers[seat * sightWidth + sight.bits]!;
+  }
+
+  times(seat: number): number {
+    return this.numbers[seat * sightWidth + sight.times]!;
+  }
+
+  /** Where among the numbers the front of somebody starts. */
+  start(seat: number): number {
+    return this.seats * sightWidth + seat * frontWidth;
+  }
+
   row(seat: number): number {
-    return this.fronts[seat * frontWidth + front.row]!;
+    return this.numbers[this.start(seat) + front.row]!;
+  }
+
+  private makeRoom(): void {
+    const { numbers } = this;
+    const sights = this.seats * sightWidth;
+    this.seats *= 2;
+    this.numbers = new Int32Array(this.seats * (sightWidth + frontWidth));
+    this.numbers.set(numbers.subarray(0, sights));
+    this.numbers.set(numbers.subarray(sights), this.start(0));
   }
 }
 
 /** Among whom at a place somebody with these bits is. */
 export const among = ({ ready, others }: Place, bits: number): Residents => (isReady(bits) ? ready : others);
-
-function twiceAsLong(list: Int32Array): Int32Array<ArrayBuffer> {
-  const more = new Int32Array(list.length * 2);
-  more.set(list);
-  return more;
-}
 
 function newPlace(latitude: number | null, longitude: number | null, neighbourhoodId: string | null): Place {
   const place = { latitude, longitude, neighbourhoodId } as { -readonly [Key in keyof Place]: Place[Key] };

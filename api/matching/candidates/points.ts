@@ -1,7 +1,7 @@
 import type { SuggestionReasonCode } from '../codes.ts';
 import { askedShare, longSinceAskedDays, tenthsBy } from '../suitability/reasons.ts';
 import { type Weights, weightRules } from '../suitability/weights.ts';
-import { never } from './columns.ts';
+import { lesser } from './bits.ts';
 
 /** What reasons add under some weights, in tenths of a point, worked out once for whatever they can count. */
 export class Points {
@@ -17,8 +17,6 @@ export class Points {
   readonly beliefs: Counted;
   /** What distance adds, by how near somebody lives. */
   readonly distance: (nearness: number) => number;
-  /** The most that the days since somebody was asked add. */
-  readonly mostForAsking: number;
   private readonly asked: Int32Array;
 
   constructor(weights: Weights) {
@@ -36,13 +34,11 @@ export class Points {
     this.distance = tenthsBy('DISTANCE', weights);
     const byShare = tenthsBy('LAST_ASKED', weights);
     this.asked = Int32Array.from({ length: longSinceAskedDays + 1 }, (_, days) => byShare(askedShare(days)));
-    this.mostForAsking = byShare(1);
   }
 
-  /** What it adds that somebody was last asked on one day, on another. Who was never asked counts like who was longest ago. */
+  /** What it adds that somebody was last asked on one day, on another. */
   ofAsking(lastAskedOn: number, on: number): number {
-    const days = lastAskedOn === never ? longSinceAskedDays : on - lastAskedOn;
-    return this.asked[Math.max(0, Math.min(longSinceAskedDays, days))]!;
+    return this.asked[Math.max(0, lesser(on - lastAskedOn, longSinceAskedDays))]!;
   }
 }
 

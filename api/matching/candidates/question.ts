@@ -1,5 +1,4 @@
-import { addDays, addMonths, type Day, yearsBetween } from '../../platform/days.ts';
-import { isScreened, isScreeningExpired } from '../suitability/blockers.ts';
+import { addMonths, type Day, yearsBetween } from '../../platform/days.ts';
 import { longestWayKm } from '../suitability/distance.ts';
 import type { Seeker } from '../suitability/people.ts';
 import { expertise } from '../suitability/reasons.ts';
@@ -10,21 +9,23 @@ import {
   dayParts,
   demandsGender,
   experience,
-  facts,
   gender,
   preferredMode,
   supportModes,
   traits,
   wishesGender,
 } from './bits.ts';
-import { type CandidateColumns, dayNumber, never, statuses } from './columns.ts';
+import type { CandidateColumns } from './columns.ts';
 import { keyOf } from './keys.ts';
+import { never } from './numbers.ts';
+import { lastDayThat, type Rules } from './rules.ts';
 
 /** What a resident asks of candidates on a day, put so that columns of numbers answer it. Holds until the columns change. */
 export type Question = ReturnType<typeof questionOf>;
 
 export function questionOf(columns: CandidateColumns, seeker: Seeker, terms: Terms) {
   const { settings, on } = terms;
+  const rules = columns.rulesOf(terms);
   const { languages, interests, professions, lifePhilosophy, municipalities } = columns;
   const lived = seeker.helpfulExperience.filter((code) => !expertise.includes(code));
   const known = seeker.helpfulExperience.filter((code) => expertise.includes(code));
@@ -32,14 +33,12 @@ export function questionOf(columns: CandidateColumns, seeker: Seeker, terms: Ter
   return {
     seeker,
     terms,
-    on: dayNumber(on),
+    rules,
+    on: rules.on,
     self: keyOf(seeker.personId),
     unsafeWith: seeker.unsafeWith.map(keyOf),
     noClickWith: seeker.noClickWith.map(keyOf),
-    screened: screenedStates(terms),
-    trainingOverFrom: lastOver(terms, 'trainedOn', settings.trainingValidMonths),
-    vogOverFrom: lastOver(terms, 'vogSeenOn', settings.vogValidMonths),
-    ...atFirstSight(seeker, terms),
+    ...atFirstSight(seeker, rules),
     mode: supportModes.of(seeker.supportMode),
     preferredMode: preferredMode.of(seeker.supportMode),
     avoided: traits.all(seeker.avoids) | avoids.all(seeker.traits),
@@ -47,7 +46,6 @@ export function questionOf(columns: CandidateColumns, seeker: Seeker, terms: Ter
     demandedGender: seeker.genderWishHard ? gender.of(seeker.wantedVolunteerGender) : 0,
     wishedFor: wishesGender.of(seeker.gender),
     refused: demandsGender.every & ~demandsGender.of(seeker.gender),
-    noParent: settings.parentsOnly ? facts.of('NO_PARENT') : 0,
     availability: dayParts.all(seeker.availability),
     times: new BitsOfList(seeker.availability.map((part) => dayParts.of(part))),
     lived: new BitsOfList(lived.map((code) => experience.of(code))),
@@ -62,9 +60,8 @@ export function questionOf(columns: CandidateColumns, seeker: Seeker, terms: Ter
       seeker.lifePhilosophy === null ? [] : [seeker.lifePhilosophy],
     ),
     municipality: municipalities.words.counts(seeker.municipalityId === null ? [] : [seeker.municipalityId]),
-    /** The longest way that the resident wants, and that of candidates who set none. */
+    /** The longest way that the resident wants. */
     seekerKm: longestWayKm(seeker, seeker, settings),
-    usualKm: longestWayKm({ maxDistanceKm: null }, { maxDistanceKm: null }, settings),
     age: seeker.birthDate === null ? null : yearsBetween(seeker.birthDate, on),
     /** Who was born after the first day and not after the second has the age that is wished for. */
     bornAfter: wishesAge && seeker.wantedAgeTo !== null ? lastBirthDay(seeker.wantedAgeTo + 1, on) : -never,
@@ -73,17 +70,14 @@ export function questionOf(columns: CandidateColumns, seeker: Seeker, terms: Ter
 }
 
 /** What one look at the bits of somebody who is ready tells: who suits has of the bits `asked` exactly those that `must` be. */
-function atFirstSight(s: Seeker, { settings }: Terms): { asked: number; must: number } {
+function atFirstSight(s: Seeker, { screening, noParent }: Rules): { asked: number; must: number } {
   const demanded = s.genderWishHard ? gender.of(s.wantedVolunteerGender) : 0;
-  const screened = (settings.screening ?? []).map((step) =>
-    facts.of(step === 'VOG' ? 'VOG_SEEN' : 'TRAINED'),
-  );
-  const must = screened.reduce((bits, bit) => bits | bit, supportModes.of(s.supportMode) | demanded);
+  const must = screening | supportModes.of(s.supportMode) | demanded;
   const mustNot =
     traits.all(s.avoids) |
     avoids.all(s.traits) |
     (demandsGender.every & ~demandsGender.of(s.gender)) |
-    (settings.parentsOnly ? facts.of('NO_PARENT') : 0);
+    noParent;
   return { asked: must | mustNot, must };
 }
 
@@ -109,38 +103,6 @@ class BitsOfList {
   }
 }
 
-/** Whether somebody is screened: for each state, without and with training and certificate of conduct (1 and 2). */
-const screenedStates = ({ settings, on }: Terms): boolean[][] =>
-  statuses.map((status) =>
-    [0, 1, 2, 3].map((seen) =>
-      isScreened({ status, trainedOn: seen & 1 ? on : null, vogSeenOn: seen & 2 ? on : null }, settings),
-    ),
-  );
-
-/** The last day on which a training or certificate can have been that is over now; before all days when none is. */
-function lastOver(
-  { settings, on }: Terms,
-  what: 'trainedOn' | 'vogSeenOn',
-  months: number | undefined,
-): number {
-  if (months === undefined) return -never;
-  const isOver = (day: Day) =>
-    isScreeningExpired({ trainedOn: null, vogSeenOn: null, [what]: day }, settings, on);
-  return lastDayThat(isOver, addMonths(on, -months));
-}
-
 /** The last day on which somebody can be born who has so many years. */
 const lastBirthDay = (years: number, on: Day): number =>
   lastDayThat((birth) => yearsBetween(birth, on) >= years, addMonths(on, -12 * years));
-
-/**
- * The last day of which something is so that is so of every day before. The calendar is left to who knows it: months
- * have an end, and the 29th of February is in some years only.
- * @param near that day, or some days before it; before all days when it is not so there.
- */
-function lastDayThat(isSo: (day: Day) => boolean, near: Day): number {
-  if (!isSo(near)) return -never;
-  let day = near;
-  for (let next = addDays(day, 1); isSo(next); next = addDays(day, 1)) day = next;
-  return dayNumber(day);
-}

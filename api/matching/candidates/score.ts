@@ -1,32 +1,34 @@
 import { nearness, tenthsBy, urgencyShare } from '../suitability/reasons.ts';
-import { bitCount, facts } from './bits.ts';
+import { allIfAny, bitCount, facts } from './bits.ts';
 import { longestKmOf } from './blockers.ts';
-import { type CandidateColumns, never, noAge } from './columns.ts';
+import type { CandidateColumns } from './columns.ts';
+import { never, noAge } from './numbers.ts';
 import { front } from './places.ts';
-import { Points } from './points.ts';
+import type { Points } from './points.ts';
 import type { Question } from './question.ts';
+import { field } from './records.ts';
 
 const wishesAge = facts.of('WISHES_AGE');
 
 /**
- * What the reasons for candidates add up to, in tenths of a point. `mostAt` and `most` tell early that somebody cannot
- * be among the best; `tenths` is the score that `suitability` gives.
+ * What the reasons for candidates add up to, in tenths of a point. `most` tells early that somebody cannot be among the
+ * best; `tenths` is the score that `suitability` gives. What is reckoned of everybody looked at has no conditions in it
+ * where it can do without: the processor would guess wrong which way they go.
  */
 export class Score {
   private readonly columns: CandidateColumns;
   private readonly q: Question;
   private readonly points: Points;
   /** What is the same for all candidates. */
-  private readonly ofSeeker: number;
+  readonly ofSeeker: number;
   private readonly mostForOtherWords: number;
-  private readonly mostBesidesDistance: number;
-  /** How many interests have the mark of another one. */
-  private readonly sameMarks: number;
+  /** By how many marks of interests somebody has. */
+  private readonly mostForInterests: readonly number[];
   private readonly wishesAge: number;
 
-  /** @param points of the weights in the terms of the question. */
-  constructor(columns: CandidateColumns, q: Question, points = new Points(q.terms.weights)) {
+  constructor(columns: CandidateColumns, q: Question) {
     const { seeker, terms } = q;
+    const { points } = q.rules;
     this.columns = columns;
     this.q = q;
     this.points = points;
@@ -34,33 +36,22 @@ export class Score {
       tenthsBy('WAITING', terms.weights)(seeker.waitedDays) +
       tenthsBy('PRIORITY', terms.weights)(seeker.priority ? 1 : 0) +
       tenthsBy('URGENCY', terms.weights)(urgencyShare[seeker.urgency]);
-    this.sameMarks = seeker.interests.length - bitCount(q.interestMarks);
+    const marks = bitCount(q.interestMarks);
+    // Of interests with one mark somebody may have all.
+    const sameMark = seeker.interests.length - marks;
+    this.mostForInterests = Array.from({ length: marks + 1 }, (_, count) =>
+      count === 0 ? 0 : points.interests.of(count + sameMark),
+    );
     this.wishesAge = q.bornUntil > -never ? 1 : 0;
     this.mostForOtherWords =
       points.languages.of(seeker.languages.length) +
       points.professions.of(seeker.professions.length) +
       points.beliefs.of(seeker.lifePhilosophy === null ? 0 : 1);
-    this.mostBesidesDistance =
-      this.ofSeeker +
-      this.mostForOtherWords +
-      points.ages.of(this.wishesAge + (q.age === null ? 0 : 1)) +
-      points.interests.of(seeker.interests.length) +
-      points.lived.of(q.lived.length) +
-      points.known.of(q.known.length) +
-      points.times.of(q.times.length) +
-      points.work.of(1) +
-      points.genders.of((q.wantedGender ? 1 : 0) + (q.wishedFor ? 1 : 0)) +
-      points.mostForAsking;
   }
 
   /** What the way adds at most for candidates who live so far away. */
   ofWayAtMost(km: number | null): number {
     return this.ofWay(km, this.q.seekerKm);
-  }
-
-  /** More than this nobody has for whom the way adds so much. */
-  mostAt(ofWay: number): number {
-    return this.mostBesidesDistance + ofWay;
   }
 
   /** What somebody has at most, of whom only the front was looked at. */
@@ -71,9 +62,9 @@ export class Score {
     return (
       this.atSight(fronts, start, bits) +
       ofWay +
-      points.ages.of(this.wishesAge + (bits & wishesAge ? 1 : 0)) +
-      (interests === 0 ? 0 : points.interests.of(bitCount(interests) + this.sameMarks)) +
-      (others === 0 ? 0 : this.mostForOtherWords)
+      points.ages.of(this.wishesAge + bitCount(bits & wishesAge)) +
+      this.mostForInterests[bitCount(interests)]! +
+      (this.mostForOtherWords & allIfAny(others))
     );
   }
 
@@ -102,8 +93,8 @@ export class Score {
       points.lived.of(q.lived.countIn(experience)) +
       points.known.of(q.known.countIn(experience)) +
       points.times.of(q.times.countIn(fronts[start + front.availability]!)) +
-      points.work.of(bits & q.preferredMode ? 1 : 0) +
-      points.genders.of((bits & q.wantedGender ? 1 : 0) + (bits & q.wishedFor ? 1 : 0)) +
+      points.work.of(bitCount(bits & q.preferredMode)) +
+      points.genders.of(bitCount(bits & (q.wantedGender | q.wishedFor))) +
       points.ofAsking(fronts[start + front.lastAskedOn]!, q.on)
     );
   }
@@ -114,14 +105,15 @@ export class Score {
 
   private isOfWantedAge(row: number): boolean {
     if (this.wishesAge === 0) return false;
-    const born = this.columns.birthDate[row]!;
+    const born = this.columns.records.get(row, field.birthDate);
     return born > this.q.bornAfter && born <= this.q.bornUntil;
   }
 
   private wantsThatAge(row: number, bits: number): boolean {
-    const { wantedAgeFrom, wantedAgeTo } = this.columns;
+    const { records } = this.columns;
     const { age } = this.q;
     if (age === null || !(bits & wishesAge)) return false;
-    return age >= wantedAgeFrom[row]! && (wantedAgeTo[row] === noAge || age <= wantedAgeTo[row]!);
+    const to = records.get(row, field.wantedAgeTo);
+    return age >= records.get(row, field.wantedAgeFrom) && (to === noAge || age <= to);
   }
 }

@@ -5,7 +5,6 @@ import type { Terms } from '../suitability/suitability.ts';
 import { blockersOf, isThere } from './blockers.ts';
 import type { CandidateIndex } from './candidate-index.ts';
 import { keyOf } from './keys.ts';
-import { frontWidth } from './places.ts';
 import { questionOf } from './question.ts';
 import { Score } from './score.ts';
 import { isSameNeighbourhood, topSuggestions } from './top-suggestions.ts';
@@ -20,15 +19,15 @@ export function standingIn(index: CandidateIndex, seeker: Seeker, terms: Terms, 
   for (const place of places.around(seeker, q.seekerKm)) {
     const km = distanceKm(seeker, place);
     const isNeighbour = isSameNeighbourhood(q, place);
-    const { bits: bitsBySeat, fronts, count } = place.ready;
-    for (let seat = 0; seat < count; seat++) {
-      const bits = bitsBySeat[seat]!;
-      const row = place.ready.row(seat);
+    const residents = place.ready;
+    for (let seat = 0; seat < residents.count; seat++) {
+      const bits = residents.bits(seat);
+      const row = residents.row(seat);
       if ((bits & q.asked) !== q.must || !isThere(columns, q, row)) continue;
       if (columns.volunteer.is(row, self) || blockersOf(columns, q, row, km, isNeighbour) !== 0) continue;
       counts.suited++;
       if (chosen.tenths === null) continue;
-      const more = score.tenths(fronts, seat * frontWidth, bits, km) - chosen.tenths;
+      const more = score.tenths(residents.numbers, residents.start(seat), bits, km) - chosen.tenths;
       if (more > 0 || (more === 0 && columns.volunteer.compareTo(row, self) < 0)) counts.ahead++;
     }
   }

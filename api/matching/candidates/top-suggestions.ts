@@ -1,16 +1,13 @@
 import { distanceKm } from '../suitability/distance.ts';
 import type { Seeker } from '../suitability/people.ts';
 import { type Pair, suitability, type Terms } from '../suitability/suitability.ts';
-import { blockersOf, isNeverTogether, isThere } from './blockers.ts';
+import { blockersOf, isThere } from './blockers.ts';
 import type { CandidateIndex } from './candidate-index.ts';
-import { front, frontWidth, type Place } from './places.ts';
+import { isOutOfReach, maybeFree, type Place, type Residents, wholeKm } from './places.ts';
 import { type Question, questionOf } from './question.ts';
 import { Score } from './score.ts';
 
-/**
- * The first of what `rankCandidates` gives over all candidates of the index, tie for tie. Looks through places from near
- * to far, for as long as somebody there could still be among the first.
- */
+/** The first of what `rankCandidates` gives over all candidates of the index, tie for tie. */
 export function topSuggestions(index: CandidateIndex, seeker: Seeker, terms: Terms, first: number): Pair[] {
   return bestRows(index, questionOf(index.columns, seeker, terms), first).map(({ row }) => {
     const candidate = index.candidate(row);
@@ -25,56 +22,92 @@ export function bestRows(index: CandidateIndex, q: Question, first: number): Sco
   if (first === 0) return [];
   const best = new Best(index, first);
   const score = new Score(index.columns, q);
-  for (const { place, km } of nearFirst(index, q)) lookThrough(index, q, place, km, score, best);
+  for (const hopeful of hopefuls(index, q, score)) {
+    if (hopeful.most < best.atLeast) break;
+    lookUp(index, q, hopeful, score, best);
+  }
   return best.found;
 }
 
-/** Offers everybody at a place who suits. What stands in the way of most is looked at first, and what is dear last. */
-function lookThrough(
-  { columns }: CandidateIndex,
-  q: Question,
-  place: Place,
-  km: number | null,
-  score: Score,
-  best: Best,
-): void {
+/** Offers somebody who suits. What has to be looked up of many is looked at first. */
+function lookUp({ columns }: CandidateIndex, q: Question, hopeful: Hopeful, score: Score, best: Best): void {
+  const { seat, near } = hopeful;
+  const { residents, km } = near;
+  const tenths = score.tenths(residents.numbers, residents.start(seat), residents.bits(seat), km);
+  if (tenths < best.atLeast) return;
+  const row = residents.row(seat);
+  if (!isThere(columns, q, row)) return;
+  if (blockersOf(columns, q, row, km, isSameNeighbourhood(q, residents.place)) === 0) best.offer(row, tenths);
+}
+
+/**
+ * Everybody near enough in whose way nothing stands that one look tells, those who can have most first. So nobody is
+ * looked up who could not be among the best.
+ */
+function hopefuls({ places }: CandidateIndex, q: Question, score: Score): Iterable<Hopeful> {
+  const found = new Hopefuls(score.ofSeeker);
+  for (const place of places.around(q.seeker, q.seekerKm)) {
+    const km = distanceKm(q.seeker, place);
+    if (km === null || km <= q.seekerKm) addThose(place, km, q, score, found);
+  }
+  return found.mostFirst();
+}
+
+/** What stands in the way of most is looked at first. An unknown way is in nobody's. */
+function addThose(place: Place, km: number | null, q: Question, score: Score, found: Hopefuls): void {
   const ofWay = score.ofWayAtMost(km);
-  if (score.mostAt(ofWay) < best.atLeast) return;
-  const { bits: bitsBySeat, fronts, count } = place.ready;
-  const { asked, must, availability } = q;
-  const way = km ?? 0;
-  const isNeighbour = isSameNeighbourhood(q, place);
-  for (let seat = 0; seat < count; seat++) {
-    const bits = bitsBySeat[seat]!;
-    if ((bits & asked) !== must) continue;
-    const start = seat * frontWidth;
-    if (way > fronts[start + front.wayKm]!) continue;
-    if (isNeverTogether(fronts[start + front.availability]!, availability)) continue;
-    if (score.most(fronts, start, bits, ofWay) < best.atLeast) continue;
-    const tenths = score.tenths(fronts, start, bits, km);
-    const row = fronts[start + front.row]!;
-    if (tenths < best.atLeast || !isThere(columns, q, row)) continue;
-    if (blockersOf(columns, q, row, km, isNeighbour) === 0) best.offer(row, tenths);
+  const residents = place.ready;
+  const near = { residents, km };
+  const { asked, must } = q;
+  const others = maybeFree(q.availability);
+  const way = wholeKm(km ?? 0);
+  for (let seat = 0; seat < residents.count; seat++) {
+    const bits = residents.bits(seat);
+    if (((bits & asked) ^ must) | isOutOfReach(residents.times(seat), way, others)) continue;
+    found.add(near, seat, score.most(residents.numbers, residents.start(seat), bits, ofWay));
   }
 }
 
 export const isSameNeighbourhood = ({ seeker }: Question, { neighbourhoodId }: Place): boolean =>
   neighbourhoodId !== null && neighbourhoodId === seeker.neighbourhoodId;
 
-/** The places that are near enough for anybody, kilometre by kilometre; those of which nobody knows are last. */
-function nearFirst({ places }: CandidateIndex, q: Question): { place: Place; km: number | null }[] {
-  const rings: { place: Place; km: number | null }[][] = [];
-  const unknown: { place: Place; km: null }[] = [];
-  for (const place of places.around(q.seeker, q.seekerKm)) {
-    const km = distanceKm(q.seeker, place);
-    if (km === null) unknown.push({ place, km });
-    else if (km <= q.seekerKm) {
-      const ring = Math.floor(km);
-      rings[ring] ??= [];
-      rings[ring].push({ place, km });
-    }
+/** Residents of a place, and how far away it is; null where nobody knows. */
+interface Near {
+  residents: Residents;
+  km: number | null;
+}
+
+/** Somebody who may be among the best: at which seat, and the most tenths of a point that they can have. */
+interface Hopeful {
+  near: Near;
+  seat: number;
+  most: number;
+  /** Another one who can have as many. */
+  next: Hopeful | undefined;
+}
+
+/** Those who may be among the best, by how many tenths of a point they can have: each goes to the others with as many. */
+class Hopefuls {
+  /** From what all of them have, each a tenth of a point more than the one before. */
+  private readonly byMost: (Hopeful | undefined)[] = [];
+  private readonly least: number;
+
+  /** @param least what nobody has less than. */
+  constructor(least: number) {
+    this.least = least;
   }
-  return [...rings.flat(), ...unknown];
+
+  add(near: Near, seat: number, most: number): void {
+    const { byMost } = this;
+    const at = most - this.least;
+    while (byMost.length <= at) byMost.push(undefined);
+    byMost[at] = { near, seat, most, next: byMost[at] };
+  }
+
+  *mostFirst(): Generator<Hopeful> {
+    for (let at = this.byMost.length - 1; at >= 0; at--)
+      for (let one = this.byMost[at]; one; one = one.next) yield one;
+  }
 }
 
 /** A row, and the tenths of a point of whoever is in it. */
