@@ -52,6 +52,7 @@ import { HouseResolver } from './organisations/house-resolver.ts';
 import { OrganisationResolver, ProgrammeResolver } from './organisations/resolver.ts';
 import { EnrolmentFactsResolver, EnrolmentStepResolver } from './people/enrolment-facts-resolver.ts';
 import { EnrolmentResolver } from './people/enrolment-resolver.ts';
+import { OwnEnrolmentResolver } from './people/own-enrolment-resolver.ts';
 import { RequesterResolver, VolunteerResolver } from './people/resolver.ts';
 import { MunicipalityResolver, PlaceResolver, ProgrammePlacesResolver } from './places/resolver.ts';
 import { codeLists } from './platform/codes.ts';
@@ -91,6 +92,7 @@ const resolvers = [
   ErasureBatchResolver,
   FieldErrorResolver,
   HouseResolver,
+  OwnEnrolmentResolver,
   MunicipalityResolver,
   SupplyResolver,
   VacancyPlaceResolver,

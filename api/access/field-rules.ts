@@ -66,6 +66,9 @@ export const rootRules: Readonly<Record<string, RootRule>> = {
   'Query.whoLookedAtMe': 'ONESELF',
 
   'Mutation.addPasskey': 'ONESELF',
+  'Mutation.arrangeMyEnrolment': 'volunteer.arrange',
+  'Mutation.restMyEnrolment': 'volunteer.arrange',
+  'Mutation.endMyRest': 'volunteer.arrange',
   'Mutation.answerProposal': ['match.answer', 'match.make'],
   'Mutation.applyToVacancy': 'vacancy.apply',
   'Mutation.beginCodeApp': 'ONESELF',

@@ -51,7 +51,7 @@ export const entityActions = {
   request: ['read', 'submit', 'follow', 'handle'],
   waitlist: ['read', 'browse'],
   match: ['read', 'make', 'answer', 'log'],
-  volunteer: ['read', 'write', 'invite'],
+  volunteer: ['read', 'write', 'invite', 'arrange'],
   person: ['export', 'erase'],
   consent: ['read', 'withdraw'],
   mandate: ['read', 'end'],
@@ -118,7 +118,7 @@ export const matrix: readonly Policy[] = [
     relation: 'SELF',
     why: 'What the organisation holds about a volunteer is the volunteer’s own to see.',
     may: {
-      volunteer: { read: ['IDENTITY', 'CONTACT'] },
+      volunteer: { read: ['IDENTITY', 'CONTACT'], arrange: [] },
       waitlist: { browse: [] },
       person: { export: ['EXPORT'], erase: [] },
       consent: { read: [], withdraw: [] },

@@ -30,7 +30,7 @@ import { EnrolmentStatus } from './lifecycle.ts';
 import { VolunteerProfile, volunteersById } from './profile.ts';
 import { Enrolment } from './volunteer.ts';
 
-const EnrolmentResult = createUnionType({
+export const EnrolmentResult = createUnionType({
   name: 'EnrolmentResult',
   description: 'The enrolment as it is now, or why nothing changed.',
   types: () => [Enrolment, Refusal] as const,
@@ -161,7 +161,8 @@ export class EnrolmentResolver {
   }
 }
 
-const enrolmentRule: ChangeRule<Enrolment> = {
+/** How an enrolment is found for a change. */
+export const enrolmentRule: ChangeRule<Enrolment> = {
   entity: Enrolment,
   type: 'Enrolment',
   argument: 'enrolment',

@@ -2,7 +2,7 @@ import type { Mistake } from '../messages/refuse.ts';
 import type { TextKey } from '../messages/texts.ts';
 import type { SupportMode } from '../organisations/codes.ts';
 import type { ProgrammeSettings } from '../organisations/programme.ts';
-import type { Day } from '../platform/days.ts';
+import { addDays, type Day } from '../platform/days.ts';
 import { canMove } from '../platform/lifecycle.ts';
 import type { EnrolmentInput } from './enrolment-inputs.ts';
 import { checkAges, checkDistance, checkLanguages, checkWords } from './filled-in.ts';
@@ -48,6 +48,15 @@ export function enrolmentMistakes(
     if ((input[field] ?? '') > today) mistakes.push({ field, key: 'notInFuture' });
   return mistakes;
 }
+
+/** How long a rest can be at most, in days: longer is leaving. */
+const longestRest = 731;
+
+/** What is wrong with a rest until a day. */
+export const restMistakes = (until: Day, today: Day): Mistake[] => {
+  if (until <= today) return [{ field: 'until', key: 'pastPause' }];
+  return until > addDays(today, longestRest) ? [{ field: 'until', key: 'restTooLong' }] : [];
+};
 
 /** Why an enrolment cannot go to a state now, if so. */
 export function enrolmentObstacle(

@@ -23,7 +23,9 @@ const staffOnly = [
   ...'ownRoles roleNotGiven tokenNotFound tokenNameNeeded tokenScopes tokenTerm'.split(' '),
   ...'glassReasonNeeded glassHoursWrong colourWrong colourTooLight markWrong'.split(' '),
   // From the first contact to the waitlist
-  ...'notBeforeReceived notInFuture notBeforeFirstContact outcomeBeforeIntake alreadyContacted'.split(' '),
+  ...'notBeforeReceived notInFuture notBeforeApplied notBeforeFirstContact outcomeBeforeIntake alreadyContacted'.split(
+    ' ',
+  ),
   ...'firstContactFirst summaryNeeded intakeAlreadyDone rejectionReasonNeeded redirectNeeded'.split(' '),
   ...'alreadyWaiting notOnWaitlist cannotReturnToWaitlist afterEarlierSpell beforeWaiting supportModeNeeded'.split(
     ' ',
@@ -31,7 +33,7 @@ const staffOnly = [
   // Vacancies, applications and enrolments
   ...'vacancyTitleNeeded neighbourhoodUnknown placeThroughPlacing intakeFirst supportModesNeeded'.split(' '),
   ...'noMailAddress addressOfAnother capacityWrong capacityBelowOpen ageWrong agesCrossed'.split(' '),
-  ...'supportModeNotGiven municipalityUnknown screeningNotDone stillMatched pastPause'.split(' '),
+  ...'supportModeNotGiven municipalityUnknown screeningNotDone stillMatched'.split(' '),
   // Choosing, linking and unlinking
   ...'weightWrong waitingMustCount weightTooFine weightTwice unsafePair wishInTheWay'.split(' '),
   ...'volunteerScreeningExpired alreadyMatched notWaiting volunteerNotEnrolled volunteerNotScreened'.split(

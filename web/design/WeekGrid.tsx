@@ -13,7 +13,6 @@ type WeekGridProps = {
 /** A week as a small table of parts of days to tick. */
 export function WeekGrid({ legend, hint, error, field }: WeekGridProps) {
   const { t } = useTranslation();
-  const { t: ts } = useTranslation('staff');
   return (
     <fieldset className={error ? 'choices field--invalid' : 'choices'}>
       <legend className="utrecht-form-label choices__legend">{legend}</legend>
@@ -25,7 +24,7 @@ export function WeekGrid({ legend, hint, error, field }: WeekGridProps) {
             <td />
             {parts.map((part) => (
               <th key={part} scope="col">
-                {ts(`week.part.${part}`)}
+                {t(`week.part.${part}`)}
               </th>
             ))}
           </tr>
@@ -33,7 +32,7 @@ export function WeekGrid({ legend, hint, error, field }: WeekGridProps) {
         <tbody>
           {days.map((day, row) => (
             <tr key={day}>
-              <th scope="row">{ts(`week.day.${day}`)}</th>
+              <th scope="row">{t(`week.day.${day}`)}</th>
               {parts.map((part, column) => {
                 const value = dayPartOf(day, part);
                 return (

@@ -3,7 +3,7 @@ import { byDay, days, parts } from './week.ts';
 
 /** Says when somebody has time, in few words: "ma ochtend en middag, di avond en nog 2 dagen"; all days when no number is given. */
 export function useWeekWords(): (chosen: readonly string[], mostDays?: number) => string {
-  const { t, i18n } = useTranslation('staff');
+  const { t, i18n } = useTranslation();
   const list = new Intl.ListFormat(i18n.language, { type: 'conjunction' });
   return (chosen, mostDays = days.length) => {
     if (chosen.length === days.length * parts.length) return t('week.always');

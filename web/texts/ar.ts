@@ -10,6 +10,8 @@ import { places } from './ar/places.ts';
 import { shell } from './ar/shell.ts';
 import { vacancies } from './ar/vacancies.ts';
 import { certificate, visits } from './ar/visits.ts';
+import { volunteering } from './ar/volunteering.ts';
+import { week } from './ar/week.ts';
 import type { Texts } from './nl.ts';
 
 /** Modern standard Arabic in short sentences. The reader is "أنتم", which is polite and asks of nobody whether man or woman. */
@@ -30,5 +32,7 @@ export const ar: Texts = {
   ownData,
   visits,
   certificate,
+  week,
+  volunteering,
   codes,
 };

@@ -9,7 +9,7 @@ import { retention } from './en/retention.ts';
 import { staffCodes } from './en/staffCodes.ts';
 import { supply } from './en/supply.ts';
 import { applications, intakeFacts, vacancyWork } from './en/vacancyWork.ts';
-import { decision, volunteers, week } from './en/volunteers.ts';
+import { decision, volunteers } from './en/volunteers.ts';
 import { work } from './en/work.ts';
 import type { StaffTexts } from './nl-staff.ts';
 
@@ -27,7 +27,6 @@ export const enStaff: StaffTexts = {
   logbook,
   glass,
   volunteers,
-  week,
   decision,
   vacancyWork,
   applications,

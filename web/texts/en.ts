@@ -10,6 +10,8 @@ import { places } from './en/places.ts';
 import { shell } from './en/shell.ts';
 import { vacancies } from './en/vacancies.ts';
 import { certificate, visits } from './en/visits.ts';
+import { volunteering } from './en/volunteering.ts';
+import { week } from './en/week.ts';
 import type { Texts } from './nl.ts';
 
 export const en: Texts = {
@@ -29,5 +31,7 @@ export const en: Texts = {
   ownData,
   visits,
   certificate,
+  week,
+  volunteering,
   codes,
 };

@@ -9,7 +9,7 @@ import { retention } from './nl/retention.ts';
 import { staffCodes } from './nl/staffCodes.ts';
 import { supply } from './nl/supply.ts';
 import { applications, intakeFacts, vacancyWork } from './nl/vacancyWork.ts';
-import { decision, volunteers, week } from './nl/volunteers.ts';
+import { decision, volunteers } from './nl/volunteers.ts';
 import { work } from './nl/work.ts';
 
 /** What coordinators and managers read; loaded with their pages only. */
@@ -27,7 +27,6 @@ export const nlStaff = {
   logbook,
   glass,
   volunteers,
-  week,
   decision,
   vacancyWork,
   applications,

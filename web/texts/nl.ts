@@ -10,6 +10,8 @@ import { places } from './nl/places.ts';
 import { shell } from './nl/shell.ts';
 import { vacancies } from './nl/vacancies.ts';
 import { certificate, visits } from './nl/visits.ts';
+import { volunteering } from './nl/volunteering.ts';
+import { week } from './nl/week.ts';
 
 /** What residents and volunteers read, at language level B1. Every other language has the same shape. */
 export const nl = {
@@ -29,6 +31,8 @@ export const nl = {
   ownData,
   visits,
   certificate,
+  week,
+  volunteering,
   codes,
 };
 export type Texts = typeof nl;

@@ -8,6 +8,9 @@ type Params = Readonly<Record<string, string | number>>;
 
 /** What residents and volunteers can meet, in Arabic. What only the staff reads is missing: their pages have no Arabic. */
 export const ar: Partial<Record<keyof typeof nl, (p: Params) => string>> = {
+  pastPause: () => 'يجب أن تنتهي الاستراحة بعد اليوم.',
+  restTooLong: () => 'هذا أطول من سنتين. اختاروا يومًا أقرب، أو اتصلوا بالمنسّق.',
+  notResting: () => 'لم تكونوا في استراحة. حدّثوا الصفحة من فضلكم.',
   ...waitsAr,
   // Signing in
   wrongEmailOrPassword: () => 'هذا البريد الإلكتروني وكلمة السر لا يتوافقان. تأكّدوا منهما وحاولوا مرة أخرى.',

@@ -145,6 +145,8 @@ export const en: Record<keyof typeof nl, (p: Params) => string> = {
   enrolmentNotFound: () => 'We do not know this enrolment.',
   screeningNotDone: () => 'The certificate of conduct has not been seen, or the training is not done.',
   stillMatched: () => 'There are matches still. Round those off first.',
+  restTooLong: () => 'This is more than two years. Choose an earlier day, or call the coordinator.',
+  notResting: () => 'You were not taking a rest. See whether the page is still right.',
   pastPause: () => 'The pause must end after today.',
   alreadyMatched: () =>
     'This resident has a match or a proposal in this programme already. Round that off first.',

@@ -156,6 +156,8 @@ export const nl = {
   enrolmentNotFound: () => 'Deze inzet kennen we niet.',
   screeningNotDone: () => 'De VOG is nog niet gezien, of de training is nog niet gedaan.',
   stillMatched: () => 'Er lopen nog koppelingen. Rond die eerst af.',
+  restTooLong: () => 'Dit is langer dan twee jaar. Kies een eerdere dag, of bel de coördinator.',
+  notResting: () => 'U had geen pauze. Kijk of de pagina nog klopt.',
   pastPause: () => 'De pauze moet na vandaag eindigen.',
   // Matches
   alreadyMatched: () =>

@@ -10,16 +10,20 @@ import { SignOutButton } from '../../features/access/SignOutButton.tsx';
 import { AnonymousCards } from '../../features/matching/pairing/AnonymousCards.tsx';
 import { Pairings } from '../../features/matching/pairing/Pairings.tsx';
 import { Hours } from '../../features/matching/visits/Hours.tsx';
+import { OwnEnrolments } from '../../features/people/own/OwnEnrolments.tsx';
+import { OwnEnrolmentFragment } from '../../features/people/own/ownEnrolment.ts';
 import { useForgetEverything } from '../client.tsx';
-import { useFormat } from '../format.ts';
 import { graphql, type ResultOf } from '../graphql.ts';
 
-const OwnPageQuery = graphql(`
+const OwnPageQuery = graphql(
+  `
   query OwnPage {
     viewer { id displayName roles { role } }
-    myEnrolments { id since status programme { id name } }
+    myEnrolments { id status programme { id name } ...OwnEnrolment }
   }
-`);
+`,
+  [OwnEnrolmentFragment],
+);
 
 /** A volunteer's own page: whom they are proposed to or linked with, who waits, and who looked at their details. */
 export function OwnPage() {
@@ -67,27 +71,11 @@ export function OwnPage() {
 /** The programmes of the volunteer, and who waits there. */
 function Enrolments({ enrolments }: { enrolments: ResultOf<typeof OwnPageQuery>['myEnrolments'] }) {
   const { t } = useTranslation();
-  const format = useFormat();
   const certified = enrolments.filter(({ status }) => status === 'CERTIFIED');
   if (enrolments.length === 0) return null;
   return (
     <>
-      <section aria-labelledby="enrolments">
-        <h2 className="utrecht-heading-2" id="enrolments">
-          {t('own.programmes')}
-        </h2>
-        <ul className="plain-list stack stack--tight">
-          {enrolments.map(({ id, programme, status, since }) => (
-            <li key={id}>
-              <strong>{programme.name}</strong>
-              <br />
-              <span className="soft">
-                {t(`codes.enrolmentStatus.${status}`)} · {t('own.since', { day: format.day(since) })}
-              </span>
-            </li>
-          ))}
-        </ul>
-      </section>
+      <OwnEnrolments enrolments={enrolments} />
       {certified.length > 0 && (
         <section className="stack stack--tight" aria-labelledby="waiting">
           <h2 className="utrecht-heading-2" id="waiting">

@@ -1,4 +1,4 @@
-import type { volunteers as dutch, decision as dutchDecision, week as dutchWeek } from '../nl/volunteers.ts';
+import type { volunteers as dutch, decision as dutchDecision } from '../nl/volunteers.ts';
 
 export const volunteers: typeof dutch = {
   title: 'Volunteers',
@@ -160,24 +160,6 @@ export const volunteers: typeof dutch = {
     from: 'since {{from}}',
     proposedOn: 'proposed on {{from}}',
   },
-};
-
-export const week: typeof dutchWeek = {
-  always: 'always',
-  wholeDay: 'all day',
-  more_one: 'and {{count}} day more',
-  more_other: 'and {{count}} days more',
-  part: { MORNING: 'Morning', AFTERNOON: 'Afternoon', EVENING: 'Evening' },
-  day: {
-    MON: 'Monday',
-    TUE: 'Tuesday',
-    WED: 'Wednesday',
-    THU: 'Thursday',
-    FRI: 'Friday',
-    SAT: 'Saturday',
-    SUN: 'Sunday',
-  },
-  dayShort: { MON: 'Mon', TUE: 'Tue', WED: 'Wed', THU: 'Thu', FRI: 'Fri', SAT: 'Sat', SUN: 'Sun' },
 };
 
 export const decision: typeof dutchDecision = {

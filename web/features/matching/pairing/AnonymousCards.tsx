@@ -4,6 +4,7 @@ import { useQuery } from 'urql';
 import { useFormat } from '../../../app/format.ts';
 import { graphql, type ResultOf } from '../../../app/graphql.ts';
 import { Button } from '../../../design/Button.tsx';
+import { useWeekWords } from '../../../design/useWeekWords.ts';
 
 const AnonymousCardsQuery = graphql(`
   query AnonymousCards($programme: ID!) {
@@ -51,7 +52,7 @@ export function AnonymousCards({ programme }: { programme: Programme }) {
 function AnonymousCard({ card }: { card: Card }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const moments = format.list(card.availability.map((part) => t(`codes.dayPart.${part}`)));
+  const moments = useWeekWords()(card.availability, 3);
   return (
     <>
       <strong>{t(`codes.supportMode.${card.supportMode}`)}</strong>

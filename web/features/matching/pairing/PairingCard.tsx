@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../app/format.ts';
 import { type FragmentOf, graphql, type ResultOf, readFragment } from '../../../app/graphql.ts';
+import { useWeekWords } from '../../../design/useWeekWords.ts';
 import { VisitLog, VisitLogFragment } from '../visits/VisitLog.tsx';
 import { Answer } from './Answer.tsx';
 import { Contact } from './Contact.tsx';
@@ -82,13 +83,14 @@ type PairingProps = { pairing: ResultOf<typeof PairingCardFragment> };
 function Facts({ pairing }: PairingProps) {
   const { t } = useTranslation();
   const format = useFormat();
+  const weekWords = useWeekWords();
   const facts = [
     { word: t('pairing.programme'), value: pairing.programme.name },
     { word: t('pairing.mode'), value: pairing.supportMode && t(`codes.supportMode.${pairing.supportMode}`) },
     { word: t('pairing.languages'), value: format.list(pairing.languages.map(format.language)) },
     {
       word: t('pairing.moments'),
-      value: format.list(pairing.availability.map((part) => t(`codes.dayPart.${part}`))),
+      value: weekWords(pairing.availability),
     },
   ];
   return (
