@@ -91,13 +91,18 @@ export async function seekersBySpell(
   return new Map(seekers.map(([, seeker]) => [seeker.spellId, seeker]));
 }
 
-/** Everybody who waits in each programme, the longest first. */
+/** Everybody who waits in each programme and has no proposal open, the longest first. */
 export async function waitingByProgramme(
   em: SqlEntityManager,
   programmeIds: readonly string[],
   { today }: { today: Day },
 ): Promise<Map<string, Waiting[]>> {
-  const seekers = await waitingWhere(em, 's.until_on is null and s.programme_id', programmeIds, today);
+  const seekers = await waitingWhere(
+    em,
+    "s.until_on is null and r.status = 'WAITLISTED' and s.programme_id",
+    programmeIds,
+    today,
+  );
   return new Map(
     [...grouped(programmeIds, seekers, ([programmeId]) => programmeId)].map(([id, found]) => [
       id,
@@ -165,7 +170,7 @@ const asWaiting = ({ seeker, waiting_since }: WaitingRow, today: Day): Waiting =
 
 async function waitingWhere(
   em: SqlEntityManager,
-  column: 's.id' | 's.until_on is null and s.programme_id',
+  column: 's.id' | "s.until_on is null and r.status = 'WAITLISTED' and s.programme_id",
   ids: readonly string[],
   today: Day,
 ): Promise<[programmeId: string, Waiting][]> {

@@ -1,19 +1,16 @@
-import { GraphQLError } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import type { Programme } from '../../organisations/programme.ts';
 import { permittedProgramme } from '../../organisations/programme-page.ts';
 import { VolunteerProfile, volunteersById } from '../../people/profile.ts';
 import { WaitlistSpell } from '../../requests/request.ts';
+import { refuseTooManyPairs } from '../at-once.ts';
 import { candidatesByProgramme, seekersBySpell } from '../queries.ts';
 import { termsOf } from '../suitability/suitability.ts';
 import { spellsToPlan } from './facts.ts';
 import { planResult } from './result.ts';
 import { MatchPlan, PartArgs, PassedOverRow, PlanFairness, PlannedPair, UnmatchedEntry } from './types.ts';
 import { asFairness, asPassedOver, asPlan, asPlannedPair, asUnmatched, part, spellsById } from './view.ts';
-
-/** A list of which residents and volunteers are compared while somebody waits for it is no longer than this. */
-const mostPairsAtOnce = 1_000_000;
 
 @Resolver(() => MatchPlan)
 export class MatchPlanResolver {
@@ -103,13 +100,7 @@ async function planAtOnce({ id, settings }: Programme, context: Context): Promis
     context.load(candidatesByProgramme, id),
     ...spells.map((spell) => context.load(seekersBySpell, spell.id)),
   ]);
-  if (seekers.length * (candidates?.length ?? 0) > mostPairsAtOnce)
-    throw new GraphQLError(
-      'This waitlist is too long to wait for its plan: ask for one with "startMatchPlan".',
-      {
-        extensions: { code: 'TOO_MUCH_AT_ONCE' },
-      },
-    );
+  refuseTooManyPairs(seekers.length, candidates?.length ?? 0, 'ask for its plan with "startMatchPlan"');
   const programme = {
     seekers: seekers.flatMap((seeker) => seeker ?? []),
     candidates: candidates ?? [],

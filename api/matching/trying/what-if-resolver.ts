@@ -9,6 +9,7 @@ import { pointOfPostcode } from '../../places/queries.ts';
 import { byId } from '../../platform/batch.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { WaitlistSpell } from '../../requests/request.ts';
+import { refuseTooManyPairs } from '../at-once.ts';
 import { candidatesByProgramme, type Waiting, waitingByProgramme } from '../queries.ts';
 import { termsOf } from '../suitability/suitability.ts';
 import { type RecruitmentNeed as Need, recruitmentNeeds } from './brief.ts';
@@ -67,6 +68,11 @@ async function poolOf({ id, settings }: Programme, context: Context): Promise<Po
     context.load(waitingByProgramme, id),
     context.load(candidatesByProgramme, id),
   ]);
+  refuseTooManyPairs(
+    seekers?.length ?? 0,
+    candidates?.length ?? 0,
+    'ask for a plan with "startMatchPlan", which is made apart',
+  );
   return { seekers: seekers ?? [], candidates: candidates ?? [], terms: termsOf(settings, context.today) };
 }
 

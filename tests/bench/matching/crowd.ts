@@ -83,7 +83,10 @@ const word = (letter: string, count: number): string => `'${letter}' || floor(ra
 const daysAgo = (most: number): string => `date '${today}' - floor(random() * ${most})::int`;
 const maybe = (share: number, sql: string): string => `case when random() < ${share} then ${sql} end`;
 
-/** Fills the table of candidates by chance, the same each time but for the keys. The triggers of it stay quiet. */
+/**
+ * Fills the table of candidates by chance, the same each time but for the keys, in the order in which people came: from
+ * anywhere. The triggers of it stay quiet.
+ */
 export async function fill(client: pg.Client, areas: readonly Area[]): Promise<void> {
   await client.query(`select setseed(0.5)`);
   await client.query(
@@ -122,7 +125,7 @@ export async function fill(client: pg.Client, areas: readonly Area[]): Promise<v
       case when random() < 0.4 then array[${word('profession', 40)}] else '{}' end,
       ${maybe(0.3, word('belief', 6))}, ${someOf(['DOG', 'CAT', 'SMOKES'], 0.8, 1)},
       a.latitude, a.longitude, a.neighbourhood, ${maybe(0.6, daysAgo(120))}
-    from (select a.*, random() as s from area a, generate_series(1, a.people)) a`);
+    from (select a.*, random() as s, random() as came from area a, generate_series(1, a.people) order by came) a`);
   await client.query('alter table match_candidate enable trigger user');
   await client.query('drop table area');
 }
