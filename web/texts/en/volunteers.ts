@@ -148,7 +148,6 @@ export const volunteers: typeof dutch = {
     unlocked_other: 'Without this there are {{count}} residents more.',
     waits_one: 'waits {{count}} day',
     waits_other: 'waits {{count}} days',
-    proposed: 'Has a proposal already',
     with: 'to {{name}}',
   },
   matches: {

@@ -147,7 +147,6 @@ export const volunteers = {
     unlocked_other: 'Zonder dit komen er {{count}} deelnemers bij.',
     waits_one: 'wacht {{count}} dag',
     waits_other: 'wacht {{count}} dagen',
-    proposed: 'Heeft al een voorstel',
     with: 'aan {{name}}',
   },
   matches: {

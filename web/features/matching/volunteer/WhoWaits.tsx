@@ -5,7 +5,6 @@ import { useFormat } from '../../../app/format.ts';
 import { graphql, type ResultOf } from '../../../app/graphql.ts';
 import { Button } from '../../../design/Button.tsx';
 import { Loading } from '../../../design/Loading.tsx';
-import { Mark } from '../../../design/Mark.tsx';
 import { Notice } from '../../../design/Notice.tsx';
 import { LinkDialog } from '../LinkDialog.tsx';
 import type { Pair } from '../pairs.ts';
@@ -103,14 +102,11 @@ function Suggested({ enrolment, first, onMore, onAct }: SuggestedProps) {
     return <Loading text={t('volunteers.waiting.loading')} lines={2} />;
   const { suggestions, whyNone } = data.node;
   if (suggestions.length === 0) return <NobodySuits whyNone={whyNone} />;
-  // Who has a proposal already can wait for the answer; the others come first, in the same order.
-  const hasProposal = ({ waitlistEntry }: Suggestion) => waitlistEntry.request.status === 'PROPOSED';
-  const inOrder = suggestions.toSorted((one, other) => Number(hasProposal(one)) - Number(hasProposal(other)));
   return (
     <>
       <p className="soft">{t('work.waitlist.explain')}</p>
       <ol className="suggestions">
-        {inOrder.map((suggestion) => (
+        {suggestions.map((suggestion) => (
           <li key={suggestion.waitlistEntry.id} className="suggestion">
             <ResidentCard suggestion={suggestion} onAct={onAct} />
           </li>
@@ -150,7 +146,6 @@ function ResidentCard({ suggestion, onAct }: { suggestion: Suggestion; onAct: On
       </div>
       <p className="soft">{about.filter(Boolean).join(' · ')}</p>
       <ReasonList reasons={reasons} />
-      {request.status === 'PROPOSED' && <Mark>{t('volunteers.waiting.proposed')}</Mark>}
       {request.viewerCanLink && (
         <div className="row">
           {actions.map(({ what, look }) => (
