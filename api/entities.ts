@@ -9,6 +9,7 @@ import { Organisation } from './organisations/organisation.ts';
 import { Programme } from './organisations/programme.ts';
 import { Household, Person, Requester } from './people/person.ts';
 import { Enrolment, Volunteer, VolunteerSpell } from './people/volunteer.ts';
+import { ResidentReport } from './requests/report.ts';
 import { Request, WaitlistSpell } from './requests/request.ts';
 import { Application, Vacancy } from './vacancies/vacancy.ts';
 
@@ -31,6 +32,7 @@ export const entities = [
   Programme,
   Request,
   Requester,
+  ResidentReport,
   RoleGrant,
   Session,
   Vacancy,

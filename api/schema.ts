@@ -65,6 +65,9 @@ import {
   RequestForecastResolver,
   SaidForecastResolver,
 } from './reports/wait-resolver.ts';
+import { CallBackResolver } from './requests/call-back-resolver.ts';
+import { DraftResolver } from './requests/draft-resolver.ts';
+import { OwnRequestResolver, ResidentReportResolver } from './requests/report-resolver.ts';
 import { ResidentResolver } from './requests/resident-resolver.ts';
 import { RequestResolver } from './requests/resolver.ts';
 import { ApplicationResolver, VacancyPlaceResolver, VacancyResolver } from './vacancies/resolver.ts';
@@ -76,6 +79,7 @@ import { VacancyStaffResolver } from './vacancies/staff-resolver.ts';
 
 const resolvers = [
   AlternativeResolver,
+  CallBackResolver,
   ClientResolver,
   AccessLogExportResolver,
   AccessLogResolver,
@@ -85,6 +89,7 @@ const resolvers = [
   BreakGlassResolver,
   ConsentResolver,
   DecidedMatchResolver,
+  DraftResolver,
   EnrolmentFactsResolver,
   EnrolmentMatchResolver,
   EnrolmentResolver,
@@ -108,6 +113,7 @@ const resolvers = [
   NodesResolver,
   OrganisationResolver,
   OverriddenWishResolver,
+  OwnRequestResolver,
   PairingResolver,
   OrganisationRetentionResolver,
   PassedOverResolver,
@@ -124,6 +130,7 @@ const resolvers = [
   RequestForecastResolver,
   RequestMatchResolver,
   RequestResolver,
+  ResidentReportResolver,
   ResidentResolver,
   RetentionResolver,
   RoleResolver,

@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto';
 import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
 import type { MailKind } from '../messages/mails.ts';
 import { enterMailRoom, type NewMail, postMail } from '../messages/outbox.ts';
-import { refuse } from '../messages/refuse.ts';
 import type { Language } from '../messages/texts.ts';
 import { newId } from '../platform/ids.ts';
 import { setRowContext, transact } from '../platform/operation.ts';
 import type { Refusal } from '../platform/refusal.ts';
+import { type Allowance, countAttemptOf } from './counted.ts';
 
 /** What somebody can ask a link for, without having to show who they are; an invitation is asked for by staff. */
 export type Asked = 'SIGN_IN' | 'STATUS' | 'PASSWORD' | 'INVITATION' | 'STAFF_INVITATION';
@@ -18,9 +17,8 @@ interface NewLinkRequest {
   language: Language;
 }
 
-const hourMs = 3_600_000;
-/** Mails that one address, or the address of one reference code, can be sent in an hour. */
-const attemptsAllowed = 5;
+/** Mails that one address, or the address of one reference code, can be sent. */
+const allowance: Allowance = { anHour: 5, otherwise: 'tooManyLinks' };
 
 /**
  * Writes down that somebody asks for a link. Whether we know them is found out later, by `answerLinkRequests`: so
@@ -32,7 +30,7 @@ export async function askForLink(
   now: Date,
 ): Promise<Refusal | undefined> {
   return transact(orm, { organisations: [] }, async (em) => {
-    const refusal = await countAttempt(em, `${request.asked} ${request.subject}`, now);
+    const refusal = await countAttemptOf(em, `${request.asked} ${request.subject}`, allowance, now);
     if (!refusal) await postLinkRequest(em, request, now);
     return refusal;
   });
@@ -48,22 +46,6 @@ export async function postLinkRequest(
     'insert into link_request (id, asked, subject, language, asked_at) values (?, ?, ?, ?, ?)',
     [newId(), asked, subject, language, now],
   );
-}
-
-/** Counts an attempt before anything else, one at a time for each subject: so many at once are so many attempts. */
-async function countAttempt(em: SqlEntityManager, subject: string, now: Date): Promise<Refusal | undefined> {
-  const hash = createHash('sha256').update(subject).digest('hex');
-  await em.execute(
-    `select set_config('app.subject', ?, true), pg_advisory_xact_lock(hashtextextended(?, 0))`,
-    [hash, hash],
-  );
-  const [row]: { count: number }[] = await em.execute(
-    'select count(*)::int as count from link_attempt where subject_hash = ? and at > ?',
-    [hash, new Date(now.getTime() - hourMs)],
-  );
-  if (row!.count >= attemptsAllowed) return refuse('TOO_MANY_ATTEMPTS', 'tooManyLinks');
-  await em.execute('insert into link_attempt (subject_hash, at) values (?, ?)', [hash, now]);
-  return undefined;
 }
 
 interface LinkRequest extends NewLinkRequest {

@@ -48,7 +48,7 @@ export const entityActions = {
   place: ['read'],
   vacancy: ['read', 'write', 'apply'],
   application: ['read', 'handle'],
-  request: ['read', 'submit', 'follow', 'handle'],
+  request: ['read', 'submit', 'follow', 'stop', 'report', 'handle'],
   waitlist: ['read', 'browse'],
   match: ['read', 'make', 'answer', 'log'],
   volunteer: ['read', 'write', 'invite', 'arrange'],
@@ -96,7 +96,7 @@ export const matrix: readonly Policy[] = [
     relation: 'SELF',
     why: 'It is their question and their life; of the volunteer they see what the step of the match allows.',
     may: {
-      request: { follow: ['IDENTITY', 'CONTACT', 'SENSITIVE'] },
+      request: { follow: ['IDENTITY', 'CONTACT', 'SENSITIVE'], stop: [], report: [] },
       match: { answer: ['MATCH'] },
       person: { export: ['EXPORT'], erase: [] },
       consent: { read: [], withdraw: [] },
@@ -107,9 +107,9 @@ export const matrix: readonly Policy[] = [
   {
     role: 'HELPER',
     relation: 'MANDATE',
-    why: 'They asked for somebody else: how it stands, and no more than they told themselves.',
+    why: 'They asked for somebody else: how it stands, and no more than they told themselves. They can say that something is wrong; stopping is for the resident.',
     may: {
-      request: { follow: [] },
+      request: { follow: [], report: [] },
       mandate: { end: [] },
     },
   },

@@ -194,6 +194,11 @@ export const otherData: Tables = {
     because: 'That somebody asked for a link; answered and gone within seconds.',
     columns: ['asked', 'subject', 'language', 'asked_at'],
   },
+  request_draft: {
+    because:
+      'Answers that nobody has sent yet: unreadable without the code that whoever wrote them has, so we cannot tell whose they are; gone after fourteen days.',
+    columns: ['code_hash', 'answers', 'saved_at', 'expires_at'],
+  },
   plan_run: {
     because:
       'A plan for waitlists: which rows would go together and with how many points, no words; gone after a week.',

@@ -77,7 +77,8 @@ const ownDataSql = `select json_build_object(
      q.helpful_experience as experience,
      q.circumstances, q.received_at as "receivedAt", q.first_contact_at as "firstContactAt", q.intake_on as "intakeOn",
      q.outcome, q.outcome_on as "outcomeOn", q.outcome_reason as "outcomeReason", q.redirected_to as "redirectedTo",
-     ${list(`w.waiting_since as "from", w.until_on as "until", w.removal_reason as reason`, 'waitlist_spell w where w.request_id = q.id order by w.from_on')} as waits`,
+     ${list(`w.waiting_since as "from", w.until_on as "until", w.removal_reason as reason`, 'waitlist_spell w where w.request_id = q.id order by w.from_on')} as waits,
+     ${list('s.written_at as "writtenAt", s.words', 'resident_report s where s.request_id = q.id and not s.by_helper order by s.written_at')} as said`,
     `request q join programme g on g.id = q.programme_id where q.requester_id in ${requesters} order by q.received_at`,
   )},
   'volunteering', ${list(

@@ -153,6 +153,16 @@ export const personalData = {
       recorded_at: 'When the row was written.',
     },
   },
+  resident_report: {
+    whose: 'resident_report.request_id = any (:requests)',
+    erase: { words: 'null' },
+    keep: {
+      kind: 'A code: what the resident said.',
+      by_helper: 'Whether a helper said it.',
+      written_at: 'When it was said.',
+      settled_at: 'When somebody took care of it.',
+    },
+  },
   visit: {
     whose: `visit.match_id in (
       select id from match where request_id = any (:requests) or volunteer_id = any (:volunteers))`,

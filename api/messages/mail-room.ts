@@ -52,6 +52,7 @@ export async function tidyUp(orm: MikroORM, now: Date): Promise<void> {
     const yesterday = new Date(now.getTime() - dayMs);
     await em.execute('delete from one_time_link where expires_at < ?', [yesterday]);
     await em.execute('delete from link_attempt where at < ?', [yesterday]);
+    await em.execute('delete from request_draft where expires_at <= ?', [now]);
     await em.execute('delete from outbox where address is null and created_at < ?', [
       new Date(now.getTime() - outboxDays * dayMs),
     ]);

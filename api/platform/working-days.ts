@@ -50,3 +50,10 @@ export function workingDaysBetween(received: Date, until: Date): number {
   const dayZero = isWorkingDay(receivedOn) ? workingDayNumber(receivedOn) : workingDayNumber(receivedOn) + 1;
   return Math.max(0, workingDayNumber(amsterdamDay(until)) - dayZero);
 }
+
+/** The last day on which something that was received is still answered within so many working days. */
+export function dayWithin(received: Date, workingDays: number): Day {
+  let day = amsterdamDay(received);
+  while (workingDaysBetween(received, atNoon(day)) < workingDays) day = addDays(day, 1);
+  return day;
+}

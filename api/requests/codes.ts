@@ -110,3 +110,17 @@ export const RequestStage = codes('RequestStage', 'Where a request stands, as a 
   CLOSED: 'It is closed.',
 });
 export type RequestStage = keyof typeof RequestStage;
+
+export const ReportKind = codes('ReportKind', 'What a resident lets the coordinator know.', {
+  STOPS: 'They stopped, and it is done.',
+  WANTS_TO_STOP: 'They want to stop; the coordinator speaks with both first.',
+  PROBLEM: 'Something is wrong.',
+});
+export type ReportKind = keyof typeof ReportKind;
+
+export const CallMoment = codes('CallMoment', 'When somebody wants to be called.', {
+  ANY: 'Whenever.',
+  MORNING: 'In the morning.',
+  AFTERNOON: 'In the afternoon.',
+});
+export type CallMoment = keyof typeof CallMoment;

@@ -3,7 +3,7 @@ import { SupportMode } from '../organisations/codes.ts';
 import { DayPart, Experience, Gender, Trait } from '../people/codes.ts';
 import type { Day } from '../platform/days.ts';
 import { DateScalar } from '../platform/scalars.ts';
-import { ReferrerKind, RejectionReason, RequestOutcome, Urgency } from './codes.ts';
+import { CallMoment, ReferrerKind, RejectionReason, RequestOutcome, Urgency } from './codes.ts';
 
 @InputType({ description: 'Somebody asks for another: a relative, or a professional.' })
 export class OnBehalfInput {
@@ -22,6 +22,22 @@ export class OnBehalfInput {
     description: 'Whether the resident agrees that we get in touch. Without it nothing is kept.',
   })
   consent!: boolean;
+}
+
+@InputType({ description: 'Somebody wants to be called, instead of filling in questions.' })
+export class CallMeBackInput {
+  @Field(() => String, { description: 'First name.' })
+  firstName!: string;
+  @Field(() => String, { description: 'Last name.' })
+  lastName!: string;
+  @Field(() => String, { description: 'Telephone number.' })
+  phone!: string;
+  @Field(() => String, { description: 'Postcode: by it we know who calls.' })
+  postcode!: string;
+  @Field(() => CallMoment, { description: 'When it suits.' })
+  moment!: CallMoment;
+  @Field(() => ID, { nullable: true, description: 'The programme that it is about, if that is known.' })
+  programme?: string | null;
 }
 
 @InputType({ description: 'A resident asks for a buddy.' })
@@ -85,6 +101,8 @@ export class SubmittedRequest {
   reference!: string;
   @Field(() => [String], { description: 'What happens next, in sentences.' })
   nextSteps!: string[];
+  @Field(() => DateScalar, { description: 'The day by which we get in touch.' })
+  contactBy!: Day;
 }
 
 @InputType({ description: 'What came out of the intake. Days that are left out are today.' })

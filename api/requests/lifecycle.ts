@@ -29,9 +29,9 @@ export const RequestStatus = codes(
 export type RequestStatus = keyof typeof RequestStatus;
 
 export const requestLifecycle: Lifecycle<RequestStatus> = {
-  RECEIVED: ['FIRST_CONTACT'],
-  FIRST_CONTACT: ['INTAKE_PLANNED'],
-  INTAKE_PLANNED: ['INTAKE_DONE'],
+  RECEIVED: ['FIRST_CONTACT', 'WITHDRAWN'],
+  FIRST_CONTACT: ['INTAKE_PLANNED', 'WITHDRAWN'],
+  INTAKE_PLANNED: ['INTAKE_DONE', 'WITHDRAWN'],
   INTAKE_DONE: ['ACCEPTED', 'REJECTED', 'REDIRECTED', 'HANDLED_NO_TRAJECT', 'ADDED_TO_EXISTING', 'WITHDRAWN'],
   ACCEPTED: ['WAITLISTED'],
   REJECTED: [],

@@ -14,14 +14,16 @@ import {
 import { actSignedIn, lockForChange } from '../access/change.ts';
 import { linkAddress, makeLink } from '../access/one-time-link.ts';
 import type { Context } from '../context.ts';
+import type { Day } from '../platform/days.ts';
 import { Refusal } from '../platform/refusal.ts';
-import { DateTimeScalar } from '../platform/scalars.ts';
+import { DateScalar, DateTimeScalar } from '../platform/scalars.ts';
+import { dayWithin } from '../platform/working-days.ts';
 import { recordRequestEvent, requestRule } from './actions.ts';
 import { RequestStage } from './codes.ts';
 import { endMandate, Mandate, mandatesByRequest } from './mandates.ts';
 import { findOwnRequests } from './queries.ts';
 import { Request } from './request.ts';
-import { stageOf } from './rules.ts';
+import { promisedWorkingDays, stageOf } from './rules.ts';
 
 @ObjectType({ description: 'A one-time link to hand over to a resident. It is shown this once.' })
 class ResidentLink {
@@ -91,6 +93,14 @@ export class ResidentResolver {
   })
   stage(@Root() request: Request): RequestStage {
     return stageOf(request.status);
+  }
+
+  @FieldResolver(() => DateScalar, {
+    nullable: true,
+    description: 'The day by which we get in touch, as was promised; null once we have.',
+  })
+  contactBy(@Root() request: Request): Day | null {
+    return request.status === 'RECEIVED' ? dayWithin(request.receivedAt, promisedWorkingDays) : null;
   }
 
   @FieldResolver(() => [Mandate], {

@@ -26,7 +26,7 @@ import type { Day } from '../platform/days.ts';
 import { fromGlobalId } from '../platform/ids.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { DateScalar, DateTimeScalar } from '../platform/scalars.ts';
-import { workingDaysBetween } from '../platform/working-days.ts';
+import { dayWithin, workingDaysBetween } from '../platform/working-days.ts';
 import {
   completeIntake,
   recordFirstContact,
@@ -40,7 +40,7 @@ import { IntakeOutcomeInput, SubmitRequestInput, SubmittedRequest } from './inpu
 import { RequestStatus } from './lifecycle.ts';
 import { eventsByEntity, openSpellsByRequest } from './queries.ts';
 import { Request, WaitlistSpell } from './request.ts';
-import { canCompleteIntake, canRecordFirstContact } from './rules.ts';
+import { canCompleteIntake, canRecordFirstContact, promisedWorkingDays } from './rules.ts';
 import { submitRequest } from './submit.ts';
 
 const RequestConnection = connectionOf(Request, 'Request');
@@ -55,9 +55,6 @@ const RequestResult = createUnionType({
   description: 'The request as it is now, or why nothing changed.',
   types: () => [Request, Refusal] as const,
 });
-
-/** Working days within which we promise to get in touch. */
-const promisedWorkingDays = 3;
 
 @Resolver(() => Request)
 export class RequestResolver {
@@ -119,6 +116,7 @@ export class RequestResolver {
     return Object.assign(new SubmittedRequest(), {
       reference: request.reference,
       nextSteps: nextSteps(context, input, request),
+      contactBy: dayWithin(request.receivedAt, promisedWorkingDays),
     });
   }
 

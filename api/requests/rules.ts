@@ -19,6 +19,9 @@ import type { RequestStage } from './codes.ts';
 import type { IntakeOutcomeInput, OnBehalfInput, SubmitRequestInput } from './inputs.ts';
 import type { RequestStatus } from './lifecycle.ts';
 
+/** Working days within which we promise to get in touch. */
+export const promisedWorkingDays = 3;
+
 /** Somebody may be a little ahead of our clock, and a form that says "now" leaves out the seconds. */
 const clockSlackMs = 5 * 60_000;
 const minuteMs = 60_000;
@@ -151,3 +154,10 @@ const stages: Readonly<Record<RequestStatus, RequestStage>> = {
 
 /** Where a request stands, as a resident wants to know it. */
 export const stageOf = (status: RequestStatus): RequestStage => stages[status];
+
+/** What it takes for a resident to stop, where the request stands now; undefined when there is nothing to stop. */
+export function stopStep(status: RequestStatus): 'WITHDRAW' | 'LEAVE_WAITLIST' | 'ASK' | undefined {
+  if (stageOf(status) === 'CLOSED') return undefined;
+  if (status === 'WAITLISTED') return 'LEAVE_WAITLIST';
+  return canRecordFirstContact({ status }) || canCompleteIntake({ status }) ? 'WITHDRAW' : 'ASK';
+}

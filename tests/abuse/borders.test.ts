@@ -141,7 +141,9 @@ async function everyRoleIn(caller: Caller, organisation: string, programme?: str
 const isForAnyone = ({ path }: Root, slot: Slot, type: string): boolean =>
   (path === 'Query.node' && (type === 'Programme' || type === 'Organisation')) ||
   (path === 'Query.vacancies' && type === 'Programme') ||
-  (path === 'Mutation.submitRequest' && slot.path.at(-1) === 'programme' && type === 'Programme');
+  (['Mutation.callMeBack', 'Mutation.submitRequest'].includes(path) &&
+    slot.path.at(-1) === 'programme' &&
+    type === 'Programme');
 
 /** An id for a place that is not being tried: the caller's own, so that what is tried is all that is wrong. */
 function ownId({ path }: Root, slot: Slot, own: Ids): string | undefined {

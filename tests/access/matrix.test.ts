@@ -113,7 +113,7 @@ describe('the matrix', () => {
     }
     expect(everything([resident], inProgramme)).toContain('match.answer');
     expect(everything([volunteer], inProgramme)).toEqual(['match.answer', 'match.log']);
-    expect(everything([helper], inProgramme)).toEqual(['request.follow', 'mandate.end']);
+    expect(everything([helper], inProgramme)).toEqual(['request.follow', 'request.report', 'mandate.end']);
   });
 
   test('a grant that names nobody is about nobody', () => {

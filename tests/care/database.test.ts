@@ -27,6 +27,7 @@ const otherwiseWalled = [
   'passkey',
   'passkey_challenge',
   'recovery_code',
+  'request_draft',
   'sign_in_attempt',
   'sign_in_errand',
   'sign_in_ticket',

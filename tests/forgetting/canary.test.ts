@@ -145,6 +145,12 @@ async function fillEverything(): Promise<void> {
   );
   await asOwner(
     database,
+    `insert into resident_report (id, organisation_id, programme_id, request_id, requester_id, kind, by_helper, words, written_at)
+     select gen_random_uuid(), organisation_id, programme_id, id, requester_id, 'PROBLEM', false, 'Kanarie zingt niet.', now()
+     from request`,
+  );
+  await asOwner(
+    database,
     `insert into outbox (id, organisation_id, kind, language, address, address_hash, requester_id, created_at, due_at)
      select gen_random_uuid(), organisation_id, 'STATUS_LINK', 'nl', 'kanarie@example.org', 'kanarie', id, now(), now() from requester`,
   );

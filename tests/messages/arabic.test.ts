@@ -30,6 +30,8 @@ const staffOnly = [
   ...'alreadyWaiting notOnWaitlist cannotReturnToWaitlist afterEarlierSpell beforeWaiting supportModeNeeded'.split(
     ' ',
   ),
+  // What a coordinator reads of who wants to be called
+  ...'callBackANY callBackMORNING callBackAFTERNOON'.split(' '),
   // Vacancies, applications and enrolments
   ...'vacancyTitleNeeded neighbourhoodUnknown placeThroughPlacing intakeFirst supportModesNeeded'.split(' '),
   ...'noMailAddress addressOfAnother capacityWrong capacityBelowOpen ageWrong agesCrossed'.split(' '),

@@ -8,7 +8,7 @@ import {
   isDay,
   yearsBetween,
 } from '../../api/platform/days.ts';
-import { isWorkingDay, workingDaysBetween } from '../../api/platform/working-days.ts';
+import { dayWithin, isWorkingDay, workingDaysBetween } from '../../api/platform/working-days.ts';
 
 const at = (text: string) => new Date(text);
 
@@ -114,4 +114,13 @@ describe('working days', () => {
       { numRuns: 60 },
     );
   });
+});
+
+describe('the day by which we promised to get in touch', () => {
+  test.each([
+    ['on a Monday, it is Thursday', '2026-11-23T09:00:00Z', '2026-11-26'],
+    ['on a Friday evening, it is Wednesday', '2026-11-20T21:00:00Z', '2026-11-25'],
+    ['on a Saturday, counting begins after Monday', '2026-11-21T10:00:00Z', '2026-11-26'],
+    ['before Christmas, holidays are left out', '2026-12-23T10:00:00Z', '2026-12-29'],
+  ])('%s', (_, received, day) => expect(dayWithin(at(received), 3)).toBe(day));
 });

@@ -144,6 +144,7 @@ export const tableOf: Readonly<Record<string, string>> = {
   PlanRun: 'plan_run',
   Request: 'request',
   Requester: 'requester',
+  ResidentReport: 'resident_report',
   Vacancy: 'vacancy',
   Volunteer: 'volunteer',
   WaitlistEntry: 'waitlist_spell',
@@ -160,6 +161,7 @@ const wanted: Readonly<Record<string, string>> = {
   person: 'Requester',
   programmes: 'Programme',
   run: 'PlanRun',
+  report: 'ResidentReport',
 };
 const wantedHere: Readonly<Record<string, string>> = {
   'Query.matchPlanRun.id': 'PlanRun',
@@ -167,7 +169,7 @@ const wantedHere: Readonly<Record<string, string>> = {
 };
 
 /**
- * Everywhere one of what the demo tells nothing of: a mandate, a draft, an application, a consent, a token, a proposal to
+ * Everywhere one of what the demo tells nothing of: a mandate, words of a resident, a draft, an application, a consent, a token, a proposal to
  * erase, a plan.
  */
 export async function plantWhatTheDemoLacks(database: Database): Promise<void> {
@@ -175,6 +177,9 @@ export async function plantWhatTheDemoLacks(database: Database): Promise<void> {
     `insert into mandate (id, organisation_id, request_id, programme_id, requester_id, name, email, kind, from_at)
      select distinct on (programme_id) gen_random_uuid(), organisation_id, id, programme_id, requester_id, 'Noor Nichtje',
        'noor@family.example', 'FAMILY', now() from request`,
+    `insert into resident_report (id, organisation_id, programme_id, request_id, requester_id, kind, by_helper, words, written_at)
+     select distinct on (programme_id) gen_random_uuid(), organisation_id, programme_id, id, requester_id, 'PROBLEM', false,
+       'Het klikt niet.', now() from request`,
     `insert into vacancy (id, organisation_id, programme_id, title, summary, support_mode, status)
      select gen_random_uuid(), organisation_id, id, 'Geheim', 'Nog niet klaar', support_modes[1], 'DRAFT' from programme`,
     `insert into application (id, organisation_id, programme_id, vacancy_id, status, first_name, last_name, phone, submitted_at)

@@ -78,6 +78,15 @@ export const ar: Partial<Record<keyof typeof nl, (p: Params) => string>> = {
   // Asking
   programmeClosed: () => 'هذا البرنامج لا يقبل طلبات الآن.',
   supportModeNotOffered: () => 'هذا البرنامج لا يقدّم هذا النوع من المساعدة.',
+  // What residents do alone
+  tooManyDrafts: () => 'فعلتم هذا مرات كثيرة. انتظروا ساعة ثم حاولوا مرة أخرى. يمكنكم أيضًا الاتصال بنا.',
+  draftNotFound: () => 'لا نجد شيئًا بهذا الرمز. تأكّدوا من أنكم نقلتموه صحيحًا. بعد 14 يومًا نمسح إجاباتكم.',
+  draftForgotten: () => 'مُسحت إجاباتكم.',
+  alreadyStopped: () => 'هذا الطلب متوقف من قبل.',
+  problemNeeded: () => 'اكتبوا بكلمات قليلة ما المشكلة.',
+  nobodyCallsHere: () => 'لا يعمل فريق لنا عند هذا الرمز البريدي. اتصلوا بأحد الأرقام في هذه الصفحة.',
+  phoneNeeded: () => 'اكتبوا رقم هاتفكم. هكذا نستطيع الاتصال بكم.',
+  tooManyCalls: () => 'طُلب الاتصال من هنا مرات كثيرة. اتصلوا بنا أنتم، أو حاولوا بعد ساعة.',
   nextWeCall: (p) => `نتصل بكم خلال ${counted(p.days, workingDaysAr)}.`,
   nextWeWrite: (p) => `نرسل إليكم رسالة بالبريد الإلكتروني خلال ${counted(p.days, workingDaysAr)}.`,
   nextWeContactThem: (p) => `نتصل بـ ${apart(p.name)} خلال ${counted(p.days, workingDaysAr)}.`,

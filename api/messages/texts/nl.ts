@@ -119,6 +119,20 @@ export const nl = {
   afterEarlierSpell: () =>
     'Deze dag valt in een tijd waarin de deelnemer al op de wachtlijst stond. Kies een latere dag.',
   beforeWaiting: () => 'Dit is eerder dan de dag waarop de deelnemer op de wachtlijst kwam.',
+  // What residents do alone
+  tooManyDrafts: () => 'U hebt dit vaak gedaan. Wacht een uur en probeer het dan weer. Bellen mag ook.',
+  draftNotFound: () =>
+    'Met deze code vinden wij niets. Kijk of u hem goed hebt overgenomen. Na 14 dagen gooien wij uw antwoorden weg.',
+  draftForgotten: () => 'Uw antwoorden zijn weg.',
+  alreadyStopped: () => 'Deze vraag is al gestopt.',
+  problemNeeded: () => 'Schrijf in een paar woorden wat er niet goed is.',
+  nobodyCallsHere: () => 'Bij deze postcode werkt geen team van ons. Bel een van de nummers op deze pagina.',
+  phoneNeeded: () => 'Vul uw telefoonnummer in. Dan kunnen wij u bellen.',
+  tooManyCalls: () =>
+    'Er is vanaf hier al vaak gevraagd om te bellen. Bel ons zelf even, of probeer het over een uur.',
+  callBackANY: () => 'Bel mij terug. Het maakt niet uit wanneer.',
+  callBackMORNING: () => 'Bel mij terug. Liefst in de ochtend.',
+  callBackAFTERNOON: () => 'Bel mij terug. Liefst in de middag.',
   nextWeCall: (p: Params) => `Wij bellen u binnen ${p.days} werkdagen.`,
   nextWeWrite: (p: Params) => `Wij sturen u binnen ${p.days} werkdagen een mail.`,
   nextWeContactThem: (p: Params) => `Wij nemen binnen ${p.days} werkdagen contact op met ${p.name}.`,

@@ -42,6 +42,10 @@ const states: Words = {
   NO_RESPONSE: 'بدون جواب',
   LINK_HANDED_OVER: 'أُعطي رابط للدخول',
   MANDATE_ENDED: 'توقفت متابعة شخص',
+  RESIDENT_STOPS: 'أوقفتم الطلب',
+  RESIDENT_WANTS_TO_STOP: 'قلتم إنكم تريدون التوقف',
+  RESIDENT_PROBLEM: 'قيل إن هناك مشكلة',
+  REPORT_SETTLED: 'اهتممنا بما قيل لنا',
   CONSENT_WITHDRAWN: 'سُحبت الموافقة',
 };
 

@@ -41,6 +41,10 @@ const states: Words = {
   PLACED: { nl: 'geplaatst', en: 'placed' },
   NO_RESPONSE: { nl: 'geen reactie', en: 'no response' },
   LINK_HANDED_OVER: { nl: 'link gekregen om in te loggen', en: 'given a link to sign in' },
+  RESIDENT_STOPS: { nl: 'u bent gestopt', en: 'you stopped' },
+  RESIDENT_WANTS_TO_STOP: { nl: 'u wilt stoppen', en: 'you want to stop' },
+  RESIDENT_PROBLEM: { nl: 'gemeld dat iets niet goed is', en: 'it was said that something is wrong' },
+  REPORT_SETTLED: { nl: 'opgepakt wat was gemeld', en: 'what was said was taken care of' },
   MANDATE_ENDED: { nl: 'iemand mag niet meer meekijken', en: 'somebody may no longer follow it' },
   CONSENT_WITHDRAWN: { nl: 'toestemming ingetrokken', en: 'consent taken back' },
 };

@@ -74,6 +74,10 @@ export const log = {
       SUMMARY_WRITTEN: '— كتابة نص قصير للمتطوع',
       SUMMARY_AGREED: '— كتابة نص قصير بموافقة صاحب الطلب',
       LINK_HANDED_OVER: '— إعطاء رابط للمتابعة',
+      RESIDENT_STOPS: '— إيقاف الطلب',
+      RESIDENT_WANTS_TO_STOP: '— رغبة في التوقف',
+      RESIDENT_PROBLEM: '— إبلاغ عن مشكلة',
+      REPORT_SETTLED: '— الاهتمام ببلاغ',
       MANDATE_ENDED: '— إيقاف متابعة شخص',
     },
     Match: {

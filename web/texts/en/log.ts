@@ -71,6 +71,10 @@ export const log: Texts['log'] = {
       SUMMARY_WRITTEN: 'wrote a short text for the volunteer',
       SUMMARY_AGREED: 'wrote a short text that the requester agrees to',
       LINK_HANDED_OVER: 'gave a link to follow the request',
+      RESIDENT_STOPS: 'stopped the request',
+      RESIDENT_WANTS_TO_STOP: 'wants to stop',
+      RESIDENT_PROBLEM: 'said that something is wrong',
+      REPORT_SETTLED: 'took care of what a resident let us know',
       MANDATE_ENDED: 'let somebody no longer follow the request',
     },
     Match: {

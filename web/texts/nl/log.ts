@@ -72,6 +72,10 @@ export const log = {
       SUMMARY_WRITTEN: 'schreef een korte tekst voor de vrijwilliger',
       SUMMARY_AGREED: 'schreef een korte tekst die de deelnemer goed vindt',
       LINK_HANDED_OVER: 'gaf een link om mee te kijken',
+      RESIDENT_STOPS: 'stopte met de vraag',
+      RESIDENT_WANTS_TO_STOP: 'wil stoppen',
+      RESIDENT_PROBLEM: 'meldde dat iets niet goed is',
+      REPORT_SETTLED: 'pakte op wat een inwoner liet weten',
       MANDATE_ENDED: 'liet iemand niet meer meekijken',
     },
     Match: {
