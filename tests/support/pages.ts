@@ -12,6 +12,8 @@ export const pages: Readonly<Record<Viewer, Readonly<Record<string, string>>>> =
   visitor: {
     home: '/',
     'ask-postcode': '/vraag/postcode',
+    'ask-resume': '/vraag/verder',
+    'call-me': '/bel-mij-terug',
     vacancies: '/vacatures',
     'sign-in': '/inloggen',
     'sign-in-link': '/inloggen/link',

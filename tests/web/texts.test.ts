@@ -49,6 +49,7 @@ const places: Record<string, ((texts: typeof nl & typeof nlStaff) => object) | u
   ProgrammeKind: ({ codes }) => codes.programmeKind,
   ProgrammeStatus: ({ codes }) => codes.programmeStatus,
   RecruitmentChannel: ({ reports }) => reports.recruitment,
+  CallMoment: ({ callBack }) => callBack.moment,
   ReferrerKind: ({ codes }) => codes.referrerKind,
   // A refusal brings its own message.
   RefusalReason: undefined,
@@ -57,6 +58,7 @@ const places: Record<string, ((texts: typeof nl & typeof nlStaff) => object) | u
   RequestChannel: ({ codes }) => codes.channel,
   RequestOutcome: ({ codes }) => codes.outcome,
   RequesterNext: ({ work }) => work.unlink.requesterNext,
+  ReportKind: ({ residentReports }) => residentReports.kind,
   RequestStage: ({ codes }) => codes.requestStage,
   RequestStatus: ({ codes }) => codes.requestStatus,
   RetentionVariant: ({ reports }) => reports.retentionVariant,

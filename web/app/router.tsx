@@ -7,6 +7,9 @@ import { NotFoundPage } from './pages/NotFoundPage.tsx';
 import { PublicShell } from './shell/PublicShell.tsx';
 
 const AskPage = lazy(() => import('./pages/AskPage.tsx').then((page) => ({ default: page.AskPage })));
+const CallMePage = lazy(() =>
+  import('./pages/CallMePage.tsx').then((page) => ({ default: page.CallMePage })),
+);
 const VacanciesPage = lazy(() =>
   import('./pages/VacanciesPage.tsx').then((page) => ({ default: page.VacanciesPage })),
 );
@@ -57,6 +60,7 @@ export function Router() {
         <Route element={<PublicShell />}>
           <Route index element={<HomePage />} />
           <Route path="vraag/:step?" element={<AskPage />} />
+          <Route path="bel-mij-terug" element={<CallMePage />} />
           <Route path="vacatures" element={<VacanciesPage />} />
           <Route path="vacatures/:id" element={<VacancyPage />} />
           <Route path="inloggen" element={<SignInPage />} />

@@ -7,6 +7,7 @@ import { log } from './ar/log.ts';
 import { own, pairing } from './ar/own.ts';
 import { ownData } from './ar/ownData.ts';
 import { places } from './ar/places.ts';
+import { aloud, callBack, ending, keeping, letter } from './ar/resident.ts';
 import { shell } from './ar/shell.ts';
 import { vacancies } from './ar/vacancies.ts';
 import { certificate, visits } from './ar/visits.ts';
@@ -21,6 +22,11 @@ export const ar: Texts = {
   places,
   ask,
   wait,
+  keeping,
+  callBack,
+  aloud,
+  letter,
+  ending,
   vacancies,
   access,
   accessibility,

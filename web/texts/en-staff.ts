@@ -5,6 +5,7 @@ import { house } from './en/house.ts';
 import { glass, logbook } from './en/logbook.ts';
 import { planning, recruiting, trying } from './en/planning.ts';
 import { reports } from './en/reports.ts';
+import { residentReports } from './en/residentReports.ts';
 import { retention } from './en/retention.ts';
 import { staffCodes } from './en/staffCodes.ts';
 import { supply } from './en/supply.ts';
@@ -22,6 +23,7 @@ export const enStaff: StaffTexts = {
   trying,
   recruiting,
   reports,
+  residentReports,
   retention,
   supply,
   logbook,

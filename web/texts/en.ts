@@ -7,6 +7,7 @@ import { log } from './en/log.ts';
 import { own, pairing } from './en/own.ts';
 import { ownData } from './en/ownData.ts';
 import { places } from './en/places.ts';
+import { aloud, callBack, ending, keeping, letter } from './en/resident.ts';
 import { shell } from './en/shell.ts';
 import { vacancies } from './en/vacancies.ts';
 import { certificate, visits } from './en/visits.ts';
@@ -20,6 +21,11 @@ export const en: Texts = {
   places,
   ask,
   wait,
+  keeping,
+  callBack,
+  aloud,
+  letter,
+  ending,
   vacancies,
   access,
   accessibility,

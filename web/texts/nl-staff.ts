@@ -5,6 +5,7 @@ import { house } from './nl/house.ts';
 import { glass, logbook } from './nl/logbook.ts';
 import { planning, recruiting, trying } from './nl/planning.ts';
 import { reports } from './nl/reports.ts';
+import { residentReports } from './nl/residentReports.ts';
 import { retention } from './nl/retention.ts';
 import { staffCodes } from './nl/staffCodes.ts';
 import { supply } from './nl/supply.ts';
@@ -22,6 +23,7 @@ export const nlStaff = {
   trying,
   recruiting,
   reports,
+  residentReports,
   retention,
   supply,
   logbook,

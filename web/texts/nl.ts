@@ -7,6 +7,7 @@ import { log } from './nl/log.ts';
 import { own, pairing } from './nl/own.ts';
 import { ownData } from './nl/ownData.ts';
 import { places } from './nl/places.ts';
+import { aloud, callBack, ending, keeping, letter } from './nl/resident.ts';
 import { shell } from './nl/shell.ts';
 import { vacancies } from './nl/vacancies.ts';
 import { certificate, visits } from './nl/visits.ts';
@@ -20,6 +21,11 @@ export const nl = {
   places,
   ask,
   wait,
+  keeping,
+  callBack,
+  aloud,
+  letter,
+  ending,
   vacancies,
   access,
   accessibility,

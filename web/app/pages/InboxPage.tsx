@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { PageTitle } from '../../design/PageTitle.tsx';
 import { Inbox } from '../../features/requests/Inbox.tsx';
+import { ResidentReports } from '../../features/requests/reports/ResidentReports.tsx';
 import { useProgramme } from '../workplace.ts';
 
 export function InboxPage() {
@@ -9,6 +10,7 @@ export function InboxPage() {
   return (
     <div className="stack">
       <PageTitle name={`${t('work.inbox.title')}, ${programme.name}`}>{t('work.inbox.title')}</PageTitle>
+      <ResidentReports programme={programme.id} />
       <Inbox programme={programme.id} />
     </div>
   );

@@ -1,16 +1,21 @@
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink, Outlet } from 'react-router';
+import { LinkButton } from '../../design/Button.tsx';
 import { Loading } from '../../design/Loading.tsx';
 import { Logo } from '../../design/Logo.tsx';
 import { PhoneLink } from '../../design/PhoneLink.tsx';
 import { house } from '../house.ts';
+import { useNearby } from '../nearby.ts';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
+import { ReadAloud } from './ReadAloud.tsx';
 import { SkipLink } from './SkipLink.tsx';
 
 /** Header, footer and the place for a page, for residents and volunteers. */
 export function PublicShell() {
   const { t } = useTranslation();
+  const nearby = useNearby();
+  const call = house ? { name: house.organisation, phone: house.phone } : nearby;
   return (
     <div className="shell">
       <SkipLink />
@@ -30,6 +35,7 @@ export function PublicShell() {
         <LanguageSwitch />
       </header>
       <main className="page" id="inhoud" tabIndex={-1}>
+        <ReadAloud />
         <Suspense fallback={<Loading />}>
           <Outlet />
         </Suspense>
@@ -37,11 +43,16 @@ export function PublicShell() {
       <footer className="shell__footer">
         <div className="shell__footer-inner">
           <p>{t('shell.footer')}</p>
-          {house && (
-            <p>
-              <bdi>{house.organisation}</bdi> <PhoneLink phone={house.phone} />
-            </p>
-          )}
+          <p className="row">
+            {call && (
+              <span>
+                <bdi>{call.name}</bdi> <PhoneLink phone={call.phone} />
+              </span>
+            )}
+            <LinkButton look="secondary" small to="/bel-mij-terug">
+              {t('callBack.link')}
+            </LinkButton>
+          </p>
           <p>{t('shell.privacy')}</p>
           <ul className="shell__footer-links">
             <li>

@@ -1,13 +1,13 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type FragmentOf, graphql, type ResultOf, readFragment } from '../../app/graphql.ts';
+import { Link } from 'react-router';
+import { type FragmentOf, graphql, readFragment } from '../../app/graphql.ts';
 import { rememberNearby } from '../../app/nearby.ts';
-import { LinkButton } from '../../design/Button.tsx';
-import { OwnWords } from '../../design/OwnWords.tsx';
 import { PhoneLink } from '../../design/PhoneLink.tsx';
 import { Attribution } from './Attribution.tsx';
 import { NearestLocation } from './NearestLocation.tsx';
 import { PhoneList } from './PhoneList.tsx';
+import { PlaceProgrammes } from './PlaceProgrammes.tsx';
 
 export const PlaceFragment = graphql(`
   fragment Place on Place {
@@ -17,7 +17,7 @@ export const PlaceFragment = graphql(`
     team { name phone }
     nearestLocation { name kind street }
     nearestLocationKm
-    programmes { id slug name summary waitForecast(postcode: $postcode) { basis text } }
+    programmes { id slug name summary kind waitForecast(postcode: $postcode) { basis text } }
     source
   }
 `);
@@ -64,43 +64,17 @@ export function Place({ place: masked, postcode }: PlaceProps) {
               <bdi>{team.name}</bdi>
               <br />
               <PhoneLink phone={team.phone} />
+              <br />
+              <Link className="utrecht-link" to="/bel-mij-terug">
+                {t('callBack.link')}
+              </Link>
             </dd>
           </div>
         )}
         {place.nearestLocation && <NearestLocation location={place.nearestLocation} />}
       </dl>
-      <Programmes programmes={place.programmes} />
+      <PlaceProgrammes programmes={place.programmes} postcode={postcode} />
       {place.source && <Attribution source={place.source} />}
     </div>
-  );
-}
-
-function Programmes({ programmes }: Pick<ResultOf<typeof PlaceFragment>, 'programmes'>) {
-  const { t } = useTranslation();
-  if (programmes.length === 0) return <p>{t('places.noProgrammes')}</p>;
-  return (
-    <>
-      <div>
-        <p className="utrecht-form-label">{t('places.programmes')}</p>
-        <ul>
-          {programmes.map((programme) => (
-            <li key={programme.id}>
-              <OwnWords>
-                <strong>{programme.name}</strong> {programme.summary}
-              </OwnWords>
-              {programme.waitForecast.basis !== 'NONE' && (
-                <>
-                  <br />
-                  <span className="soft">{programme.waitForecast.text}</span>
-                </>
-              )}
-            </li>
-          ))}
-        </ul>
-      </div>
-      <p>
-        <LinkButton to="/vraag">{t('places.ask')}</LinkButton>
-      </p>
-    </>
   );
 }

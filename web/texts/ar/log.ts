@@ -28,6 +28,7 @@ export const log = {
     MatchDecision: '— اطلاع على سبب اختيار هذين الشخصين',
     WaitlistEntry: '— اطلاع على المكان في قائمة الانتظار',
     Mandate: '— اطلاع على من يمكنه المتابعة',
+    ResidentReport: '— اطلاع على ما أخبرتمونا به',
     Application: '— اطلاع على طلب تطوّع',
     StaffMember: '— اطلاع على قائمة الموظفين',
     Organisation: '— اطلاع على السجل',

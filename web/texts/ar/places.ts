@@ -14,6 +14,7 @@ export const places = {
   nearest: 'قريب منكم',
   nearestOutside: 'الأقرب إليكم',
   away: 'على بُعد {{km}} كم',
+  askThis: 'اطلبوا هذا',
   programmes: 'هنا يمكنكم طلب رفيق في',
   noProgrammes: 'لا يمكن بعد طلب رفيق هنا عن طريق Koppel. فريق حيّكم يفكّر معكم بكل سرور.',
   source: 'مكان الرمز البريدي، بعد تعديل منا:',

@@ -25,6 +25,7 @@ export const log: Texts['log'] = {
     MatchDecision: 'looked at why these two were chosen',
     WaitlistEntry: 'looked at the place on the waitlist',
     Mandate: 'looked at who may follow the request',
+    ResidentReport: 'looked at what you let us know',
     Application: 'looked at an application',
     StaffMember: 'looked at who works here',
     Organisation: 'looked at the log',

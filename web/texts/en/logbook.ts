@@ -29,6 +29,7 @@ export const logbook: typeof dutch = {
     Programme: 'programme',
     Request: 'request',
     Requester: 'requester',
+    ResidentReport: 'message of a resident',
     StaffMember: 'member of staff',
     Vacancy: 'vacancy',
     Volunteer: 'volunteer',

@@ -15,6 +15,7 @@ export const places: Texts['places'] = {
   nearest: 'Close to you',
   nearestOutside: 'Nearest to you',
   away: '{{km}} km away',
+  askThis: 'Ask for this',
   programmes: 'Here you can ask for a buddy for',
   noProgrammes:
     'You cannot ask for a buddy through Koppel here yet. Your neighbourhood team is happy to help.',

@@ -23,6 +23,8 @@ export const shell: Texts['shell'] = {
   notFoundText: 'The address may have changed. Feel free to start again.',
   toHome: 'To the first page',
   networkError: 'We cannot fetch the details right now. Your answers are kept.',
+  connectionLost:
+    'The connection was lost. Your answers are still here. Press again: we get your question only once.',
   more: 'Show more',
   shown: '{{shown}} of {{total}}',
   optional: 'may stay empty',

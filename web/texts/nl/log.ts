@@ -25,6 +25,7 @@ export const log = {
     MatchDecision: 'bekeek waarom deze twee gekozen zijn',
     WaitlistEntry: 'bekeek de plaats op de wachtlijst',
     Mandate: 'bekeek wie mee mag kijken',
+    ResidentReport: 'bekeek wat u ons liet weten',
     Application: 'bekeek een aanmelding',
     StaffMember: 'bekeek wie er werkt',
     Organisation: 'bekeek het logboek',

@@ -28,6 +28,7 @@ export const logbook = {
     Programme: 'programma',
     Request: 'aanvraag',
     Requester: 'deelnemer',
+    ResidentReport: 'bericht van inwoner',
     StaffMember: 'medewerker',
     Vacancy: 'vacature',
     Volunteer: 'vrijwilliger',

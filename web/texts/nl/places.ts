@@ -13,6 +13,7 @@ export const places = {
   nearest: 'Dichtbij u',
   nearestOutside: 'Het dichtst bij u',
   away: 'op {{km}} km',
+  askThis: 'Vraag dit aan',
   programmes: 'Hier kunt u een maatje vragen voor',
   noProgrammes: 'Er is hier nog geen maatje te vragen via Koppel. Uw buurtteam denkt graag mee.',
   source: 'Ligging van de postcode, door ons bewerkt:',

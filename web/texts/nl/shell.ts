@@ -21,6 +21,8 @@ export const shell = {
   notFoundText: 'Misschien is het adres veranderd. Begin gerust opnieuw.',
   toHome: 'Naar de beginpagina',
   networkError: 'Wij kunnen de gegevens nu niet ophalen. Uw antwoorden blijven bewaard.',
+  connectionLost:
+    'De verbinding viel weg. Uw antwoorden staan er nog. Druk gerust nog een keer: wij krijgen uw vraag één keer.',
   more: 'Meer tonen',
   shown: '{{shown}} van {{total}}',
   optional: 'mag leeg blijven',

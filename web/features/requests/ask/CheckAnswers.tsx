@@ -29,7 +29,7 @@ export function CheckAnswers({ answers }: { answers: Answers }) {
     });
     const result = data?.submitRequest;
     if (result?.__typename !== 'SubmittedRequest') {
-      return setProblem(result ?? { message: t('shell.networkError'), fields: [] });
+      return setProblem(result ?? { message: t('shell.connectionLost'), fields: [] });
     }
     const state: Submitted = { ...result, forecast };
     navigate('/vraag/verstuurd', { state, replace: true });

@@ -6,6 +6,7 @@ import { useNavigate } from 'react-router';
 import { Button, LinkButton } from '../../../design/Button.tsx';
 import { ErrorSummary, mistakesIn } from '../../../design/ErrorSummary.tsx';
 import { type Answers, draft } from './answers.ts';
+import { GoOnLater } from './GoOnLater.tsx';
 import { Help } from './Help.tsx';
 import { Often } from './Often.tsx';
 import { Progress } from './Progress.tsx';
@@ -14,6 +15,7 @@ import { Reach } from './Reach.tsx';
 import { stepSchemas } from './schema.ts';
 import type { StepProps } from './stepProps.ts';
 import { type Step, steps } from './steps.ts';
+import { useKeeping } from './useKeeping.ts';
 import { Where } from './Where.tsx';
 import { Who } from './Who.tsx';
 import { Wishes } from './Wishes.tsx';
@@ -34,6 +36,7 @@ export function StepForm({ step, answers, keep }: StepFormProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const findPlace = useFindPlace();
+  const keeping = useKeeping();
   const schema = useMemo(() => stepSchemas(t)[step], [t, step]);
   const form = useForm<Answers>({
     defaultValues: answers,
@@ -58,7 +61,9 @@ export function StepForm({ step, answers, keep }: StepFormProps) {
     }
     // Another programme may not offer what was chosen before.
     const changed = step === 'hulp' && values.programme !== answers.programme;
-    keep(changed ? { ...values, often: '' } : values);
+    const kept = changed ? { ...values, often: '' } : values;
+    keep(kept);
+    keeping.keepUp(kept);
     navigate(`/vraag/${steps[number + 1] ?? 'nakijken'}`);
   });
 
@@ -75,6 +80,7 @@ export function StepForm({ step, answers, keep }: StepFormProps) {
           {t('ask.back')}
         </LinkButton>
       </div>
+      <GoOnLater answers={() => form.getValues()} isFirst={number === 0} />
     </form>
   );
 }

@@ -24,7 +24,7 @@ export type Answers = {
   question: string;
 };
 
-const noAnswers: Answers = {
+export const noAnswers: Answers = {
   postcode: '',
   programme: '',
   often: '',

@@ -3,7 +3,9 @@ import { useFormat } from '../../../app/format.ts';
 import { graphql, type ResultOf } from '../../../app/graphql.ts';
 import { OwnWords } from '../../../design/OwnWords.tsx';
 import { PhoneLink } from '../../../design/PhoneLink.tsx';
+import { ToKeep } from '../letter/ToKeep.tsx';
 import { WaitForecast, WaitForecastFragment } from '../WaitForecast.tsx';
+import { Endings } from './Endings.tsx';
 import { Helpers } from './Helpers.tsx';
 
 export const OwnRequestsQuery = graphql(
@@ -13,6 +15,9 @@ export const OwnRequestsQuery = graphql(
       reference
       stage
       receivedAt
+      contactBy
+      viewerCanStop
+      viewerCanReport
       programme { id name organisation { id name phone } }
       mandates { id name fromAt endedAt }
       waitForecast { ...WaitForecast }
@@ -37,7 +42,8 @@ export function OwnRequests({ requests }: { requests: readonly OwnRequest[] }) {
 function OneRequest({ request }: { request: OwnRequest }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { id, reference, stage, receivedAt, programme, mandates, waitForecast } = request;
+  const { id, reference, stage, receivedAt, contactBy, programme, mandates, waitForecast } = request;
+  const { organisation } = programme;
   return (
     <section className="panel stack" aria-labelledby={id}>
       <div>
@@ -68,11 +74,22 @@ function OneRequest({ request }: { request: OwnRequest }) {
         </div>
       </dl>
       <p>
-        {t('status.call', { organisation: programme.organisation.name })}
+        {t('status.call', { organisation: organisation.name })}
         <br />
-        <PhoneLink phone={programme.organisation.phone} />
+        <PhoneLink phone={organisation.phone} />
       </p>
+      <ToKeep
+        facts={{
+          reference,
+          programme: programme.name,
+          stage: t(`codes.requestStage.${stage}`),
+          nextSteps: [t(`status.next.${stage}`)],
+          contactBy,
+          call: organisation,
+        }}
+      />
       <Helpers mandates={mandates.filter(({ endedAt }) => !endedAt)} />
+      <Endings request={request} />
     </section>
   );
 }

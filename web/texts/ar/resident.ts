@@ -1,0 +1,113 @@
+/** Stopping halfway and going on later. */
+export const keeping = {
+  save: 'احفظوا وأكملوا لاحقًا',
+  saving: 'نحفظ إجاباتكم.',
+  failed: 'لم تُحفظ إجاباتكم',
+  haveCode: 'عندي رمز لأكمل',
+  kept: {
+    title: 'حُفظت إجاباتكم',
+    code: 'رمزكم هو',
+    until: 'نحفظها حتى {{day}}. بعد ذلك نمسحها.',
+    how: 'هكذا تكملون',
+    how1: 'اكتبوا الرمز على ورقة.',
+    how2: 'اذهبوا إلى هذا الموقع من أي جهاز. اختاروا «أبحث عن رفيق».',
+    how3: 'اختاروا «عندي رمز لأكمل» واكتبوا الرمز.',
+    notSent: 'لم يُرسل طلبكم بعد. لا نستطيع قراءة إجاباتكم بدون الرمز.',
+    toMyself: 'أرسلوا الرمز إلى بريدكم',
+    mailSubject: 'رمزي لأكمل: {{code}}',
+    mailBody: 'رمزي هو {{code}}. أكمل على {{address}}',
+    goOn: 'أكملوا الآن',
+    print: 'اطبعوا الرمز',
+    forget: 'امسحوا إجاباتي',
+    forgotten: 'مُسحت إجاباتكم، ومن هذا الجهاز أيضًا.',
+  },
+  resume: {
+    title: 'أكملوا من حيث توقفتم',
+    text: 'اكتبوا الرمز الذي حصلتم عليه. عندها تعود إجاباتكم.',
+    code: 'رمزكم لتكملوا',
+    hint: 'مثال: ⁦K7M-Q2X-P4T⁩',
+    missing: 'اكتبوا رمزكم.',
+    open: 'أكملوا',
+    opening: 'نبحث عن إجاباتكم.',
+    failed: 'لم ينجح ذلك',
+    lost: 'ضاع الرمز؟ اتصلوا بنا. نملأ الأسئلة معكم.',
+    anew: 'ابدؤوا من جديد',
+  },
+};
+
+/** Being called instead of filling in. */
+export const callBack = {
+  link: 'اتصلوا بي',
+  title: 'نحن نتصل بكم',
+  text: 'اكتبوا من أنتم. نتصل بكم ونملأ الأسئلة معًا.',
+  firstName: 'الاسم الأول',
+  lastName: 'اسم العائلة',
+  firstNameMissing: 'اكتبوا اسمكم الأول.',
+  lastNameMissing: 'اكتبوا اسم عائلتكم.',
+  phone: 'رقم الهاتف',
+  phoneWrong: 'اكتبوا رقم هاتف من 8 أرقام على الأقل.',
+  when: 'متى يناسبكم؟',
+  moment: { ANY: 'في أي وقت', MORNING: 'في الصباح', AFTERNOON: 'بعد الظهر' },
+  send: 'اتصلوا بي',
+  sending: 'نوصل طلبكم.',
+  failed: 'لم يصل طلبكم بعد',
+  doneTitle: 'سنتصل بكم',
+  missed: 'اتصلنا ولم نجدكم؟ نحاول مرة أخرى.',
+  reference: 'رقمكم هو',
+};
+
+/** A voice that reads the page. */
+export const aloud = {
+  label: 'القراءة بصوت',
+  read: 'اقرأ الصفحة',
+  pause: 'توقف قليلًا',
+  goOn: 'أكمل القراءة',
+  stop: 'توقف',
+};
+
+/** On paper, and in a calendar. */
+export const letter = {
+  print: 'اطبعوا رسالة',
+  calendar: 'أضيفوا إلى التقويم',
+  eventTitle: 'تتصل بكم {{organisation}} اليوم على الأكثر',
+  eventText: 'رمزكم هو {{reference}}. لم يتصل أحد؟ اتصلوا بالرقم {{phone}}.',
+  eventTextBare: 'رمزكم هو {{reference}}.',
+  subject: 'طلبكم لرفيق',
+  dear: 'مرحبًا،',
+  reference: 'رمزكم هو {{reference}}.',
+  about: 'البرنامج: {{programme}}',
+  stand: 'أين وصل الطلب: {{stage}}',
+  next: 'ماذا يحدث الآن؟',
+  contactBy: 'نتواصل معكم حتى {{day}} على الأكثر.',
+  questions: 'هل عندكم سؤال؟',
+  call: 'اتصلوا بـ {{name}}: {{phone}}. اذكروا رمزكم.',
+  online: 'يمكنكم أيضًا النظر في {{address}}.',
+  bye: 'مع أطيب التحيات،',
+};
+
+/** Stopping, and saying that something is wrong. */
+export const ending = {
+  stop: 'أريد أن أتوقف',
+  stopTitle: 'هل تريدون التوقف؟',
+  stopNow: 'هذا ممكن دائمًا. لن نفعل شيئًا آخر بطلبكم.',
+  stopAsk: 'هذا ممكن دائمًا. نتصل بكم أولًا، ثم نخبر رفيقكم.',
+  why: 'هل تريدون أن تقولوا لماذا؟',
+  whyHint: 'هذا يساعدنا. لا يقرؤه أي متطوع.',
+  sure: 'نعم، أريد أن أتوقف',
+  stopped: 'توقف طلبكم',
+  stoppedText: 'هل غيّرتم رأيكم؟ اتصلوا بنا. نفتح طلبكم من جديد.',
+  asked: 'عرفنا أنكم تريدون التوقف',
+  askedText: 'نتصل بكم عن ذلك. هل غيّرتم رأيكم؟ قولوا لنا.',
+  problem: 'هناك مشكلة',
+  problemTitle: 'ما المشكلة؟',
+  problemText: 'يقرأ هذا أحد موظفينا ويتصل بكم. لا يقرؤه أي متطوع.',
+  danger: 'هل هناك خطر؟ اتصلوا بالرقم 112.',
+  words: 'بكلماتكم',
+  wordsMissing: 'اكتبوا بكلمات قليلة ما المشكلة.',
+  send: 'أرسلوا',
+  sending: 'نوصل رسالتكم.',
+  told: 'وصلتنا رسالتكم',
+  toldText: 'يقرؤها أحد موظفينا ويتصل بكم.',
+  failed: 'لم ينجح ذلك',
+  back: 'لا، رجوع',
+};

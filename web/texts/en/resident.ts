@@ -1,0 +1,113 @@
+/** Stopping halfway and going on later. */
+export const keeping = {
+  save: 'Save and go on later',
+  saving: 'We are saving your answers.',
+  failed: 'Your answers were not saved',
+  haveCode: 'I have a code to go on',
+  kept: {
+    title: 'Your answers are saved',
+    code: 'Your code is',
+    until: 'We keep them until {{day}}. After that we throw them away.',
+    how: 'How to go on',
+    how1: 'Write the code down.',
+    how2: 'Go to this website, on any device. Choose “I would like a buddy”.',
+    how3: 'Choose “I have a code to go on” and fill in the code.',
+    notSent: 'Your question has not been sent yet. Without the code we cannot read your answers.',
+    toMyself: 'Mail the code to yourself',
+    mailSubject: 'My code to go on: {{code}}',
+    mailBody: 'My code is {{code}}. I go on at {{address}}',
+    goOn: 'Go on now',
+    print: 'Print the code',
+    forget: 'Throw my answers away',
+    forgotten: 'Your answers are gone. From this device too.',
+  },
+  resume: {
+    title: 'Go on where you were',
+    text: 'Fill in the code that you were given. Then your answers are back.',
+    code: 'Your code to go on',
+    hint: 'For example K7M-Q2X-P4T',
+    missing: 'Fill in your code.',
+    open: 'Go on',
+    opening: 'We are looking for your answers.',
+    failed: 'That did not work',
+    lost: 'Lost the code? Call us. We fill in the questions with you.',
+    anew: 'Begin again',
+  },
+};
+
+/** Being called instead of filling in. */
+export const callBack = {
+  link: 'Call me back',
+  title: 'We call you back',
+  text: 'Tell us who you are. We call you, and fill in the questions together.',
+  firstName: 'First name',
+  lastName: 'Last name',
+  firstNameMissing: 'Fill in your first name.',
+  lastNameMissing: 'Fill in your last name.',
+  phone: 'Telephone number',
+  phoneWrong: 'Fill in a telephone number of at least 8 digits.',
+  when: 'When does it suit you?',
+  moment: { ANY: 'Any time', MORNING: 'In the morning', AFTERNOON: 'In the afternoon' },
+  send: 'Call me back',
+  sending: 'We are passing it on.',
+  failed: 'It has not been passed on yet',
+  doneTitle: 'We will call you',
+  missed: 'Did we miss you? Then we try once more.',
+  reference: 'Your number is',
+};
+
+/** A voice that reads the page. */
+export const aloud = {
+  label: 'Reading aloud',
+  read: 'Read aloud',
+  pause: 'Pause',
+  goOn: 'Read on',
+  stop: 'Stop',
+};
+
+/** On paper, and in a calendar. */
+export const letter = {
+  print: 'Print as a letter',
+  calendar: 'Put it in my calendar',
+  eventTitle: '{{organisation}} calls you today at the latest',
+  eventText: 'Your code is {{reference}}. Not called? Call {{phone}}.',
+  eventTextBare: 'Your code is {{reference}}.',
+  subject: 'Your question for a buddy',
+  dear: 'Hello,',
+  reference: 'Your code is {{reference}}.',
+  about: 'About: {{programme}}',
+  stand: 'How it stands: {{stage}}',
+  next: 'What happens now?',
+  contactBy: 'We get in touch with you by {{day}}.',
+  questions: 'Do you have a question?',
+  call: 'Call {{name}}: {{phone}}. Tell us your code.',
+  online: 'You can also look at {{address}}.',
+  bye: 'Kind regards,',
+};
+
+/** Stopping, and saying that something is wrong. */
+export const ending = {
+  stop: 'I want to stop',
+  stopTitle: 'Do you want to stop?',
+  stopNow: 'You always can. We do nothing more with your question.',
+  stopAsk: 'You always can. We call you first, and then tell your buddy.',
+  why: 'Would you like to say why?',
+  whyHint: 'It helps us. No volunteer reads it.',
+  sure: 'Yes, I want to stop',
+  stopped: 'Your question has been stopped',
+  stoppedText: 'Changed your mind? Call us. We open your question again.',
+  asked: 'We know that you want to stop',
+  askedText: 'We call you about it. Changed your mind? Just tell us.',
+  problem: 'Something is wrong',
+  problemTitle: 'What is wrong?',
+  problemText: 'One of our staff reads it and calls you. No volunteer reads it.',
+  danger: 'Are you in danger? Call 112.',
+  words: 'In your own words',
+  wordsMissing: 'Write in a few words what is wrong.',
+  send: 'Send',
+  sending: 'We are passing it on.',
+  told: 'We have your message',
+  toldText: 'One of our staff reads it and calls you.',
+  failed: 'That did not work',
+  back: 'No, go back',
+};

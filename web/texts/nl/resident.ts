@@ -1,0 +1,113 @@
+/** Stopping halfway and going on later. */
+export const keeping = {
+  save: 'Bewaar en ga later verder',
+  saving: 'Wij bewaren uw antwoorden.',
+  failed: 'Bewaren is niet gelukt',
+  haveCode: 'Ik heb een code om verder te gaan',
+  kept: {
+    title: 'Uw antwoorden zijn bewaard',
+    code: 'Uw code is',
+    until: 'Wij bewaren ze tot en met {{day}}. Daarna gooien wij ze weg.',
+    how: 'Zo gaat u verder',
+    how1: 'Schrijf de code op.',
+    how2: 'Ga naar deze website, op elk apparaat. Kies “Ik zoek een maatje”.',
+    how3: 'Kies “Ik heb een code om verder te gaan” en vul de code in.',
+    notSent: 'Uw vraag is nog niet verstuurd. Wij kunnen uw antwoorden niet lezen zonder de code.',
+    toMyself: 'Mail de code naar uzelf',
+    mailSubject: 'Mijn code om verder te gaan: {{code}}',
+    mailBody: 'Mijn code is {{code}}. Ik ga verder op {{address}}',
+    goOn: 'Ga nu verder',
+    print: 'Print de code',
+    forget: 'Gooi mijn antwoorden weg',
+    forgotten: 'Uw antwoorden zijn weg. Ook op dit apparaat.',
+  },
+  resume: {
+    title: 'Ga verder waar u was',
+    text: 'Vul de code in die u kreeg. Dan staan uw antwoorden er weer.',
+    code: 'Uw code om verder te gaan',
+    hint: 'Bijvoorbeeld K7M-Q2X-P4T',
+    missing: 'Vul uw code in.',
+    open: 'Ga verder',
+    opening: 'Wij zoeken uw antwoorden.',
+    failed: 'Dat is niet gelukt',
+    lost: 'Code kwijt? Bel ons. Dan vullen wij de vragen samen met u in.',
+    anew: 'Begin opnieuw',
+  },
+};
+
+/** Being called instead of filling in. */
+export const callBack = {
+  link: 'Bel mij terug',
+  title: 'Wij bellen u terug',
+  text: 'Vul in wie u bent. Dan bellen wij u, en vullen wij samen de vragen in.',
+  firstName: 'Voornaam',
+  lastName: 'Achternaam',
+  firstNameMissing: 'Vul uw voornaam in.',
+  lastNameMissing: 'Vul uw achternaam in.',
+  phone: 'Telefoonnummer',
+  phoneWrong: 'Vul een telefoonnummer in met minstens 8 cijfers.',
+  when: 'Wanneer komt het goed uit?',
+  moment: { ANY: 'Dat maakt niet uit', MORNING: 'In de ochtend', AFTERNOON: 'In de middag' },
+  send: 'Bel mij terug',
+  sending: 'Wij geven het door.',
+  failed: 'Het is nog niet doorgegeven',
+  doneTitle: 'Wij bellen u',
+  missed: 'Hebben wij u gemist? Dan proberen wij het nog een keer.',
+  reference: 'Uw nummer is',
+};
+
+/** A voice that reads the page. */
+export const aloud = {
+  label: 'Voorlezen',
+  read: 'Lees voor',
+  pause: 'Pauze',
+  goOn: 'Lees verder',
+  stop: 'Stop',
+};
+
+/** On paper, and in a calendar. */
+export const letter = {
+  print: 'Print als brief',
+  calendar: 'Zet in mijn agenda',
+  eventTitle: '{{organisation}} belt u uiterlijk vandaag',
+  eventText: 'Uw code is {{reference}}. Niet gebeld? Bel {{phone}}.',
+  eventTextBare: 'Uw code is {{reference}}.',
+  subject: 'Uw vraag om een maatje',
+  dear: 'Hallo,',
+  reference: 'Uw code is {{reference}}.',
+  about: 'Waarvoor: {{programme}}',
+  stand: 'Zo staat het ervoor: {{stage}}',
+  next: 'Wat gebeurt er nu?',
+  contactBy: 'Wij nemen uiterlijk op {{day}} contact met u op.',
+  questions: 'Hebt u een vraag?',
+  call: 'Bel {{name}}: {{phone}}. Noem uw code.',
+  online: 'U kunt ook kijken op {{address}}.',
+  bye: 'Met vriendelijke groet,',
+};
+
+/** Stopping, and saying that something is wrong. */
+export const ending = {
+  stop: 'Ik wil stoppen',
+  stopTitle: 'Wilt u stoppen?',
+  stopNow: 'Dat mag altijd. Wij doen dan niets meer met uw vraag.',
+  stopAsk: 'Dat mag altijd. Wij bellen u eerst, en zeggen het daarna aan uw maatje.',
+  why: 'Wilt u vertellen waarom?',
+  whyHint: 'Dat helpt ons. Een vrijwilliger leest dit niet.',
+  sure: 'Ja, ik wil stoppen',
+  stopped: 'Uw vraag is gestopt',
+  stoppedText: 'Bedenkt u zich? Bel ons. Dan zetten wij uw vraag weer aan.',
+  asked: 'Wij weten dat u wilt stoppen',
+  askedText: 'Wij bellen u hierover. Bedenkt u zich? Zeg het dan gerust.',
+  problem: 'Er is iets niet goed',
+  problemTitle: 'Wat is er niet goed?',
+  problemText: 'Een medewerker leest dit en belt u. Een vrijwilliger leest dit niet.',
+  danger: 'Is er gevaar? Bel 112.',
+  words: 'In uw eigen woorden',
+  wordsMissing: 'Schrijf in een paar woorden wat er niet goed is.',
+  send: 'Verstuur',
+  sending: 'Wij geven het door.',
+  told: 'Wij hebben uw bericht',
+  toldText: 'Een medewerker leest het en belt u.',
+  failed: 'Dat is niet gelukt',
+  back: 'Nee, terug',
+};
