@@ -4,7 +4,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { lettersOf } from './reference.ts';
 
 /** For so many days somebody can go on where they stopped. The database refuses more. */
-export const draftDays = 14;
+const draftDays = 14;
 const dayMs = 24 * 3_600_000;
 
 export interface Draft {

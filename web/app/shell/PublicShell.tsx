@@ -1,6 +1,6 @@
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, NavLink, Outlet } from 'react-router';
+import { Link, NavLink, Outlet, useLocation } from 'react-router';
 import { LinkButton } from '../../design/Button.tsx';
 import { Loading } from '../../design/Loading.tsx';
 import { Logo } from '../../design/Logo.tsx';
@@ -15,6 +15,7 @@ import { SkipLink } from './SkipLink.tsx';
 export function PublicShell() {
   const { t } = useTranslation();
   const nearby = useNearby();
+  const { pathname } = useLocation();
   const call = house ? { name: house.organisation, phone: house.phone } : nearby;
   return (
     <div className="shell">
@@ -49,9 +50,11 @@ export function PublicShell() {
                 <bdi>{call.name}</bdi> <PhoneLink phone={call.phone} />
               </span>
             )}
-            <LinkButton look="secondary" small to="/bel-mij-terug">
-              {t('callBack.link')}
-            </LinkButton>
+            {pathname !== '/bel-mij-terug' && (
+              <LinkButton look="secondary" small to="/bel-mij-terug">
+                {t('callBack.link')}
+              </LinkButton>
+            )}
           </p>
           <p>{t('shell.privacy')}</p>
           <ul className="shell__footer-links">

@@ -19,7 +19,6 @@ export const places = {
   noProgrammes: 'لا يمكن بعد طلب رفيق هنا عن طريق Koppel. فريق حيّكم يفكّر معكم بكل سرور.',
   source: 'مكان الرمز البريدي، بعد تعديل منا:',
   publisher: { GEONAMES: 'GeoNames', CBS: 'CBS' },
-  ask: 'طلب رفيق في هذا الحي',
   ratherCall: 'هل تفضّلون الهاتف؟',
   ratherCallText: 'نملأ الأسئلة معكم.',
 };

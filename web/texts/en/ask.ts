@@ -111,7 +111,6 @@ export const ask: Texts['ask'] = {
     reference: 'Your number is',
     keep: 'Write this number down. Then we find your question quickly when you call.',
     next: 'What happens now?',
-    print: 'Print this page',
     again: 'Ask for another buddy',
   },
 };

@@ -21,7 +21,6 @@ export const places: Texts['places'] = {
     'You cannot ask for a buddy through Koppel here yet. Your neighbourhood team is happy to help.',
   source: 'Location of the postcode, adapted by us:',
   publisher: { GEONAMES: 'GeoNames', CBS: 'CBS' },
-  ask: 'Ask for a buddy in this neighbourhood',
   ratherCall: 'Would you rather call?',
   ratherCallText: 'We will answer the questions with you.',
 };

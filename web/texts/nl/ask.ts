@@ -110,7 +110,6 @@ export const ask = {
     reference: 'Uw nummer is',
     keep: 'Schrijf dit nummer op. Dan vinden wij uw vraag snel terug als u belt.',
     next: 'Wat gebeurt er nu?',
-    print: 'Print deze pagina',
     again: 'Nog een maatje vragen',
   },
 };

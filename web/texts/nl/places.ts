@@ -18,7 +18,6 @@ export const places = {
   noProgrammes: 'Er is hier nog geen maatje te vragen via Koppel. Uw buurtteam denkt graag mee.',
   source: 'Ligging van de postcode, door ons bewerkt:',
   publisher: { GEONAMES: 'GeoNames', CBS: 'CBS' },
-  ask: 'Vraag een maatje in deze buurt',
   ratherCall: 'Liever bellen?',
   ratherCallText: 'Wij vullen de vragen samen met u in.',
 };

@@ -33,11 +33,15 @@ export function Letter({ reference, programme, stage, nextSteps, contactBy, call
       {programme && <p>{t('letter.about', { programme })}</p>}
       {stage && <p>{t('letter.stand', { stage })}</p>}
       <h2>{t('letter.next')}</h2>
-      <ol>
-        {nextSteps.map((step) => (
-          <li key={step}>{step}</li>
-        ))}
-      </ol>
+      {nextSteps.length === 1 ? (
+        <p>{nextSteps[0]}</p>
+      ) : (
+        <ol>
+          {nextSteps.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+      )}
       {contactBy && <p>{t('letter.contactBy', { day: format.day(contactBy) })}</p>}
       <h2>{t('letter.questions')}</h2>
       <p>
