@@ -136,6 +136,7 @@ describe('a page', () => {
     ['matches', 'programme: $place', 'coordinator'],
     ['applications', 'programme: $place', 'coordinator'],
     ['enrolments', 'programme: $place', 'coordinator'],
+    ['residentReports', 'programme: $place', 'coordinator'],
     ['volunteers', 'programme: $place', 'coordinator'],
     ['programmeVacancies', 'programme: $place', 'coordinator'],
     ['accessLog', 'organisation: $place', 'manager'],

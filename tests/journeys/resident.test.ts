@@ -89,7 +89,7 @@ describe('a resident asks, and stays in charge', () => {
     await portal.letIn(page, await residentOf(portal.database, request));
     await page.goto(`${portal.home}/status`);
     await page.getByRole('button', { name: /^Ja/ }).first().click();
-    await page.getByText('U hebt ja gezegd').waitFor();
+    await page.getByText('U hebt ja gezegd', { exact: true }).waitFor();
     await expectAccessible(page);
 
     await page.getByRole('button', { name: 'Er is iets niet goed' }).click();
