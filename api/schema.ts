@@ -11,6 +11,8 @@ import { LinkResolver } from './access/link-resolver.ts';
 import { RoleResolver, ViewerResolver } from './access/resolver.ts';
 import { SingleSignOnResolver } from './access/single-sign-on-resolver.ts';
 import { StaffResolver } from './access/staff-resolver.ts';
+import { ColleagueResolver, OwnerResolver, ReplacementResolver } from './followup/owner-resolver.ts';
+import { SignalConnectionResolver, SignalResolver } from './followup/signal-resolver.ts';
 import {
   HoursOfYearResolver,
   MatchVisitResolver,
@@ -77,6 +79,7 @@ import { VacancyStaffResolver } from './vacancies/staff-resolver.ts';
 const resolvers = [
   AlternativeResolver,
   ClientResolver,
+  ColleagueResolver,
   AccessLogExportResolver,
   AccessLogResolver,
   AccountResolver,
@@ -107,6 +110,10 @@ const resolvers = [
   NodeResolver,
   NodesResolver,
   OrganisationResolver,
+  OwnerResolver,
+  ReplacementResolver,
+  SignalConnectionResolver,
+  SignalResolver,
   OverriddenWishResolver,
   PairingResolver,
   OrganisationRetentionResolver,

@@ -23,6 +23,7 @@ export const rootRules: Readonly<Record<string, RootRule>> = {
   'Query.brokenGlasses': 'glass.read',
   'Query.consents': 'consent.read',
   'Query.consentText': 'ANYONE',
+  'Query.coordinators': 'request.handle',
   'Query.endings': 'ANYONE',
   'Query.erasureBatches': 'retention.read',
   'Query.forecastCalibration': 'report.read',
@@ -38,6 +39,7 @@ export const rootRules: Readonly<Record<string, RootRule>> = {
   'Query.myHours': 'ONESELF',
   'Query.myPairings': 'ONESELF',
   'Query.myself': 'ONESELF',
+  'Query.myReplacement': 'request.handle',
   'Query.myRequests': 'request.follow',
   'Query.node': 'ANYONE',
   'Query.organisations': 'organisation.read',
@@ -48,6 +50,7 @@ export const rootRules: Readonly<Record<string, RootRule>> = {
   'Query.request': 'request.read',
   'Query.requestReport': 'report.read',
   'Query.requests': 'request.read',
+  'Query.signals': 'request.read',
   'Query.signOnChoices': 'ANYONE',
   'Query.staff': 'account.read',
   'Query.retention': 'retention.read',
@@ -69,6 +72,8 @@ export const rootRules: Readonly<Record<string, RootRule>> = {
   'Mutation.arrangeMyEnrolment': 'volunteer.arrange',
   'Mutation.restMyEnrolment': 'volunteer.arrange',
   'Mutation.endMyRest': 'volunteer.arrange',
+  'Mutation.assignRequest': 'request.handle',
+  'Mutation.nameDeputy': 'request.handle',
   'Mutation.answerProposal': ['match.answer', 'match.make'],
   'Mutation.applyToVacancy': 'vacancy.apply',
   'Mutation.beginCodeApp': 'ONESELF',
@@ -152,7 +157,7 @@ export const personalTypes: Readonly<Record<string, PersonalType>> = {
     entity: 'request',
     fields: {
       GENERAL:
-        'id reference status channel supportMode availability urgency interpreter receivedAt firstContactAt intakeOn outcome outcomeOn programme requester waitlistEntry workingDaysOpen waitForecast history referrerKind stage mandates viewerCanRecordFirstContact viewerCanCompleteIntake viewerCanLink',
+        'id reference status channel supportMode availability urgency interpreter receivedAt firstContactAt intakeOn outcome outcomeOn programme requester waitlistEntry workingDaysOpen waitForecast history referrerKind stage mandates viewerCanRecordFirstContact viewerCanCompleteIntake viewerCanLink owner viewerCanAssign',
       CONTACT: 'referrerName referrerContact',
       SENSITIVE:
         'question redirectedTo summary summaryAgreedAt wantedAgeFrom wantedAgeTo avoids helpfulExperience',
@@ -254,6 +259,10 @@ export const wholeTypes: readonly { why: string; types: string }[] = [
   {
     why: 'What the two of a match, and who might become one, see of the other: step by step (matching/disclosure.ts).',
     types: 'AnonymousCard Declined HoursOfYear Pairing Visit',
+  },
+  {
+    why: 'What coordinators know of each other’s work; names of the staff alone.',
+    types: 'Colleague Replacement Signal SignalCount',
   },
   {
     why: 'Tokens of programs are for who manages them, by a question or an act that asks for it.',

@@ -1,10 +1,12 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { grouped, keyArray } from '../platform/batch.ts';
+import { byId, grouped, keyArray } from '../platform/batch.ts';
 import { type Day, daysBetween } from '../platform/days.ts';
 import type { Request } from '../requests/request.ts';
 import type { UnlinkReason } from './codes.ts';
 import { Match } from './match.ts';
 import type { Candidate, Seeker } from './suitability/people.ts';
+
+export const matchesById = byId(Match);
 
 /** The open match of each request that has one. */
 export async function openMatchesByRequest(

@@ -50,3 +50,14 @@ export function workingDaysBetween(received: Date, until: Date): number {
   const dayZero = isWorkingDay(receivedOn) ? workingDayNumber(receivedOn) : workingDayNumber(receivedOn) + 1;
   return Math.max(0, workingDayNumber(amsterdamDay(until)) - dayZero);
 }
+
+/** The day on which so many working days have passed since a day, counted as in `workingDaysBetween`. */
+export function workingDayAfter(since: Day, workingDays: number): Day {
+  let day = since;
+  while (!isWorkingDay(day)) day = addDays(day, 1);
+  for (let passed = 0; passed < workingDays; ) {
+    day = addDays(day, 1);
+    if (isWorkingDay(day)) passed++;
+  }
+  return day;
+}

@@ -17,6 +17,7 @@ import { RecruitingSteps } from './016-recruiting-steps.ts';
 import { House } from './017-house.ts';
 import { Visits } from './018-visits.ts';
 import { Arabic } from './019-arabic.ts';
+import { Followup } from './020-followup.ts';
 
 /** All migrations in their order. A name that has been released never changes. */
 export const migrations: MigrationObject[] = [
@@ -38,4 +39,5 @@ export const migrations: MigrationObject[] = [
   { name: '017-house', class: House },
   { name: '018-visits', class: Visits },
   { name: '019-arabic', class: Arabic },
+  { name: '020-followup', class: Followup },
 ];
