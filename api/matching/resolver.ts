@@ -7,8 +7,8 @@ import { ProgrammePageArgs, programmePage } from '../organisations/programme-pag
 import { programmesById } from '../organisations/queries.ts';
 import { checkText, filled } from '../people/filled-in.ts';
 import { VolunteerProfile, volunteersById } from '../people/profile.ts';
-import { Enrolment } from '../people/volunteer.ts';
 import { ofOneNamed } from '../people/searching.ts';
+import { Enrolment } from '../people/volunteer.ts';
 import { type Connection, connectionOf } from '../platform/connection.ts';
 import type { Day } from '../platform/days.ts';
 import { Refusal } from '../platform/refusal.ts';

@@ -28,6 +28,7 @@ export const pages: Readonly<Record<Viewer, Readonly<Record<string, string>>>> =
   coordinator: {
     work: '/werk',
     account: '/werk/account',
+    today: '/werk/heemskerk/maatjes/vandaag',
     inbox: '/werk/heemskerk/maatjes/aanvragen',
     waitlist: '/werk/heemskerk/maatjes/wachtlijst',
     matches: '/werk/heemskerk/maatjes/koppels',

@@ -12,6 +12,7 @@ import { RecruitingPage } from './pages/RecruitingPage.tsx';
 import { RequestReportPage } from './pages/RequestReportPage.tsx';
 import { RetentionPage } from './pages/RetentionPage.tsx';
 import { SupplyPage } from './pages/SupplyPage.tsx';
+import { TodayPage } from './pages/TodayPage.tsx';
 import { TryingPage } from './pages/TryingPage.tsx';
 import { VacancyWorkPage } from './pages/VacancyWorkPage.tsx';
 import { VolunteerPage } from './pages/VolunteerPage.tsx';
@@ -38,7 +39,8 @@ export function Work() {
           <Route path="rapport/vrijwilligers" element={<VolunteerReportPage />} />
           <Route path="vraag-en-aanbod" element={<SupplyPage />} />
           <Route path="rapport/aanvragen" element={<RequestReportPage />} />
-          <Route path=":programme" element={<Navigate replace to="aanvragen" />} />
+          <Route path=":programme" element={<Navigate replace to="vandaag" />} />
+          <Route path=":programme/vandaag" element={<TodayPage />} />
           <Route path=":programme/aanvragen" element={<InboxPage />} />
           <Route path=":programme/wachtlijst" element={<WaitlistPage />} />
           <Route path=":programme/plan" element={<PlanPage />} />
