@@ -18,6 +18,8 @@ export const followup: StaffTexts['followup'] = {
   kinds: 'Kind',
   whoseTitle: 'Whose',
   whoseHere: { own: 'Mine and nobody’s', mine: 'Mine', nobody: 'Nobody’s', all: 'Everybody’s' },
+  steps: { alle: 'Every step', nieuw: 'New', gesproken: 'Spoken with' },
+  notFound: 'Nothing was found. Search for something else, or take a filter away.',
   nobody: 'Nobody',
   you: 'You',
   signal: {

@@ -17,6 +17,8 @@ export const followup = {
   kinds: 'Soort',
   whoseTitle: 'Van wie',
   whoseHere: { own: 'Van mij en van niemand', mine: 'Van mij', nobody: 'Van niemand', all: 'Van iedereen' },
+  steps: { alle: 'Elke stap', nieuw: 'Nieuw', gesproken: 'Gesproken' },
+  notFound: 'Hier is niets gevonden. Zoek op iets anders, of haal een filter weg.',
   nobody: 'Niemand',
   you: 'U',
   signal: {
