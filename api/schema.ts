@@ -67,6 +67,7 @@ import {
   RequestForecastResolver,
   SaidForecastResolver,
 } from './reports/wait-resolver.ts';
+import { RecordingResolver } from './requests/recording-resolver.ts';
 import { ResidentResolver } from './requests/resident-resolver.ts';
 import { RequestResolver } from './requests/resolver.ts';
 import { ApplicationResolver, VacancyPlaceResolver, VacancyResolver } from './vacancies/resolver.ts';
@@ -126,6 +127,7 @@ const resolvers = [
   ProgrammeForecastResolver,
   ProgrammePlacesResolver,
   ProgrammeResolver,
+  RecordingResolver,
   RefusalResolver,
   RequesterResolver,
   RequestForecastResolver,

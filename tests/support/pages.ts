@@ -29,6 +29,7 @@ export const pages: Readonly<Record<Viewer, Readonly<Record<string, string>>>> =
     work: '/werk',
     account: '/werk/account',
     today: '/werk/heemskerk/maatjes/vandaag',
+    'new-request': '/werk/heemskerk/maatjes/nieuw',
     inbox: '/werk/heemskerk/maatjes/aanvragen',
     waitlist: '/werk/heemskerk/maatjes/wachtlijst',
     matches: '/werk/heemskerk/maatjes/koppels',

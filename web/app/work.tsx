@@ -6,6 +6,7 @@ import { HousePage } from './pages/HousePage.tsx';
 import { InboxPage } from './pages/InboxPage.tsx';
 import { LogPage } from './pages/LogPage.tsx';
 import { MatchesPage } from './pages/MatchesPage.tsx';
+import { NewRequestPage } from './pages/NewRequestPage.tsx';
 import { PlanPage } from './pages/PlanPage.tsx';
 import { ProgrammeReportPage } from './pages/ProgrammeReportPage.tsx';
 import { RecruitingPage } from './pages/RecruitingPage.tsx';
@@ -41,6 +42,7 @@ export function Work() {
           <Route path="rapport/aanvragen" element={<RequestReportPage />} />
           <Route path=":programme" element={<Navigate replace to="vandaag" />} />
           <Route path=":programme/vandaag" element={<TodayPage />} />
+          <Route path=":programme/nieuw" element={<NewRequestPage />} />
           <Route path=":programme/aanvragen" element={<InboxPage />} />
           <Route path=":programme/wachtlijst" element={<WaitlistPage />} />
           <Route path=":programme/plan" element={<PlanPage />} />

@@ -1,7 +1,7 @@
 import { account } from './en/account.ts';
 import { design } from './en/design.ts';
 import { endings } from './en/endings.ts';
-import { followup } from './en/followup.ts';
+import { followup, newRequest } from './en/followup.ts';
 import { house } from './en/house.ts';
 import { glass, logbook } from './en/logbook.ts';
 import { planning, recruiting, trying } from './en/planning.ts';
@@ -17,6 +17,7 @@ import type { StaffTexts } from './nl-staff.ts';
 export const enStaff: StaffTexts = {
   design,
   followup,
+  newRequest,
   house,
   account,
   work,

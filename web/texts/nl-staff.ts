@@ -1,7 +1,7 @@
 import { account } from './nl/account.ts';
 import { design } from './nl/design.ts';
 import { endings } from './nl/endings.ts';
-import { followup } from './nl/followup.ts';
+import { followup, newRequest } from './nl/followup.ts';
 import { house } from './nl/house.ts';
 import { glass, logbook } from './nl/logbook.ts';
 import { planning, recruiting, trying } from './nl/planning.ts';
@@ -17,6 +17,7 @@ import { work } from './nl/work.ts';
 export const nlStaff = {
   design,
   followup,
+  newRequest,
   house,
   account,
   work,

@@ -56,6 +56,7 @@ export const en: Record<keyof typeof nl, (p: Params) => string> = {
   volunteerNotFound: () => 'We do not know this volunteer.',
   matchNotFound: () => 'We do not know this match.',
   organisationNotFound: () => 'We do not know this organisation.',
+  receivedTooLongAgo: () => 'This is longer than a year ago. Check the date.',
   colleagueNotFound: () => 'We do not know this colleague.',
   deputyOfOneself: () => 'Choose a colleague. You cannot take over from yourself.',
   deputyUntilWrong: () => 'Choose a day from today on, and within a year.',

@@ -61,6 +61,7 @@ export const nl = {
   volunteerNotFound: () => 'Deze vrijwilliger kennen we niet.',
   matchNotFound: () => 'Deze koppeling kennen we niet.',
   organisationNotFound: () => 'Deze organisatie kennen we niet.',
+  receivedTooLongAgo: () => 'Dit is langer dan een jaar geleden. Kijk de datum na.',
   colleagueNotFound: () => 'Deze collega kennen we niet.',
   deputyOfOneself: () => 'Kies een collega. U kunt uzelf niet vervangen.',
   deputyUntilWrong: () => 'Kies een dag vanaf vandaag, en binnen een jaar.',

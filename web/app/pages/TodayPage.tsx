@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { LinkButton } from '../../design/Button.tsx';
 import { PageTitle } from '../../design/PageTitle.tsx';
 import { Deputy } from '../../features/followup/Deputy.tsx';
 import { Today } from '../../features/followup/Today.tsx';
@@ -15,6 +16,13 @@ export function TodayPage() {
         <PageTitle name={`${t('followup.title')}, ${programme.name}`}>{t('followup.title')}</PageTitle>
         <p>{t('followup.lead')}</p>
       </div>
+      {programme.viewerCanCoordinate && (
+        <div className="row">
+          <LinkButton look="secondary" small to="../nieuw" relative="path">
+            {t('newRequest.add')}
+          </LinkButton>
+        </div>
+      )}
       <Today programme={programme.id} />
       {programme.viewerCanCoordinate && <Deputy programme={programme.id} organisation={organisation.id} />}
     </div>

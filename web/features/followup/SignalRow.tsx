@@ -13,7 +13,7 @@ export function SignalRow({ signal }: { signal: Signal }) {
   return (
     <tr>
       <th scope="row">
-        <Link className="utrecht-link" to={placeOf(signal)}>
+        <Link className="utrecht-link" to={placeOf(signal)} relative="path">
           {t(`followup.signal.${code}`)}
           <span className="visually-hidden"> {namesOf(signal).join(', ')}</span>
         </Link>
