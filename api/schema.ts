@@ -11,6 +11,7 @@ import { LinkResolver } from './access/link-resolver.ts';
 import { RoleResolver, ViewerResolver } from './access/resolver.ts';
 import { SingleSignOnResolver } from './access/single-sign-on-resolver.ts';
 import { StaffResolver } from './access/staff-resolver.ts';
+import { EventResolver, MatchHistoryResolver, RequestHistoryResolver } from './followup/history-resolver.ts';
 import { ColleagueResolver, OwnerResolver, ReplacementResolver } from './followup/owner-resolver.ts';
 import { SignalConnectionResolver, SignalResolver } from './followup/signal-resolver.ts';
 import {
@@ -95,6 +96,9 @@ const resolvers = [
   EnrolmentStepResolver,
   ErasureBatchResolver,
   FieldErrorResolver,
+  EventResolver,
+  MatchHistoryResolver,
+  RequestHistoryResolver,
   HouseResolver,
   OwnEnrolmentResolver,
   MunicipalityResolver,

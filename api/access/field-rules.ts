@@ -137,6 +137,8 @@ export const rootRules: Readonly<Record<string, RootRule>> = {
   'Mutation.signOutEverywhere': 'ANYONE',
   'Mutation.startMatchPlan': 'waitlist.read',
   'Mutation.submitRequest': 'request.submit',
+  'Mutation.undoMatchStep': 'match.make',
+  'Mutation.undoRequestStep': 'request.handle',
   'Mutation.unlinkMatch': 'match.make',
   'Mutation.updateEnrolment': 'volunteer.write',
   'Mutation.updateVacancy': 'vacancy.write',
@@ -159,12 +161,12 @@ export const personalTypes: Readonly<Record<string, PersonalType>> = {
     entity: 'request',
     fields: {
       GENERAL:
-        'id reference status channel supportMode availability urgency interpreter receivedAt firstContactAt intakeOn outcome outcomeOn programme requester waitlistEntry workingDaysOpen waitForecast history referrerKind stage mandates viewerCanRecordFirstContact viewerCanCompleteIntake viewerCanLink owner viewerCanAssign',
+        'id reference status channel supportMode availability urgency interpreter receivedAt firstContactAt intakeOn outcome outcomeOn programme requester waitlistEntry workingDaysOpen waitForecast history referrerKind stage mandates viewerCanRecordFirstContact viewerCanCompleteIntake viewerCanLink owner viewerCanAssign undoableStep',
       CONTACT: 'referrerName referrerContact',
       SENSITIVE:
         'question redirectedTo summary summaryAgreedAt wantedAgeFrom wantedAgeTo avoids helpfulExperience',
       HEALTH: 'outcomeReason',
-      MATCH: 'openMatch',
+      MATCH: 'openMatch matches',
     },
     placeOf: (request) => ({ ...request, requestId: request.id }),
   },
@@ -197,7 +199,7 @@ export const personalTypes: Readonly<Record<string, PersonalType>> = {
     entity: 'match',
     fields: {
       GENERAL:
-        'id status proposedAt linkedOn endedOn programme request volunteer history viewerCanUnlink viewerCanDecline',
+        'id status proposedAt linkedOn endedOn programme request volunteer history viewerCanUnlink viewerCanDecline undoableStep',
       MATCH: 'linkReasons initiatedBy declinedBy requesterAgreed volunteerAgreed decision visits',
       SENSITIVE: 'declineReason',
       HEALTH: 'unlinkReason',

@@ -23,3 +23,10 @@ export const Whose = codes('Whose', 'Whose work it is.', {
   OTHERS: 'Of other colleagues.',
 });
 export type Whose = keyof typeof Whose;
+
+export const UndoableStep = codes('UndoableStep', 'A step that can be taken back for a while.', {
+  FIRST_CONTACT: 'A first contact that was recorded by mistake.',
+  PROPOSED: 'A proposal that was made by mistake; neither of the two has answered.',
+  REMOVED: 'Somebody was taken off the waitlist by mistake.',
+});
+export type UndoableStep = keyof typeof UndoableStep;

@@ -8,6 +8,19 @@ import type { Candidate, Seeker } from './suitability/people.ts';
 
 export const matchesById = byId(Match);
 
+/** The matches and proposals of each request, the newest first. */
+export async function matchesByRequest(
+  em: SqlEntityManager,
+  ids: readonly string[],
+): Promise<Map<string, Match[]>> {
+  const rows = await em.find(
+    Match,
+    { requestId: { $in: [...ids] } },
+    { orderBy: { proposedAt: 'desc', id: 'desc' } },
+  );
+  return grouped(ids, rows, ({ requestId }) => requestId);
+}
+
 /** The open match of each request that has one. */
 export async function openMatchesByRequest(
   em: SqlEntityManager,

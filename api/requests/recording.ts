@@ -14,7 +14,7 @@ import { submitRequest } from './submit.ts';
 const writtenWithin = 366;
 
 /** What is wrong with when and how a request came in that somebody writes down. */
-export function recordingMistakes(
+function recordingMistakes(
   input: Pick<RecordRequestInput, 'agrees' | 'spoken' | 'receivedOn' | 'intake'>,
   today: Day,
 ): Mistake[] {

@@ -27,6 +27,7 @@ const places: Record<string, ((texts: typeof nl & typeof nlStaff) => object) | u
   DecisionSource: ({ codes }) => codes.decisionSource,
   DossierKind: ({ retention }) => retention.kinds,
   DisclosureStep: ({ codes }) => codes.disclosureStep,
+  UndoableStep: ({ history }) => history.undo,
   // The address bar has words of its own for it.
   Whose: undefined,
   // Groups the reasons; is not shown itself.

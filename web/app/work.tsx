@@ -1,6 +1,7 @@
 import { Navigate, Route, Routes } from 'react-router';
 import { AccountPage } from './pages/AccountPage.tsx';
 import { ApplicationsPage } from './pages/ApplicationsPage.tsx';
+import { DossierPage } from './pages/DossierPage.tsx';
 import { GlassPage } from './pages/GlassPage.tsx';
 import { HousePage } from './pages/HousePage.tsx';
 import { InboxPage } from './pages/InboxPage.tsx';
@@ -43,6 +44,7 @@ export function Work() {
           <Route path=":programme" element={<Navigate replace to="vandaag" />} />
           <Route path=":programme/vandaag" element={<TodayPage />} />
           <Route path=":programme/nieuw" element={<NewRequestPage />} />
+          <Route path=":programme/dossier/:request" element={<DossierPage />} />
           <Route path=":programme/aanvragen" element={<InboxPage />} />
           <Route path=":programme/wachtlijst" element={<WaitlistPage />} />
           <Route path=":programme/plan" element={<PlanPage />} />

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
+import { keysAreOn } from '../app/keys.ts';
 import { TextField } from './Field.tsx';
 
 /** How long somebody may think between two letters, in milliseconds, before the list follows. */
@@ -37,7 +38,7 @@ export function SearchField() {
     <div ref={frame}>
       <TextField
         label={t('followup.search')}
-        hint={t('followup.searchKey')}
+        hint={keysAreOn() ? t('followup.searchKey') : undefined}
         name="zoek"
         type="search"
         autoComplete="off"
@@ -53,7 +54,12 @@ function useSlash(go: () => void) {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const at = event.target as HTMLElement;
-      if (event.key !== '/' || at.closest('input, textarea, select, [contenteditable], dialog')) return;
+      if (
+        event.key !== '/' ||
+        !keysAreOn() ||
+        at.closest('input, textarea, select, [contenteditable], dialog')
+      )
+        return;
       event.preventDefault();
       go();
     };

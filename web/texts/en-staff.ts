@@ -1,7 +1,7 @@
 import { account } from './en/account.ts';
 import { design } from './en/design.ts';
 import { endings } from './en/endings.ts';
-import { followup, newRequest } from './en/followup.ts';
+import { compare, followup, history, newRequest } from './en/followup.ts';
 import { house } from './en/house.ts';
 import { glass, logbook } from './en/logbook.ts';
 import { planning, recruiting, trying } from './en/planning.ts';
@@ -18,6 +18,8 @@ export const enStaff: StaffTexts = {
   design,
   followup,
   newRequest,
+  history,
+  compare,
   house,
   account,
   work,

@@ -1,7 +1,7 @@
 import { account } from './nl/account.ts';
 import { design } from './nl/design.ts';
 import { endings } from './nl/endings.ts';
-import { followup, newRequest } from './nl/followup.ts';
+import { compare, followup, history, newRequest } from './nl/followup.ts';
 import { house } from './nl/house.ts';
 import { glass, logbook } from './nl/logbook.ts';
 import { planning, recruiting, trying } from './nl/planning.ts';
@@ -18,6 +18,8 @@ export const nlStaff = {
   design,
   followup,
   newRequest,
+  history,
+  compare,
   house,
   account,
   work,

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useFormat } from '../../app/format.ts';
 import { type FragmentOf, graphql, readFragment } from '../../app/graphql.ts';
 import { Button } from '../../design/Button.tsx';
@@ -41,7 +42,9 @@ export function InboxRow({ request: masked, onAct, onDone }: InboxRowProps) {
   return (
     <tr>
       <th scope="row">
-        {name}
+        <Link className="utrecht-link" relative="path" to={`../dossier/${request.id}`}>
+          {name}
+        </Link>
         <br />
         <small className="soft">
           <span className="nowrap">{request.reference}</span>{' '}
