@@ -11,6 +11,9 @@ import { LinkResolver } from './access/link-resolver.ts';
 import { RoleResolver, ViewerResolver } from './access/resolver.ts';
 import { SingleSignOnResolver } from './access/single-sign-on-resolver.ts';
 import { StaffResolver } from './access/staff-resolver.ts';
+import { EventResolver, MatchHistoryResolver, RequestHistoryResolver } from './followup/history-resolver.ts';
+import { ColleagueResolver, OwnerResolver, ReplacementResolver } from './followup/owner-resolver.ts';
+import { SignalConnectionResolver, SignalResolver } from './followup/signal-resolver.ts';
 import {
   HoursOfYearResolver,
   MatchVisitResolver,
@@ -67,6 +70,7 @@ import {
 } from './reports/wait-resolver.ts';
 import { CallBackResolver } from './requests/call-back-resolver.ts';
 import { DraftResolver } from './requests/draft-resolver.ts';
+import { RecordingResolver } from './requests/recording-resolver.ts';
 import { OwnRequestResolver, ResidentReportResolver } from './requests/report-resolver.ts';
 import { ResidentResolver } from './requests/resident-resolver.ts';
 import { RequestResolver } from './requests/resolver.ts';
@@ -81,6 +85,7 @@ const resolvers = [
   AlternativeResolver,
   CallBackResolver,
   ClientResolver,
+  ColleagueResolver,
   AccessLogExportResolver,
   AccessLogResolver,
   AccountResolver,
@@ -96,6 +101,9 @@ const resolvers = [
   EnrolmentStepResolver,
   ErasureBatchResolver,
   FieldErrorResolver,
+  EventResolver,
+  MatchHistoryResolver,
+  RequestHistoryResolver,
   HouseResolver,
   OwnEnrolmentResolver,
   MunicipalityResolver,
@@ -112,6 +120,10 @@ const resolvers = [
   NodeResolver,
   NodesResolver,
   OrganisationResolver,
+  OwnerResolver,
+  ReplacementResolver,
+  SignalConnectionResolver,
+  SignalResolver,
   OverriddenWishResolver,
   OwnRequestResolver,
   PairingResolver,
@@ -125,6 +137,7 @@ const resolvers = [
   ProgrammeForecastResolver,
   ProgrammePlacesResolver,
   ProgrammeResolver,
+  RecordingResolver,
   RefusalResolver,
   RequesterResolver,
   RequestForecastResolver,

@@ -9,6 +9,8 @@ import Fastify, {
 } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { serveSingleSignOn } from './access/single-sign-on-routes.ts';
+import { openChangeFeed } from './followup/change-feed.ts';
+import { serveLive } from './followup/live-route.ts';
 import { serveApi } from './graphql-endpoint.ts';
 import { openCandidateRoom } from './matching/candidates/room.ts';
 import type { PlanRoom } from './matching/plan/room.ts';
@@ -54,6 +56,7 @@ export async function createServer({
   app.addHook('onClose', () => candidates.close());
   const contextOf = requestContexts(database, config, { candidates, planRoom });
   await serveApi(app, contextOf, config);
+  serveLive(app, contextOf, openChangeFeed(database), config);
   serveSingleSignOn(app, contextOf);
   await servePortal(app, database, config);
   serveHealth(app, database);

@@ -3,4 +3,4 @@
  * The boundary check holds what they may import, tests/care/purity.test.ts what they may say.
  */
 exports.pureFiles =
-  '^api/(?!import/).*/(rules|lifecycle|policy|endings|suitability|blockers|decision|reasons|weights|wishes|distance|why-none|candidates/(bits|keys|words|columns|places|candidate-index|question|blockers|score|counts|standing|top-suggestions|lineup|int-list)|assignment/[a-z-]+|plan/(plan|options|solution|places|ties|wanted|result|rules)|fairness|survival|counting|warnings|matrix|permissions|field-rules|disclosure|secret-numbers|house-rules|visit-rules|house-colours|[a-z]+-figures|[a-z]+-warnings)\\.ts$';
+  '^api/(?!import/).*/(rules|lifecycle|policy|endings|suitability|blockers|decision|reasons|weights|wishes|distance|why-none|candidates/(bits|keys|words|columns|places|candidate-index|question|blockers|score|counts|standing|top-suggestions|lineup|int-list)|assignment/[a-z-]+|plan/(plan|options|solution|places|ties|wanted|result|rules)|fairness|survival|counting|warnings|matrix|permissions|field-rules|disclosure|secret-numbers|house-rules|visit-rules|signals|undo-rules|similar|house-colours|[a-z]+-figures|[a-z]+-warnings)\\.ts$';

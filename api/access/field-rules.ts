@@ -23,6 +23,7 @@ export const rootRules: Readonly<Record<string, RootRule>> = {
   'Query.brokenGlasses': 'glass.read',
   'Query.consents': 'consent.read',
   'Query.consentText': 'ANYONE',
+  'Query.coordinators': 'request.handle',
   'Query.endings': 'ANYONE',
   'Query.erasureBatches': 'retention.read',
   'Query.forecastCalibration': 'report.read',
@@ -38,6 +39,7 @@ export const rootRules: Readonly<Record<string, RootRule>> = {
   'Query.myHours': 'ONESELF',
   'Query.myPairings': 'ONESELF',
   'Query.myself': 'ONESELF',
+  'Query.myReplacement': 'request.handle',
   'Query.myRequests': 'request.follow',
   'Query.node': 'ANYONE',
   'Query.organisations': 'organisation.read',
@@ -49,6 +51,8 @@ export const rootRules: Readonly<Record<string, RootRule>> = {
   'Query.requestReport': 'report.read',
   'Query.requests': 'request.read',
   'Query.residentReports': 'request.read',
+  'Query.similarPeople': 'request.handle',
+  'Query.signals': 'request.read',
   'Query.signOnChoices': 'ANYONE',
   'Query.staff': 'account.read',
   'Query.retention': 'retention.read',
@@ -70,6 +74,8 @@ export const rootRules: Readonly<Record<string, RootRule>> = {
   'Mutation.arrangeMyEnrolment': 'volunteer.arrange',
   'Mutation.restMyEnrolment': 'volunteer.arrange',
   'Mutation.endMyRest': 'volunteer.arrange',
+  'Mutation.assignRequest': 'request.handle',
+  'Mutation.nameDeputy': 'request.handle',
   'Mutation.answerProposal': ['match.answer', 'match.make'],
   'Mutation.applyToVacancy': 'vacancy.apply',
   'Mutation.beginCodeApp': 'ONESELF',
@@ -114,6 +120,7 @@ export const rootRules: Readonly<Record<string, RootRule>> = {
   'Mutation.proposeFromPlan': 'match.make',
   'Mutation.proposeMatch': 'match.make',
   'Mutation.recordFirstContact': 'request.handle',
+  'Mutation.recordRequest': 'request.handle',
   'Mutation.recordSummary': 'request.handle',
   'Mutation.reportProblem': 'request.report',
   'Mutation.requestPasswordReset': 'ANYONE',
@@ -138,6 +145,8 @@ export const rootRules: Readonly<Record<string, RootRule>> = {
   'Mutation.startMatchPlan': 'waitlist.read',
   'Mutation.stopRequest': 'request.stop',
   'Mutation.submitRequest': 'request.submit',
+  'Mutation.undoMatchStep': 'match.make',
+  'Mutation.undoRequestStep': 'request.handle',
   'Mutation.unlinkMatch': 'match.make',
   'Mutation.updateEnrolment': 'volunteer.write',
   'Mutation.updateVacancy': 'vacancy.write',
@@ -160,12 +169,12 @@ export const personalTypes: Readonly<Record<string, PersonalType>> = {
     entity: 'request',
     fields: {
       GENERAL:
-        'id reference status channel supportMode availability urgency interpreter receivedAt firstContactAt intakeOn outcome outcomeOn programme requester waitlistEntry workingDaysOpen waitForecast history referrerKind stage contactBy mandates viewerCanRecordFirstContact viewerCanCompleteIntake viewerCanLink viewerCanStop viewerCanReport',
+        'id reference status channel supportMode availability urgency interpreter receivedAt firstContactAt intakeOn outcome outcomeOn programme requester waitlistEntry workingDaysOpen waitForecast history referrerKind stage contactBy mandates viewerCanRecordFirstContact viewerCanCompleteIntake viewerCanLink viewerCanStop viewerCanReport owner viewerCanAssign undoableStep',
       CONTACT: 'referrerName referrerContact',
       SENSITIVE:
         'question redirectedTo summary summaryAgreedAt wantedAgeFrom wantedAgeTo avoids helpfulExperience',
       HEALTH: 'outcomeReason',
-      MATCH: 'openMatch',
+      MATCH: 'openMatch matches',
     },
     placeOf: (request) => ({ ...request, requestId: request.id }),
   },
@@ -203,7 +212,7 @@ export const personalTypes: Readonly<Record<string, PersonalType>> = {
     entity: 'match',
     fields: {
       GENERAL:
-        'id status proposedAt linkedOn endedOn programme request volunteer history viewerCanUnlink viewerCanDecline',
+        'id status proposedAt linkedOn endedOn programme request volunteer history viewerCanUnlink viewerCanDecline undoableStep',
       MATCH: 'linkReasons initiatedBy declinedBy requesterAgreed volunteerAgreed decision visits',
       SENSITIVE: 'declineReason',
       HEALTH: 'unlinkReason',
@@ -267,6 +276,10 @@ export const wholeTypes: readonly { why: string; types: string }[] = [
   {
     why: 'What the two of a match, and who might become one, see of the other: step by step (matching/disclosure.ts).',
     types: 'AnonymousCard Declined HoursOfYear Pairing Visit',
+  },
+  {
+    why: 'What coordinators know of each other’s work; names of the staff alone.',
+    types: 'Colleague Replacement Signal SignalCount',
   },
   {
     why: 'Tokens of programs are for who manages them, by a question or an act that asks for it.',

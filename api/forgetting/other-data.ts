@@ -95,6 +95,7 @@ export const otherData: Tables = {
     because: 'Hours of a programme in a month.',
     columns: ['month', 'planned', 'worked'],
   },
+  deputy: { because: 'Who of the staff takes over from whom.', columns: ['until_on', 'recorded_at'] },
   lifecycle_transition: { because: 'A rule.', columns: ['entity', 'from_status', 'to_status'] },
   koppel_migration: { because: 'A step of the database.', columns: ['id', 'name', 'executed_at'] },
   retention_period: { because: 'A setting.', columns: ['kind', 'months'] },

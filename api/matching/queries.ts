@@ -1,10 +1,25 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { grouped, keyArray } from '../platform/batch.ts';
+import { byId, grouped, keyArray } from '../platform/batch.ts';
 import { type Day, daysBetween } from '../platform/days.ts';
 import type { Request } from '../requests/request.ts';
 import type { UnlinkReason } from './codes.ts';
 import { Match } from './match.ts';
 import type { Candidate, Seeker } from './suitability/people.ts';
+
+export const matchesById = byId(Match);
+
+/** The matches and proposals of each request, the newest first. */
+export async function matchesByRequest(
+  em: SqlEntityManager,
+  ids: readonly string[],
+): Promise<Map<string, Match[]>> {
+  const rows = await em.find(
+    Match,
+    { requestId: { $in: [...ids] } },
+    { orderBy: { proposedAt: 'desc', id: 'desc' } },
+  );
+  return grouped(ids, rows, ({ requestId }) => requestId);
+}
 
 /** The open match of each request that has one. */
 export async function openMatchesByRequest(

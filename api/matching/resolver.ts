@@ -7,6 +7,7 @@ import { ProgrammePageArgs, programmePage } from '../organisations/programme-pag
 import { programmesById } from '../organisations/queries.ts';
 import { checkText, filled } from '../people/filled-in.ts';
 import { VolunteerProfile, volunteersById } from '../people/profile.ts';
+import { ofOneNamed } from '../people/searching.ts';
 import { Enrolment } from '../people/volunteer.ts';
 import { type Connection, connectionOf } from '../platform/connection.ts';
 import type { Day } from '../platform/days.ts';
@@ -42,11 +43,18 @@ export class MatchResolver {
       description: 'Only in these states; all when left out.',
     })
     status: MatchStatus[] | null,
+    @Arg('search', () => String, {
+      nullable: true,
+      description:
+        'Only of residents and volunteers with this in their name, or with exactly this reference of the request.',
+    })
+    search: string | null,
     @Ctx() context: Context,
   ): Promise<Connection<Match> | null> {
     return programmePage(context, args, 'match.read', {
       entity: Match,
       status,
+      where: async (programme) => ({ $and: await ofOneNamed(context, programme, search) }),
       orderBy: { proposedAt: 'desc', id: 'desc' },
     });
   }

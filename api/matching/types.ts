@@ -1,4 +1,5 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { DayPart } from '../people/codes.ts';
 import { VolunteerProfile } from '../people/profile.ts';
 import type { Message } from '../platform/refusal.ts';
 import {
@@ -53,6 +54,12 @@ export class Suggestion {
   distanceKm!: number | null;
   @Field(() => [SuggestionReason], { description: 'Why.' })
   reasons!: SuggestionReason[];
+  @Field(() => [DayPart], {
+    nullable: true,
+    description:
+      'The parts of the week in which both can meet; when one of the two has not said, those of the other. Null in a plan, which does not look at each.',
+  })
+  moments?: DayPart[] | null;
   volunteerId!: string;
   @Field(() => VolunteerProfile, { description: 'The volunteer.' })
   volunteer?: VolunteerProfile;

@@ -3,6 +3,7 @@ import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-
 import type { Context } from '../context.ts';
 import { ProgrammePageArgs, programmePage } from '../organisations/programme-page.ts';
 import { VolunteerProfile, volunteersById } from '../people/profile.ts';
+import { askedByNamed } from '../people/searching.ts';
 import { type Connection, connectionOf } from '../platform/connection.ts';
 import { daysBetween } from '../platform/days.ts';
 import { previouslyMatchedBySpell, requestsById } from '../requests/queries.ts';
@@ -22,12 +23,20 @@ export class WaitlistResolver {
   })
   waitlist(
     @Args(() => ProgrammePageArgs) args: ProgrammePageArgs,
+    @Arg('search', () => String, {
+      nullable: true,
+      description: 'Only residents with this in their name, or with exactly this reference.',
+    })
+    search: string | null,
     @Ctx() context: Context,
   ): Promise<Connection<WaitlistSpell> | null> {
     const orderBy = { waitingSince: 'asc', id: 'asc' } as const;
     return programmePage(context, args, 'waitlist.read', {
       entity: WaitlistSpell,
-      where: { untilOn: null },
+      where: async (programme) => ({
+        untilOn: null,
+        $and: await askedByNamed(context, programme, search),
+      }),
       orderBy,
     });
   }

@@ -48,13 +48,14 @@ export async function programmePage<Row extends { programmeId: string }>(
     /** Only in these states; all when left out. */
     status?: readonly string[] | null;
     /** Only these rows; all when left out. */
-    where?: FilterQuery<Row>;
+    where?: FilterQuery<Row> | ((programme: Programme) => Promise<object>);
     orderBy: OrderDefinition<Row>;
   },
 ): Promise<Connection<Row> | null> {
   const programme = await permittedProgramme(context, globalId, permission);
   if (!programme) return null;
   const status = list.status ? { status: { $in: list.status } } : {};
-  const where = { programmeId: programme.id, ...status, ...(list.where as object) } as FilterQuery<Row>;
+  const only = typeof list.where === 'function' ? await list.where(programme) : list.where;
+  const where = { programmeId: programme.id, ...status, ...(only as object) } as FilterQuery<Row>;
   return entityPage(await context.reads.em(), list.entity, where, list.orderBy, first, after);
 }

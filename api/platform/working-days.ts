@@ -57,3 +57,14 @@ export function dayWithin(received: Date, workingDays: number): Day {
   while (workingDaysBetween(received, atNoon(day)) < workingDays) day = addDays(day, 1);
   return day;
 }
+
+/** The day on which so many working days have passed since a day, counted as in `workingDaysBetween`. */
+export function workingDayAfter(since: Day, workingDays: number): Day {
+  let day = since;
+  while (!isWorkingDay(day)) day = addDays(day, 1);
+  for (let passed = 0; passed < workingDays; ) {
+    day = addDays(day, 1);
+    if (isWorkingDay(day)) passed++;
+  }
+  return day;
+}

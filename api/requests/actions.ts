@@ -46,6 +46,8 @@ export async function recordFirstContact(
   if (!canRecordFirstContact(request)) return refuse('WRONG_STATE', 'alreadyContacted');
   const mistake = firstContactMistake(request.receivedAt, at, acting.now);
   if (mistake) return refuse('INVALID', mistake, 'at');
+  // Whoever speaks with the resident takes care of the request, unless somebody does already.
+  request.ownerId ??= acting.accountId;
   request.firstContactAt = new Date(Math.max(at.getTime(), request.receivedAt.getTime()));
   await moveRequest(em, request, 'FIRST_CONTACT', amsterdamDay(at), acting);
   return request;

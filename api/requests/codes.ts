@@ -8,6 +8,7 @@ export const RequestChannel = codes('RequestChannel', 'Where a request came in.'
   REFERRER: 'A relative or professional, on behalf of the resident.',
   WALK_IN: 'A walk-in hour.',
   PHONE_LINE: 'A telephone line.',
+  PAPER: 'On paper: a form or a letter.',
   CAMPAIGN: 'A visit of a campaign.',
 });
 export type RequestChannel = keyof typeof RequestChannel;

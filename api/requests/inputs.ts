@@ -3,7 +3,14 @@ import { SupportMode } from '../organisations/codes.ts';
 import { DayPart, Experience, Gender, Trait } from '../people/codes.ts';
 import type { Day } from '../platform/days.ts';
 import { DateScalar } from '../platform/scalars.ts';
-import { CallMoment, ReferrerKind, RejectionReason, RequestOutcome, Urgency } from './codes.ts';
+import {
+  CallMoment,
+  ReferrerKind,
+  RejectionReason,
+  RequestChannel,
+  RequestOutcome,
+  Urgency,
+} from './codes.ts';
 
 @InputType({ description: 'Somebody asks for another: a relative, or a professional.' })
 export class OnBehalfInput {
@@ -93,6 +100,26 @@ export class SubmitRequestInput {
   consentVersion?: number | null;
   @Field(() => OnBehalfInput, { nullable: true, description: 'Who asks, when it is not the resident.' })
   onBehalf?: OnBehalfInput | null;
+}
+
+@InputType({ description: 'A colleague writes down who asked by telephone, on paper or at the desk.' })
+export class RecordRequestInput extends SubmitRequestInput {
+  @Field(() => RequestChannel, { description: 'Where it came in.' })
+  channel!: RequestChannel;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The day on which it came in; today when left out. Within a year.',
+  })
+  receivedOn?: Day | null;
+  @Field(() => Boolean, { description: 'Whether the resident agrees that this is written down.' })
+  agrees!: boolean;
+  @Field(() => Boolean, { description: 'Whether you spoke with the resident: that is the first contact.' })
+  spoken!: boolean;
+  @Field(() => IntakeOutcomeInput, {
+    nullable: true,
+    description: 'What came out of the intake, if it was held at once.',
+  })
+  intake?: IntakeOutcomeInput | null;
 }
 
 @ObjectType({ description: 'A request has come in.' })

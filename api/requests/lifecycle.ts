@@ -29,8 +29,9 @@ export const RequestStatus = codes(
 export type RequestStatus = keyof typeof RequestStatus;
 
 export const requestLifecycle: Lifecycle<RequestStatus> = {
+  // Back only when it was recorded by mistake, for a quarter of an hour (followup/undo-rules.ts); so is REMOVED.
   RECEIVED: ['FIRST_CONTACT', 'WITHDRAWN'],
-  FIRST_CONTACT: ['INTAKE_PLANNED', 'WITHDRAWN'],
+  FIRST_CONTACT: ['INTAKE_PLANNED', 'RECEIVED', 'WITHDRAWN'],
   INTAKE_PLANNED: ['INTAKE_DONE', 'WITHDRAWN'],
   INTAKE_DONE: ['ACCEPTED', 'REJECTED', 'REDIRECTED', 'HANDLED_NO_TRAJECT', 'ADDED_TO_EXISTING', 'WITHDRAWN'],
   ACCEPTED: ['WAITLISTED'],
@@ -46,7 +47,7 @@ export const requestLifecycle: Lifecycle<RequestStatus> = {
   RUNNING: ['EVALUATED', 'ENDED', 'ON_HOLD'],
   EVALUATED: ['ENDED', 'ON_HOLD'],
   ON_HOLD: ['WAITLISTED', 'RUNNING'],
-  REMOVED: [],
+  REMOVED: ['WAITLISTED'],
   // Back to the waitlist by the reason of the ending; after a wrong expectation a new intake comes first.
   ENDED: ['WAITLISTED', 'INTAKE_PLANNED'],
 };

@@ -8,6 +8,7 @@ import {
   OptionalDay,
   OptionalInstant,
   OptionalNumber,
+  OptionalRef,
   OptionalText,
   OptionalTextList,
   OptionalWhole,
@@ -39,6 +40,9 @@ export class Request extends Node {
   programmeId!: string;
   @RefColumn()
   requesterId!: string;
+  /** Who takes care of it; null: nobody yet. */
+  @OptionalRef()
+  ownerId: string | null = null;
   @OptionalText()
   key!: string | null;
   @Text()

@@ -14,13 +14,16 @@ import {
 } from 'type-graphql';
 import { type Acting, actSignedIn, lockForChange } from '../access/change.ts';
 import type { Context } from '../context.ts';
+import { Whose } from '../followup/codes.ts';
 import { Event } from '../followup/event.ts';
+import { mineIn, ownedBy } from '../followup/mine.ts';
 import { refuse } from '../messages/refuse.ts';
 import { message } from '../messages/texts.ts';
 import { Programme } from '../organisations/programme.ts';
 import { ProgrammePageArgs, programmePage } from '../organisations/programme-page.ts';
 import { findProgramme, programmesById } from '../organisations/queries.ts';
 import { RequesterProfile, requestersById } from '../people/profile.ts';
+import { askedByNamed } from '../people/searching.ts';
 import { type Connection, connectionOf } from '../platform/connection.ts';
 import type { Day } from '../platform/days.ts';
 import { fromGlobalId } from '../platform/ids.ts';
@@ -40,6 +43,7 @@ import { IntakeOutcomeInput, SubmitRequestInput, SubmittedRequest } from './inpu
 import { RequestStatus } from './lifecycle.ts';
 import { eventsByEntity, openSpellsByRequest } from './queries.ts';
 import { Request, WaitlistSpell } from './request.ts';
+import { RequestResult } from './request-result.ts';
 import { canCompleteIntake, canRecordFirstContact, promisedWorkingDays } from './rules.ts';
 import { submitRequest } from './submit.ts';
 
@@ -49,11 +53,6 @@ const SubmitRequestResult = createUnionType({
   name: 'SubmitRequestResult',
   description: 'The request came in, or why not.',
   types: () => [SubmittedRequest, Refusal] as const,
-});
-const RequestResult = createUnionType({
-  name: 'RequestResult',
-  description: 'The request as it is now, or why nothing changed.',
-  types: () => [Request, Refusal] as const,
 });
 
 @Resolver(() => Request)
@@ -70,11 +69,24 @@ export class RequestResolver {
       description: 'Only in these states; all when left out.',
     })
     status: RequestStatus[] | null,
+    @Arg('search', () => String, {
+      nullable: true,
+      description: 'Only of residents with this in their name, or with exactly this reference.',
+    })
+    search: string | null,
+    @Arg('whose', () => [Whose], { nullable: true, description: 'Only whose work it is; all when left out.' })
+    whose: Whose[] | null,
     @Ctx() context: Context,
   ): Promise<Connection<Request> | null> {
     return programmePage(context, args, 'request.read', {
       entity: Request,
       status,
+      where: async (programme) => ({
+        $and: [
+          ...ownedBy(whose, whose ? await mineIn(context, programme) : []),
+          ...(await askedByNamed(context, programme, search)),
+        ],
+      }),
       orderBy: { receivedAt: 'asc', id: 'asc' },
     });
   }

@@ -11,14 +11,22 @@ import { filled } from '../people/filled-in.ts';
 import { Household, Person, Requester } from '../people/person.ts';
 import { normalisePostcode } from '../places/postcode.ts';
 import { knowsPostcode } from '../places/queries.ts';
+import { amsterdamDay } from '../platform/days.ts';
 import { newId } from '../platform/ids.ts';
 import type { Refusal } from '../platform/refusal.ts';
 import { recordRequestEvent } from './actions.ts';
+import type { RequestChannel } from './codes.ts';
 import type { SubmitRequestInput } from './inputs.ts';
 import { giveMandate } from './mandates.ts';
 import { newReference } from './reference.ts';
 import { Request } from './request.ts';
 import { requestMistakes } from './rules.ts';
+
+/** Where and when a request came in. */
+interface Came {
+  channel: RequestChannel;
+  receivedAt: Date;
+}
 
 /** A resident, or somebody for them, asks for a buddy. */
 export async function submitRequest(
@@ -27,6 +35,7 @@ export async function submitRequest(
   input: SubmitRequestInput,
   acting: Acting,
   language: Language,
+  came: Came = { channel: input.onBehalf ? 'REFERRER' : 'SELF', receivedAt: acting.now },
 ): Promise<Request | Refusal> {
   if (programme.status !== 'ACTIVE') return refuse('WRONG_STATE', 'programmeClosed', 'programme');
   const mistakes: Mistake[] = requestMistakes(input, programme, acting.today);
@@ -42,9 +51,9 @@ export async function submitRequest(
   const requester =
     (await knownRequester(em, programme.organisationId, input)) ??
     (await newRequester(em, programme, input, acting.now));
-  const request = await newRequest(em, programme, requester.id, input, acting.now);
+  const request = await newRequest(em, programme, requester.id, input, came, acting.now);
   if (input.onBehalf) await giveMandate(em, request, input.onBehalf, acting.now);
-  const onDate = acting.today;
+  const onDate = amsterdamDay(came.receivedAt);
   await recordRequestEvent(em, request, { type: 'RECEIVED', onDate, toStatus: 'RECEIVED' }, acting);
   const { organisationId, id: requestId } = request;
   const { id: personId } = await personOfRequester(em, requester.id);
@@ -70,7 +79,7 @@ async function askedJustNow(
   // Two at the very same moment: the second looks when the first is written.
   await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [fingerprint]);
   const since = new Date(now.getTime() - sameQuestionWithinMs);
-  return em.findOne(Request, { programmeId: programme.id, fingerprint, receivedAt: { $gt: since } });
+  return em.findOne(Request, { programmeId: programme.id, fingerprint, recordedAt: { $gt: since } });
 }
 
 async function newRequest(
@@ -78,6 +87,7 @@ async function newRequest(
   { organisationId, id: programmeId }: Programme,
   requesterId: string,
   input: SubmitRequestInput,
+  { channel, receivedAt }: Came,
   now: Date,
 ): Promise<Request> {
   const { onBehalf } = input;
@@ -89,7 +99,7 @@ async function newRequest(
     key: null,
     reference: newReference(),
     status: 'RECEIVED',
-    channel: onBehalf ? 'REFERRER' : 'SELF',
+    channel,
     referrerKind: onBehalf?.relation ?? null,
     referrerName: onBehalf?.name.trim() ?? null,
     referrerContact: filled(onBehalf?.phone) ?? filled(onBehalf?.email) ?? null,
@@ -108,7 +118,7 @@ async function newRequest(
     wantedAgeTo: null,
     avoids: [],
     helpfulExperience: [],
-    receivedAt: now,
+    receivedAt,
     firstContactAt: null,
     intakeOn: null,
     outcome: null,

@@ -17,6 +17,7 @@ import { RecruitingSteps } from './016-recruiting-steps.ts';
 import { House } from './017-house.ts';
 import { Visits } from './018-visits.ts';
 import { Arabic } from './019-arabic.ts';
+import { Followup } from './020-followup.ts';
 import { Residents } from './021-residents.ts';
 
 /** All migrations in their order. A name that has been released never changes. */
@@ -39,5 +40,6 @@ export const migrations: MigrationObject[] = [
   { name: '017-house', class: House },
   { name: '018-visits', class: Visits },
   { name: '019-arabic', class: Arabic },
+  { name: '020-followup', class: Followup },
   { name: '021-residents', class: Residents },
 ];

@@ -133,6 +133,7 @@ describe('a page', () => {
     ['vacancies', '', 'coordinator'],
     ['requests', 'programme: $place', 'coordinator'],
     ['waitlist', 'programme: $place', 'coordinator'],
+    ['signals', 'programme: $place', 'coordinator'],
     ['matches', 'programme: $place', 'coordinator'],
     ['applications', 'programme: $place', 'coordinator'],
     ['enrolments', 'programme: $place', 'coordinator'],

@@ -70,6 +70,8 @@ const lists: Record<string, string> = {
     suggestions(first: 5) { score distanceKm volunteer { ${person} } reasons { code text points } } whyNone { code text volunteersUnlocked } } } }`,
   matches: `matches(programme: $programme, first: $first) { totalCount edges { node {
     id status volunteer { ${person} } request { id requester { ${person} } } programme { name } history { type } viewerCanUnlink viewerCanDecline } } }`,
+  signals: `signals(programme: $programme, first: $first) { totalCount counts { code count } edges { node {
+    id code since due owner { displayName } request { id requester { ${person} } } match { id volunteer { displayName } } enrolment { id } } } }`,
   vacancies: `vacancies(filter: { programme: $programme, postcode: "1963" }, first: $first) { totalCount edges { node {
     id title programme { slug organisation { name } } neighbourhood { name } distanceKm languages } } }`,
   applications: `applications(programme: $programme, first: $first) { totalCount edges { node { id firstName declineReason viewerCanMoveTo

@@ -24,7 +24,7 @@ const lives: Record<string, Life> = {
   REQUEST: {
     lifecycle: requestLifecycle,
     begins: 'RECEIVED',
-    ends: ['REJECTED', 'REDIRECTED', 'HANDLED_NO_TRAJECT', 'ADDED_TO_EXISTING', 'WITHDRAWN', 'REMOVED'],
+    ends: ['REJECTED', 'REDIRECTED', 'HANDLED_NO_TRAJECT', 'ADDED_TO_EXISTING', 'WITHDRAWN'],
   },
   // A vacancy can always be opened again.
   VACANCY: { lifecycle: vacancyLifecycle, begins: 'DRAFT', ends: [] },

@@ -44,7 +44,10 @@ test('what is sent twice at once is asked once, and another question is another'
   ])
     expect(await send(changes)).not.toBe(first);
   expect(await asOwner(database, 'select from request')).toHaveLength(6);
-  await asOwner(database, `update request set received_at = received_at - interval '11 minutes'`);
+  await asOwner(
+    database,
+    `update request set received_at = received_at - interval '11 minutes', recorded_at = recorded_at - interval '11 minutes'`,
+  );
   expect(await send()).not.toBe(first);
 });
 

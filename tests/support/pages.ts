@@ -30,6 +30,8 @@ export const pages: Readonly<Record<Viewer, Readonly<Record<string, string>>>> =
   coordinator: {
     work: '/werk',
     account: '/werk/account',
+    today: '/werk/heemskerk/maatjes/vandaag',
+    'new-request': '/werk/heemskerk/maatjes/nieuw',
     inbox: '/werk/heemskerk/maatjes/aanvragen',
     waitlist: '/werk/heemskerk/maatjes/wachtlijst',
     matches: '/werk/heemskerk/maatjes/koppels',

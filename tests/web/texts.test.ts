@@ -27,6 +27,9 @@ const places: Record<string, ((texts: typeof nl & typeof nlStaff) => object) | u
   DecisionSource: ({ codes }) => codes.decisionSource,
   DossierKind: ({ retention }) => retention.kinds,
   DisclosureStep: ({ codes }) => codes.disclosureStep,
+  UndoableStep: ({ history }) => history.undo,
+  // The address bar has words of its own for it.
+  Whose: undefined,
   // Groups the reasons; is not shown itself.
   EndingType: undefined,
   Experience: ({ codes }) => codes.experience,
@@ -68,6 +71,7 @@ const places: Record<string, ((texts: typeof nl & typeof nlStaff) => object) | u
   ScreeningState: ({ volunteers }) => volunteers.screeningState,
   ScreeningStep: ({ volunteers }) => volunteers.screeningStep,
   SuggestionReasonCode: ({ codes }) => codes.suggestionReason,
+  SignalCode: ({ followup }) => followup.signal,
   SupportMode: ({ codes }) => codes.supportMode,
   TenureBand: ({ reports }) => reports.band.tenure,
   Trait: ({ codes }) => codes.trait,

@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Client, cacheExchange, fetchExchange, Provider } from 'urql';
+import { onScreen } from './onScreen.ts';
 
 const ForgetContext = createContext<() => void>(() => {});
 
@@ -10,7 +11,7 @@ export const useForgetEverything = () => useContext(ForgetContext);
 const connect = (language: string) =>
   new Client({
     url: '/graphql',
-    exchanges: [cacheExchange, fetchExchange],
+    exchanges: [onScreen, cacheExchange, fetchExchange],
     preferGetMethod: false,
     fetchOptions: {
       credentials: 'same-origin',

@@ -7,6 +7,10 @@ const timeZone = 'Europe/Amsterdam';
 /** Today as people in the Netherlands see it on the calendar, `2026-03-31`. */
 export const today = (): string => new Intl.DateTimeFormat('sv-SE', { timeZone }).format(new Date());
 
+/** How many days a day lies behind us; negative when it is still to come. */
+export const daysSince = (day: string): number =>
+  Math.round((Date.parse(`${today()}T12:00:00Z`) - Date.parse(`${day}T12:00:00Z`)) / 86_400_000);
+
 /** Dates, numbers and names of languages, written in the language of the page. */
 export function useFormat() {
   const { i18n } = useTranslation();

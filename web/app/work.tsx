@@ -1,17 +1,20 @@
 import { Navigate, Route, Routes } from 'react-router';
 import { AccountPage } from './pages/AccountPage.tsx';
 import { ApplicationsPage } from './pages/ApplicationsPage.tsx';
+import { DossierPage } from './pages/DossierPage.tsx';
 import { GlassPage } from './pages/GlassPage.tsx';
 import { HousePage } from './pages/HousePage.tsx';
 import { InboxPage } from './pages/InboxPage.tsx';
 import { LogPage } from './pages/LogPage.tsx';
 import { MatchesPage } from './pages/MatchesPage.tsx';
+import { NewRequestPage } from './pages/NewRequestPage.tsx';
 import { PlanPage } from './pages/PlanPage.tsx';
 import { ProgrammeReportPage } from './pages/ProgrammeReportPage.tsx';
 import { RecruitingPage } from './pages/RecruitingPage.tsx';
 import { RequestReportPage } from './pages/RequestReportPage.tsx';
 import { RetentionPage } from './pages/RetentionPage.tsx';
 import { SupplyPage } from './pages/SupplyPage.tsx';
+import { TodayPage } from './pages/TodayPage.tsx';
 import { TryingPage } from './pages/TryingPage.tsx';
 import { VacancyWorkPage } from './pages/VacancyWorkPage.tsx';
 import { VolunteerPage } from './pages/VolunteerPage.tsx';
@@ -38,7 +41,10 @@ export function Work() {
           <Route path="rapport/vrijwilligers" element={<VolunteerReportPage />} />
           <Route path="vraag-en-aanbod" element={<SupplyPage />} />
           <Route path="rapport/aanvragen" element={<RequestReportPage />} />
-          <Route path=":programme" element={<Navigate replace to="aanvragen" />} />
+          <Route path=":programme" element={<Navigate replace to="vandaag" />} />
+          <Route path=":programme/vandaag" element={<TodayPage />} />
+          <Route path=":programme/nieuw" element={<NewRequestPage />} />
+          <Route path=":programme/dossier/:request" element={<DossierPage />} />
           <Route path=":programme/aanvragen" element={<InboxPage />} />
           <Route path=":programme/wachtlijst" element={<WaitlistPage />} />
           <Route path=":programme/plan" element={<PlanPage />} />

@@ -1,6 +1,7 @@
 import { account } from './en/account.ts';
 import { design } from './en/design.ts';
 import { endings } from './en/endings.ts';
+import { compare, followup, history, newRequest } from './en/followup.ts';
 import { house } from './en/house.ts';
 import { glass, logbook } from './en/logbook.ts';
 import { planning, recruiting, trying } from './en/planning.ts';
@@ -16,6 +17,10 @@ import type { StaffTexts } from './nl-staff.ts';
 
 export const enStaff: StaffTexts = {
   design,
+  followup,
+  newRequest,
+  history,
+  compare,
   house,
   account,
   work,

@@ -1,6 +1,7 @@
 import { account } from './nl/account.ts';
 import { design } from './nl/design.ts';
 import { endings } from './nl/endings.ts';
+import { compare, followup, history, newRequest } from './nl/followup.ts';
 import { house } from './nl/house.ts';
 import { glass, logbook } from './nl/logbook.ts';
 import { planning, recruiting, trying } from './nl/planning.ts';
@@ -16,6 +17,10 @@ import { work } from './nl/work.ts';
 /** What coordinators and managers read; loaded with their pages only. */
 export const nlStaff = {
   design,
+  followup,
+  newRequest,
+  history,
+  compare,
   house,
   account,
   work,

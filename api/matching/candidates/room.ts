@@ -1,8 +1,8 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import pg from 'pg';
 import { logBug } from '../../platform/errors.ts';
+import { DatabaseListener } from '../../platform/listener.ts';
 import type { CandidateIndex } from './candidate-index.ts';
-import { CandidateListener } from './listener.ts';
 import { type CandidateSource, LoadedProgramme } from './loaded-programme.ts';
 import { allCandidates, someCandidates, type Whose } from './rows.ts';
 
@@ -14,7 +14,7 @@ const mostKept = 2_000_000;
  * what had been committed before they asked, by whichever process (decision 018).
  */
 export class CandidateRoom {
-  private readonly listener: CandidateListener;
+  private readonly listener: DatabaseListener;
   private readonly readers: pg.Pool;
   /** By organisation and programme, those asked for last at the end. */
   private readonly programmes = new Map<string, LoadedProgramme>();
@@ -22,9 +22,9 @@ export class CandidateRoom {
 
   constructor(url: string, most = mostKept) {
     this.most = most;
-    this.listener = new CandidateListener(
+    this.listener = new DatabaseListener(
       url,
-      (programme, enrolmentIds) => this.programmes.get(programme)?.mark(enrolmentIds),
+      { name: 'koppel_candidates', told: (payload) => this.mark(payload) },
       () => this.programmes.clear(),
     );
     this.readers = new pg.Pool({
@@ -65,6 +65,12 @@ export class CandidateRoom {
     let kept = 0;
     for (const { size } of this.programmes.values()) kept += size;
     return kept;
+  }
+
+  /** Which candidates of a programme changed; when none is named, more than could be named. */
+  private mark(payload: string): void {
+    const [organisation, programme, ...enrolmentIds] = payload.split(' ');
+    this.programmes.get(`${organisation} ${programme}`)?.mark(enrolmentIds);
   }
 
   /** The programmes that nobody asked for longest go, until what is kept is little enough; never the last one. */

@@ -1,5 +1,6 @@
 import type { Context } from '../../context.ts';
 import { programmesById } from '../../organisations/queries.ts';
+import type { DayPart } from '../../people/codes.ts';
 import { volunteersById } from '../../people/profile.ts';
 import type { WaitlistSpell } from '../../requests/request.ts';
 import { seekersBySpell } from '../queries.ts';
@@ -36,7 +37,7 @@ export async function suggestionsFor(
   const known = await Promise.all(
     pairs.map(({ candidate }) => context.load(volunteersById, candidate.volunteerId)),
   );
-  return pairs.filter((_, at) => known[at]).map((pair) => asSuggestion(pair, terms));
+  return pairs.filter((_, at) => known[at]).map((pair) => asSuggestion(pair, seeker, terms));
 }
 
 /** Why there is nobody for somebody who waits; empty when there is. */
@@ -57,13 +58,18 @@ export async function unlocksOf(spell: WaitlistSpell, context: Context): Promise
   );
 }
 
-const asSuggestion = ({ candidate, verdict }: Pair, terms: Terms): Suggestion =>
+const asSuggestion = ({ candidate, verdict }: Pair, seeker: Seeker, terms: Terms): Suggestion =>
   Object.assign(new Suggestion(), {
     score: verdict.tenths / 10,
     distanceKm: roundKm(verdict.distanceKm),
     reasons: asReasons(verdict.reasons, terms),
+    moments: momentsOf(seeker.availability, candidate.availability),
     volunteerId: candidate.volunteerId,
   });
+
+/** When both can; who has said nothing can whenever the other can. */
+const momentsOf = (one: readonly DayPart[], other: readonly DayPart[]): DayPart[] =>
+  one.length === 0 || other.length === 0 ? [...one, ...other] : one.filter((part) => other.includes(part));
 
 export const roundKm = (km: number | null): number | null => (km === null ? null : Math.round(km * 10) / 10);
 

@@ -56,6 +56,12 @@ export const en: Record<keyof typeof nl, (p: Params) => string> = {
   volunteerNotFound: () => 'We do not know this volunteer.',
   matchNotFound: () => 'We do not know this match.',
   organisationNotFound: () => 'We do not know this organisation.',
+  receivedTooLongAgo: () => 'This is longer than a year ago. Check the date.',
+  cannotUndo: () =>
+    'You cannot take this back any more. For a quarter of an hour you can take back what you did last yourself.',
+  colleagueNotFound: () => 'We do not know this colleague.',
+  deputyOfOneself: () => 'Choose a colleague. You cannot take over from yourself.',
+  deputyUntilWrong: () => 'Choose a day from today on, and within a year.',
   mandateNotFound: () => 'We do not know this mandate.',
   noMailAddress: () => 'We have no mail address of this volunteer. Fill it in first.',
   addressOfAnother: () =>

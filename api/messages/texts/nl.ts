@@ -61,6 +61,12 @@ export const nl = {
   volunteerNotFound: () => 'Deze vrijwilliger kennen we niet.',
   matchNotFound: () => 'Deze koppeling kennen we niet.',
   organisationNotFound: () => 'Deze organisatie kennen we niet.',
+  receivedTooLongAgo: () => 'Dit is langer dan een jaar geleden. Kijk de datum na.',
+  cannotUndo: () =>
+    'Dit kunt u niet meer terugdraaien. Dat kan een kwartier lang, met wat u zelf als laatste deed.',
+  colleagueNotFound: () => 'Deze collega kennen we niet.',
+  deputyOfOneself: () => 'Kies een collega. U kunt uzelf niet vervangen.',
+  deputyUntilWrong: () => 'Kies een dag vanaf vandaag, en binnen een jaar.',
   mandateNotFound: () => 'Deze machtiging kennen we niet.',
   noMailAddress: () => 'Van deze vrijwilliger hebben wij geen mailadres. Vul dat eerst in.',
   addressOfAnother: () =>

@@ -8,6 +8,7 @@ import { AccountQuery } from '../../features/access/account.ts';
 import { ChangePasswordForm } from '../../features/access/ChangePasswordForm.tsx';
 import { SecondFactors } from '../../features/access/SecondFactors.tsx';
 import { SessionList } from '../../features/access/SessionList.tsx';
+import { keysAreOn, turnKeys } from '../keys.ts';
 
 /** How somebody signs in, and where they are signed in. */
 export function AccountPage() {
@@ -42,6 +43,12 @@ export function AccountPage() {
             </h2>
             <SessionList sessions={data.mySessions} />
           </section>
+          <section aria-labelledby="keys" className="stack">
+            <h2 className="utrecht-heading-2" id="keys">
+              {ts('followup.keysTitle')}
+            </h2>
+            <KeysSwitch />
+          </section>
           {account.hasPassword && (
             <section aria-labelledby="password" className="stack">
               <h2 className="utrecht-heading-2" id="password">
@@ -53,5 +60,25 @@ export function AccountPage() {
         </>
       )}
     </main>
+  );
+}
+
+/** Whether single keys do something: off for who presses them by accident. */
+function KeysSwitch() {
+  const { t } = useTranslation('staff');
+  const [on, setOn] = useState(keysAreOn);
+  return (
+    <label className="tick">
+      <input
+        type="checkbox"
+        className="choice__input"
+        checked={on}
+        onChange={() => {
+          turnKeys(!on);
+          setOn(!on);
+        }}
+      />
+      {t('followup.keysOn')}
+    </label>
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { LinkButton } from '../../design/Button.tsx';
 import { PageTitle } from '../../design/PageTitle.tsx';
 import { Inbox } from '../../features/requests/Inbox.tsx';
 import { ResidentReports } from '../../features/requests/reports/ResidentReports.tsx';
@@ -10,6 +11,13 @@ export function InboxPage() {
   return (
     <div className="stack">
       <PageTitle name={`${t('work.inbox.title')}, ${programme.name}`}>{t('work.inbox.title')}</PageTitle>
+      {programme.viewerCanCoordinate && (
+        <div className="row">
+          <LinkButton look="secondary" small to="../nieuw" relative="path">
+            {t('newRequest.add')}
+          </LinkButton>
+        </div>
+      )}
       <ResidentReports programme={programme.id} />
       <Inbox programme={programme.id} />
     </div>

@@ -63,4 +63,4 @@ function OrganisationSection({ organisation }: { organisation: Organisation }) {
   );
 }
 
-const firstRoom = (programme: Programme) => (programme.viewerCanSeeDossiers ? 'aanvragen' : 'rapport');
+const firstRoom = (programme: Programme) => (programme.viewerCanSeeDossiers ? 'vandaag' : 'rapport');

@@ -77,6 +77,7 @@ export const officeRooms = (organisation: Organisation) => [
 ];
 
 const coordinating = [
+  { path: 'vandaag', name: 'today' },
   { path: 'aanvragen', name: 'inbox' },
   { path: 'wachtlijst', name: 'waitlist' },
   { path: 'plan', name: 'plan' },

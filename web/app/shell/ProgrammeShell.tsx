@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Outlet, useOutletContext, useParams } from 'react-router';
 import { GlassBanner } from '../../features/access/glass/GlassBanner.tsx';
 import { WorkNotFoundPage } from '../pages/WorkNotFoundPage.tsx';
+import { useLive } from '../useLive.ts';
 import { mayEnter, mayEnterOrganisation, type Organisation } from '../workplace.ts';
 import { ProgrammeNavigation } from './ProgrammeNavigation.tsx';
 
@@ -12,6 +13,7 @@ export function ProgrammeShell() {
   const { organisation: organisationSlug, programme: programmeSlug } = useParams();
   const organisation = organisations.find(({ slug }) => slug === organisationSlug);
   const programme = organisation?.programmes.find(({ slug }) => slug === programmeSlug);
+  useLive(programme?.viewerCanSeeDossiers ? programme.id : undefined);
   const known =
     organisation && (programmeSlug ? programme && mayEnter(programme) : mayEnterOrganisation(organisation));
   if (!known) return <WorkNotFoundPage />;

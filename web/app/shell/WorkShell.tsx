@@ -1,4 +1,5 @@
 import '../../design/css/work.css';
+import '../../design/css/followup.css';
 import '../../design/css/planning.css';
 import '../../design/css/table.css';
 import '../../design/css/people.css';

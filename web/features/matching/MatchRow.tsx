@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useFormat } from '../../app/format.ts';
 import { type FragmentOf, graphql, readFragment } from '../../app/graphql.ts';
 import { Button } from '../../design/Button.tsx';
@@ -30,7 +31,11 @@ export function MatchRow({ match: masked, onUnlink }: MatchRowProps) {
   return (
     <>
       <tr>
-        <th scope="row">{requester}</th>
+        <th scope="row">
+          <Link className="utrecht-link" relative="path" to={`../dossier/${match.request.id}`}>
+            {requester}
+          </Link>
+        </th>
         <td>{volunteer}</td>
         <td className="nowrap">{match.linkedOn && format.shortDay(match.linkedOn)}</td>
         <td>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { graphql } from '../../app/graphql.ts';
 import { Notice } from '../../design/Notice.tsx';
+import { useSearched } from '../../design/SearchField.tsx';
 import { Table } from '../../design/Table.tsx';
 import { pageSize, TablePage } from '../../design/TablePage.tsx';
 import { type PageOfList, usePages } from '../../design/usePages.ts';
@@ -11,10 +12,11 @@ import type { RunningMatch } from './pairs.ts';
 import { UnlinkDialog } from './UnlinkDialog.tsx';
 
 const MatchesQuery = graphql(
-  `query Matches($programme: ID!, $first: Int, $after: String) {
+  `query Matches($programme: ID!, $search: String, $first: Int, $after: String) {
     matches(
       programme: $programme
       status: [TRIAL, ACTIVE, ON_HOLD, CLOSING]
+      search: $search
       first: $first
       after: $after
     ) {
@@ -72,14 +74,21 @@ type RowsProps = { programme: string; page: PageOfList; onUnlink: (match: Runnin
 
 function MatchRows({ programme, page, onUnlink }: RowsProps) {
   const { t } = useTranslation('staff');
+  const search = useSearched();
   const [{ data, error }] = useQuery({
     query: MatchesQuery,
-    variables: { programme, first: pageSize, after: page.after },
+    variables: { programme, search: search || null, first: pageSize, after: page.after },
     context: fresh,
   });
   const matches = data?.matches;
   return (
-    <TablePage page={page} columns={columnCount} list={matches} error={error} none={t('work.matches.none')}>
+    <TablePage
+      page={page}
+      columns={columnCount}
+      list={matches}
+      error={error}
+      none={t(search ? 'followup.notFound' : 'work.matches.none')}
+    >
       {matches?.edges.map(({ node }) => (
         <MatchRow key={node.id} match={node} onUnlink={onUnlink} />
       ))}

@@ -2,37 +2,18 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { useFormat } from '../../app/format.ts';
-import { graphql, type ResultOf } from '../../app/graphql.ts';
 import { Button } from '../../design/Button.tsx';
 import { Loading } from '../../design/Loading.tsx';
 import { Notice } from '../../design/Notice.tsx';
+import { CompareTick } from './compare/CompareTick.tsx';
+import { Comparison } from './compare/Comparison.tsx';
 import { ReasonList } from './ReasonList.tsx';
-
-const SuggestionsQuery = graphql(`
-  query Suggestions($entry: ID!, $first: Int!) {
-    node(id: $entry) {
-      __typename
-      ... on WaitlistEntry {
-        id
-        suggestions(first: $first) {
-          score
-          distanceKm
-          volunteer { id displayName languages neighbourhood { name } }
-          reasons { code text points weight }
-        }
-        whyNone { code text volunteersUnlocked }
-        unlocks { change text volunteersUnlocked }
-      }
-    }
-  }
-`);
+import { type Entry, type Suggestion, SuggestionsQuery } from './suggestion.ts';
 
 /** So many at first, and so many for who wants to see more. */
 const few = 6;
 const many = 20;
 
-type Entry = Extract<ResultOf<typeof SuggestionsQuery>['node'], { __typename: 'WaitlistEntry' }>;
-type Suggestion = Entry['suggestions'][number];
 type SuggestionsProps = {
   entry: string;
   mayLink: boolean;
@@ -45,6 +26,7 @@ export function Suggestions({ entry: id, ...actions }: SuggestionsProps) {
   const { t } = useTranslation('staff');
   const { t: tp } = useTranslation();
   const [first, setFirst] = useState(few);
+  const [ticked, setTicked] = useState<string[]>([]);
   const [{ data, fetching, error }] = useQuery({
     query: SuggestionsQuery,
     variables: { entry: id, first },
@@ -59,10 +41,22 @@ export function Suggestions({ entry: id, ...actions }: SuggestionsProps) {
   return (
     <>
       <p className="soft">{t('work.waitlist.explain')}</p>
+      <Comparison
+        candidates={suggestions.filter(({ volunteer }) => ticked.includes(volunteer.id))}
+        onPropose={actions.mayLink ? actions.onPropose : undefined}
+      />
       <ol className="suggestions">
         {suggestions.map((suggestion) => (
           <li key={suggestion.volunteer.id} className="suggestion">
             <SuggestionCard suggestion={suggestion} {...actions} />
+            {suggestions.length > 1 && (
+              <CompareTick
+                name={suggestion.volunteer.displayName}
+                id={suggestion.volunteer.id}
+                ticked={ticked}
+                onChange={setTicked}
+              />
+            )}
           </li>
         ))}
       </ol>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { graphql } from '../../app/graphql.ts';
 import { Notice } from '../../design/Notice.tsx';
+import { useSearched } from '../../design/SearchField.tsx';
 import { Table } from '../../design/Table.tsx';
 import { pageSize, TablePage } from '../../design/TablePage.tsx';
 import { type PageOfList, usePages } from '../../design/usePages.ts';
@@ -13,8 +14,8 @@ import { SummaryDialog } from './proposals/SummaryDialog.tsx';
 import { WaitlistRow, WaitlistRowFragment } from './WaitlistRow.tsx';
 
 const WaitlistQuery = graphql(
-  `query Waitlist($programme: ID!, $first: Int, $after: String) {
-    waitlist(programme: $programme, first: $first, after: $after) {
+  `query Waitlist($programme: ID!, $search: String, $first: Int, $after: String) {
+    waitlist(programme: $programme, search: $search, first: $first, after: $after) {
       totalCount
       pageInfo { hasNextPage endCursor }
       edges { node { id ...WaitlistRow } }
@@ -65,14 +66,21 @@ type RowsProps = { programme: string; page: PageOfList; onAct: (action: Waitlist
 
 function WaitlistRows({ programme, page, onAct }: RowsProps) {
   const { t } = useTranslation('staff');
+  const search = useSearched();
   const [{ data, error }] = useQuery({
     query: WaitlistQuery,
-    variables: { programme, first: pageSize, after: page.after },
+    variables: { programme, search: search || null, first: pageSize, after: page.after },
     context: fresh,
   });
   const waitlist = data?.waitlist;
   return (
-    <TablePage page={page} columns={columnCount} list={waitlist} error={error} none={t('work.waitlist.none')}>
+    <TablePage
+      page={page}
+      columns={columnCount}
+      list={waitlist}
+      error={error}
+      none={t(search ? 'followup.notFound' : 'work.waitlist.none')}
+    >
       {waitlist?.edges.map(({ node }) => (
         <WaitlistRow key={node.id} programme={programme} entry={node} onAct={onAct} />
       ))}

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useFormat } from '../../app/format.ts';
 import { type FragmentOf, graphql, readFragment } from '../../app/graphql.ts';
 import { Button } from '../../design/Button.tsx';
@@ -53,7 +54,9 @@ export function WaitlistRow({ programme, entry: masked, onAct }: WaitlistRowProp
     <>
       <tr>
         <th scope="row">
-          {name}
+          <Link className="utrecht-link" relative="path" to={`../dossier/${request.id}`}>
+            {name}
+          </Link>
           {about && (
             <>
               <br />

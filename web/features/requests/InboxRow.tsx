@@ -1,12 +1,15 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useFormat } from '../../app/format.ts';
 import { type FragmentOf, graphql, readFragment } from '../../app/graphql.ts';
 import { Button } from '../../design/Button.tsx';
 import { Mark } from '../../design/Mark.tsx';
 import type { InboxAction } from './inboxAction.ts';
+import { OwnerCell, OwnerCellFragment } from './OwnerCell.tsx';
 
-export const InboxRowFragment = graphql(`
-  fragment InboxRow on Request {
+export const InboxRowFragment = graphql(
+  `fragment InboxRow on Request {
+    ...OwnerCell
     id
     reference
     status
@@ -19,12 +22,17 @@ export const InboxRowFragment = graphql(`
     requester { id displayName phone }
     viewerCanRecordFirstContact
     viewerCanCompleteIntake
-  }
-`);
+  }`,
+  [OwnerCellFragment],
+);
 
-type InboxRowProps = { request: FragmentOf<typeof InboxRowFragment>; onAct: (action: InboxAction) => void };
+type InboxRowProps = {
+  request: FragmentOf<typeof InboxRowFragment>;
+  onAct: (action: InboxAction) => void;
+  onDone: (message: string) => void;
+};
 
-export function InboxRow({ request: masked, onAct }: InboxRowProps) {
+export function InboxRow({ request: masked, onAct, onDone }: InboxRowProps) {
   const { t } = useTranslation('staff');
   const format = useFormat();
   const request = readFragment(InboxRowFragment, masked);
@@ -34,7 +42,9 @@ export function InboxRow({ request: masked, onAct }: InboxRowProps) {
   return (
     <tr>
       <th scope="row">
-        {name}
+        <Link className="utrecht-link" relative="path" to={`../dossier/${request.id}`}>
+          {name}
+        </Link>
         <br />
         <small className="soft">
           <span className="nowrap">{request.reference}</span>{' '}
@@ -55,6 +65,9 @@ export function InboxRow({ request: masked, onAct }: InboxRowProps) {
       <td>{t(`codes.channel.${request.channel}`)}</td>
       <td>{t(`work.modeShort.${request.supportMode ?? 'NONE'}`)}</td>
       <td className="nowrap">{format.shortDay(request.receivedAt)}</td>
+      <td>
+        <OwnerCell request={request} onAct={onAct} onDone={onDone} />
+      </td>
       <td className="number">{request.workingDaysOpen}</td>
       <td>
         <div className="table__actions">

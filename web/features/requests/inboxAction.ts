@@ -1,6 +1,6 @@
 /** What a coordinator is about to do with a request. */
 export type InboxAction = {
-  what: 'contact' | 'intake';
+  what: 'contact' | 'intake' | 'owner';
   request: string;
   name: string;
 };

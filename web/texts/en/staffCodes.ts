@@ -16,6 +16,7 @@ export const staffCodes: typeof dutch = {
     REFERRER: 'Referrer',
     WALK_IN: 'Walk-in',
     PHONE_LINE: 'Telephone line',
+    PAPER: 'On paper',
     CAMPAIGN: 'Campaign',
   },
   requestStatus: {

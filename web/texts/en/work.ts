@@ -10,6 +10,7 @@ export const work: typeof dutch = {
   mainMenu: 'Main menu',
   notYours: 'This programme is not there, or you have no access to it.',
   nav: {
+    today: 'Today',
     inbox: 'Requests',
     waitlist: 'Waitlist',
     plan: 'Plan',

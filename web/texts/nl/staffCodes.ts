@@ -10,6 +10,7 @@ export const staffCodes = {
     REFERRER: 'Verwijzer',
     WALK_IN: 'Inloop',
     PHONE_LINE: 'Telefoonlijn',
+    PAPER: 'Op papier',
     CAMPAIGN: 'Campagne',
   },
   requestStatus: {

@@ -9,6 +9,7 @@ export const work = {
   mainMenu: 'Hoofdmenu',
   notYours: 'Dit programma is er niet, of u heeft er geen toegang toe.',
   nav: {
+    today: 'Vandaag',
     inbox: 'Aanvragen',
     waitlist: 'Wachtlijst',
     plan: 'Plan',

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useFormat } from '../../../app/format.ts';
 import { type FragmentOf, graphql, readFragment } from '../../../app/graphql.ts';
 import { Button } from '../../../design/Button.tsx';
@@ -49,7 +50,9 @@ export function ProposalRow({ match: masked, onAct }: ProposalRowProps) {
     <>
       <tr>
         <th scope="row">
-          {proposal.requester}
+          <Link className="utrecht-link" relative="path" to={`../dossier/${proposal.request}`}>
+            {proposal.requester}
+          </Link>
           <Said yes={match.requesterAgreed} />
         </th>
         <td>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { graphql } from '../../../app/graphql.ts';
 import { Notice } from '../../../design/Notice.tsx';
+import { useSearched } from '../../../design/SearchField.tsx';
 import { Table } from '../../../design/Table.tsx';
 import { pageSize, TablePage } from '../../../design/TablePage.tsx';
 import { type PageOfList, usePages } from '../../../design/usePages.ts';
@@ -13,10 +14,11 @@ import type { ProposalAction } from './proposal.ts';
 import { SummaryDialog } from './SummaryDialog.tsx';
 
 const ProposalsQuery = graphql(
-  `query Proposals($programme: ID!, $first: Int, $after: String) {
+  `query Proposals($programme: ID!, $search: String, $first: Int, $after: String) {
     matches(
       programme: $programme
       status: [PROPOSED, INTRODUCTION_PLANNED, INTRODUCED]
+      search: $search
       first: $first
       after: $after
     ) {
@@ -68,14 +70,21 @@ type RowsProps = { programme: string; page: PageOfList; onAct: (action: Proposal
 
 function ProposalRows({ programme, page, onAct }: RowsProps) {
   const { t } = useTranslation('staff');
+  const search = useSearched();
   const [{ data, error }] = useQuery({
     query: ProposalsQuery,
-    variables: { programme, first: pageSize, after: page.after },
+    variables: { programme, search: search || null, first: pageSize, after: page.after },
     context: fresh,
   });
   const matches = data?.matches;
   return (
-    <TablePage page={page} columns={columnCount} list={matches} error={error} none={t('work.proposals.none')}>
+    <TablePage
+      page={page}
+      columns={columnCount}
+      list={matches}
+      error={error}
+      none={t(search ? 'followup.notFound' : 'work.proposals.none')}
+    >
       {matches?.edges.map(({ node }) => (
         <ProposalRow key={node.id} match={node} onAct={onAct} />
       ))}

@@ -1,19 +1,23 @@
 import pg from 'pg';
 
-/** What the database told: which candidates of a programme changed; none named means more than it could name. */
-export type Told = (programme: string, enrolmentIds: readonly string[]) => void;
+/** What is listened to: the name of a channel of the database, and what is done with each thing told there. */
+export interface Channel {
+  name: 'koppel_candidates' | 'koppel_changes';
+  told: (payload: string) => void;
+}
 
 /** How long, in milliseconds, an answer may take before the connection counts as lost. */
 const patienceMs = 5_000;
 const [shortestWaitMs, longestWaitMs] = [500, 30_000];
 
 /**
- * Listens to which candidates change, on a connection of its own. It connects when somebody asks for the first time, and
+ * Listens to what the database tells on a channel, on a connection of its own: whichever process changed something, every
+ * process hears it once it is committed. It connects when somebody asks for the first time, and
  * again when somebody asks after it was lost, but not at once after an attempt that failed.
  */
-export class CandidateListener {
+export class DatabaseListener {
   private readonly url: string;
-  private readonly told: Told;
+  private readonly channel: Channel;
   private readonly anew: () => void;
   private client: pg.Client | undefined;
   private connecting: Promise<void> | undefined;
@@ -25,9 +29,9 @@ export class CandidateListener {
   private out: Promise<unknown> | undefined;
 
   /** @param anew is called whenever it begins to listen: what was read before may have changed unheard. */
-  constructor(url: string, told: Told, anew: () => void) {
+  constructor(url: string, channel: Channel, anew: () => void) {
     this.url = url;
-    this.told = told;
+    this.channel = channel;
     this.anew = anew;
   }
 
@@ -80,13 +84,10 @@ export class CandidateListener {
     });
     client.on('error', () => this.lose(client));
     client.on('end', () => this.lose(client));
-    client.on('notification', ({ payload = '' }) => {
-      const [organisation, programme, ...enrolmentIds] = payload.split(' ');
-      this.told(`${organisation} ${programme}`, enrolmentIds);
-    });
+    client.on('notification', ({ payload = '' }) => this.channel.told(payload));
     try {
       await client.connect();
-      await client.query('listen koppel_candidates');
+      await client.query(`listen ${this.channel.name}`);
       if (this.isClosed) return await client.end();
       this.client = client;
       this.waitMs = 0;

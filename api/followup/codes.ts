@@ -1,0 +1,32 @@
+import { codes } from '../platform/codes.ts';
+
+export const SignalCode = codes('SignalCode', 'What asks for somebody’s attention.', {
+  FIRST_CONTACT_DUE: 'Nobody has spoken with the resident within the promised working days.',
+  INTAKE_DUE: 'There was a first contact, and no intake yet.',
+  PROPOSAL_UNANSWERED: 'A proposal has had no answer for some days.',
+  INTRODUCTION_TO_PLAN: 'Both said yes: they are to be introduced.',
+  INTRODUCTION_TO_HEAR: 'They have met, and we have not heard how it was.',
+  TRIAL_TO_EVALUATE: 'The trial has lasted long enough to ask how it goes.',
+  WAITS_LONG: 'Somebody waits for a year or longer.',
+  NOBODY_SUITS: 'Somebody waits, and no volunteer suits.',
+  SCREENING_EXPIRES: 'The certificate or the training of a volunteer expires soon, or has.',
+  PAUSE_ENDS: 'The pause of a volunteer is over, or nearly.',
+  NO_VISIT: 'No visit of a match has been written down for a long time.',
+  ON_HOLD: 'It has rested for weeks.',
+  LICENCE_ENDS: 'The licence of the programme ends soon, or has.',
+});
+export type SignalCode = keyof typeof SignalCode;
+
+export const Whose = codes('Whose', 'Whose work it is.', {
+  MINE: 'Yours, and of colleagues for whom you are the deputy.',
+  NOBODYS: 'Nobody’s yet.',
+  OTHERS: 'Of other colleagues.',
+});
+export type Whose = keyof typeof Whose;
+
+export const UndoableStep = codes('UndoableStep', 'A step that can be taken back for a while.', {
+  FIRST_CONTACT: 'A first contact that was recorded by mistake.',
+  PROPOSED: 'A proposal that was made by mistake; neither of the two has answered.',
+  REMOVED: 'Somebody was taken off the waitlist by mistake.',
+});
+export type UndoableStep = keyof typeof UndoableStep;

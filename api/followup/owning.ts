@@ -1,0 +1,90 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import type { Acting } from '../access/change.ts';
+import { refuse } from '../messages/refuse.ts';
+import { addDays, type Day } from '../platform/days.ts';
+import { fromGlobalId } from '../platform/ids.ts';
+import type { Refusal } from '../platform/refusal.ts';
+import { recordRequestEvent } from '../requests/actions.ts';
+import type { Request } from '../requests/request.ts';
+import { coordinatorsOf } from './colleagues.ts';
+import { recordEvent } from './event.ts';
+
+/** Gives a request to a coordinator of its programme, or to nobody. The request must be locked. */
+export async function assignRequest(
+  em: SqlEntityManager,
+  request: Request,
+  owner: string | null,
+  acting: Acting,
+): Promise<Request | Refusal> {
+  const ownerId = owner === null ? null : (fromGlobalId('Colleague', owner) ?? '');
+  if (ownerId !== null) {
+    const { organisationId, programmeId: id } = request;
+    const coordinators = await coordinatorsOf(em, { organisationId, id });
+    if (!coordinators.some((colleague) => colleague.id === ownerId))
+      return refuse('NOT_FOUND', 'colleagueNotFound', 'owner');
+  }
+  if (request.ownerId === ownerId) return request;
+  request.ownerId = ownerId;
+  await em.flush();
+  const event = { type: 'OWNER_CHANGED', onDate: acting.today, details: { owner: ownerId } };
+  await recordRequestEvent(em, request, event, acting);
+  return request;
+}
+
+/** Somebody is away for a year at the most; who is away longer gives the work away. In days. */
+const longestAway = 366;
+
+/** Says who takes over from somebody in an organisation until a day; refuses who works on nothing there. */
+export async function nameDeputy(
+  em: SqlEntityManager,
+  accountId: string,
+  organisationId: string,
+  { deputy, until }: { deputy: string | null; until: Day | null },
+  acting: Acting,
+): Promise<Refusal | undefined> {
+  const deputyId = deputy === null ? null : fromGlobalId('Colleague', deputy);
+  if (deputyId !== null) {
+    const known = deputyId && (await coordinates(em, deputyId, organisationId));
+    if (!known) return refuse('NOT_FOUND', 'colleagueNotFound', 'deputy');
+    if (deputyId === accountId) return refuse('INVALID', 'deputyOfOneself', 'deputy');
+    if (!until || until < acting.today || until > addDays(acting.today, longestAway))
+      return refuse('INVALID', 'deputyUntilWrong', 'until');
+    await em.execute(
+      `insert into deputy (organisation_id, account_id, deputy_id, until_on, recorded_at) values (?, ?, ?, ?, ?)
+       on conflict (organisation_id, account_id) do update
+       set deputy_id = excluded.deputy_id, until_on = excluded.until_on, recorded_at = excluded.recorded_at`,
+      [organisationId, accountId, deputyId, until, acting.now],
+    );
+  } else {
+    await em.execute(
+      'update deputy set until_on = ?, recorded_at = ? where organisation_id = ? and account_id = ?',
+      [addDays(acting.today, -1), acting.now, organisationId, accountId],
+    );
+  }
+  await recordEvent(em, {
+    organisationId,
+    programmeId: null,
+    entity: 'ACCOUNT',
+    entityId: accountId,
+    type: deputyId ? 'DEPUTY_NAMED' : 'DEPUTY_ENDED',
+    onDate: acting.today,
+    recordedAt: acting.now,
+    accountId: acting.accountId,
+    details: deputyId ? { deputy: deputyId, until } : null,
+  });
+  return undefined;
+}
+
+/** Whether somebody is a coordinator of an organisation, in whichever programme. */
+async function coordinates(
+  em: SqlEntityManager,
+  accountId: string,
+  organisationId: string,
+): Promise<boolean> {
+  const rows: unknown[] = await em.execute(
+    `select 1 from role_grant g join account a on a.id = g.account_id
+     where g.account_id = ? and g.organisation_id = ? and g.role = 'COORDINATOR' and a.disabled_at is null limit 1`,
+    [accountId, organisationId],
+  );
+  return rows.length > 0;
+}

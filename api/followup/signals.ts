@@ -1,0 +1,86 @@
+import type { ProgrammeSettings } from '../organisations/programme.ts';
+import { addDays, addMonths, type Day } from '../platform/days.ts';
+import { workingDayAfter } from '../platform/working-days.ts';
+import type { SignalCode } from './codes.ts';
+
+// What asks for attention, as data: when the clock of each begins stands beside it in words, and in SQL in
+// signal-rows.ts; how long it runs stands here only.
+
+/** How long something may take from the day on which its clock begins. */
+interface Clock {
+  /** Working days, days and months to the day on which it is due; the first alone, or the others together. */
+  workingDays?: number;
+  days?: number;
+  months?: number;
+  /** For so many days before it is due it is shown already. */
+  leadDays?: number;
+}
+
+/** The catalogue. */
+export const signalClocks: Readonly<Record<SignalCode, Clock>> = {
+  // Since it came in. Three working days are what we promise.
+  FIRST_CONTACT_DUE: { workingDays: 3 },
+  // Since the first contact, or since a new intake was needed.
+  INTAKE_DUE: { workingDays: 10 },
+  // Since the proposal.
+  PROPOSAL_UNANSWERED: { days: 7 },
+  // Since both said yes: at once.
+  INTRODUCTION_TO_PLAN: { days: 7, leadDays: 7 },
+  // Since they met: at once.
+  INTRODUCTION_TO_HEAR: { days: 7, leadDays: 7 },
+  // Since they were linked: six weeks, as buddy projects check in.
+  TRIAL_TO_EVALUATE: { days: 42 },
+  // Since the day from which the wait counts.
+  WAITS_LONG: { months: 12 },
+  // Since this wait began: two weeks, as new volunteers come in too.
+  NOBODY_SUITS: { days: 14 },
+  // Since it was seen or learnt; for how long it is valid the programme says.
+  SCREENING_EXPIRES: { leadDays: 60 },
+  // On the day on which the pause ends.
+  PAUSE_ENDS: { leadDays: 7 },
+  // Since the last visit, or since they were linked; where a programme writes visits down at all.
+  NO_VISIT: { days: 60 },
+  // Since it rests.
+  ON_HOLD: { days: 28 },
+  // On the day on which the licence is no longer valid.
+  LICENCE_ENDS: { leadDays: 90 },
+};
+
+/** The day on which something is due whose clock began on a day. */
+export function dueOn(code: SignalCode, since: Day): Day {
+  const { workingDays, days = 0, months = 0 } = signalClocks[code];
+  return workingDays === undefined
+    ? addDays(addMonths(since, months), days)
+    : workingDayAfter(since, workingDays);
+}
+
+/** Whether something whose clock began on a day asks for attention on another. */
+export const isSignal = (code: SignalCode, since: Day, today: Day): boolean =>
+  addDays(dueOn(code, since), -(signalClocks[code].leadDays ?? 0)) <= today;
+
+/** For how many months what a volunteer showed or learnt is valid; null: always. */
+export const validMonths = ({
+  vogValidMonths,
+  trainingValidMonths,
+}: ProgrammeSettings): { vog: number | null; training: number | null } => ({
+  vog: vogValidMonths ?? null,
+  training: trainingValidMonths ?? null,
+});
+
+/** How many days back working days are counted; what is older is late whatever the holidays were. */
+const countedBack = 120;
+
+/** The clocks as rows, for the database to reckon with. */
+export const clockRows = (): (Clock & { code: SignalCode })[] =>
+  (Object.keys(signalClocks) as SignalCode[]).map((code) => ({ code, ...signalClocks[code] }));
+
+/** On which day something is due that began on each of the last days, for each number of working days in use. */
+export function workingDayRows(today: Day): { workingDays: number; since: Day; due: Day }[] {
+  const lengths = new Set(Object.values(signalClocks).flatMap(({ workingDays }) => workingDays ?? []));
+  return [...lengths].flatMap((workingDays) =>
+    Array.from({ length: countedBack }, (_, back) => {
+      const since = addDays(today, -back);
+      return { workingDays, since, due: workingDayAfter(since, workingDays) };
+    }),
+  );
+}

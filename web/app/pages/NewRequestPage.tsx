@@ -1,0 +1,16 @@
+import { useTranslation } from 'react-i18next';
+import { PageTitle } from '../../design/PageTitle.tsx';
+import { NewRequest } from '../../features/requests/new/NewRequest.tsx';
+import { useProgramme } from '../workplace.ts';
+
+/** Somebody calls, or a letter came. */
+export function NewRequestPage() {
+  const { t } = useTranslation('staff');
+  const programme = useProgramme();
+  return (
+    <div className="stack">
+      <PageTitle name={`${t('newRequest.title')}, ${programme.name}`}>{t('newRequest.title')}</PageTitle>
+      <NewRequest programme={programme.id} />
+    </div>
+  );
+}

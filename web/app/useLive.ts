@@ -1,0 +1,55 @@
+import { useEffect } from 'react';
+import { useClient } from 'urql';
+import { askAgain } from './onScreen.ts';
+
+/** Of each kind of change, the types of which something may be different. */
+const touched: Readonly<Record<string, readonly string[]>> = {
+  REQUEST: ['Request', 'WaitlistEntry'],
+  WAITLIST: ['Request', 'WaitlistEntry'],
+  MATCH: ['Match', 'Request', 'WaitlistEntry', 'Enrolment', 'Visit'],
+  ENROLMENT: ['Enrolment', 'Match'],
+  VACANCY: ['Vacancy'],
+  APPLICATION: ['Application', 'Enrolment'],
+};
+
+/** The page is asked for first; this comes after it. In milliseconds. */
+const settle = 1_000;
+
+/** Lets what a colleague changes in a programme appear on the page by itself, while somebody looks at it. */
+export function useLive(programme: string | undefined): void {
+  const client = useClient();
+  useEffect(() => {
+    if (!programme) return;
+    let stream: EventSource | undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const hear = ({ data }: MessageEvent<string>) => {
+      const change = JSON.parse(data) as { programme?: string; kind: string };
+      if (change.programme !== undefined && change.programme !== programme) return;
+      const types = touched[change.kind];
+      if (change.kind === 'ANYTHING' || types) askAgain(client, types ? new Set(types) : 'ALL');
+    };
+    const open = () => {
+      stream = new EventSource('/live');
+      stream.onmessage = hear;
+    };
+    const follow = () => {
+      clearTimeout(timer);
+      stream?.close();
+      stream = undefined;
+      if (document.hidden) return;
+      timer = setTimeout(open, settle);
+    };
+    // A page that nobody sees holds no connection; who comes back to it sees how things are.
+    const turn = () => {
+      follow();
+      if (!document.hidden) askAgain(client, 'ALL');
+    };
+    follow();
+    document.addEventListener('visibilitychange', turn);
+    return () => {
+      document.removeEventListener('visibilitychange', turn);
+      clearTimeout(timer);
+      stream?.close();
+    };
+  }, [client, programme]);
+}

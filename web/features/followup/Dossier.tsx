@@ -1,0 +1,110 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useQuery } from 'urql';
+import { useFormat } from '../../app/format.ts';
+import { graphql, type ResultOf } from '../../app/graphql.ts';
+import { Loading } from '../../design/Loading.tsx';
+import { Notice } from '../../design/Notice.tsx';
+import { PageTitle } from '../../design/PageTitle.tsx';
+import { History } from './History.tsx';
+import { HistoryFragment } from './history.ts';
+
+const DossierQuery = graphql(
+  `query Dossier($id: ID!) {
+    request(id: $id) {
+      id
+      reference
+      status
+      channel
+      receivedAt
+      question
+      supportMode
+      owner { id displayName isViewer }
+      waitlistEntry { id waitingSince }
+      openMatch { id volunteer { id displayName } }
+      requester { id displayName birthDate postcode phone email neighbourhood { name } }
+      ...RequestHistory
+    }
+  }`,
+  [HistoryFragment],
+);
+
+const fresh = { additionalTypenames: ['Request', 'Match', 'WaitlistEntry'] };
+type Request = NonNullable<ResultOf<typeof DossierQuery>['request']>;
+
+/** A request from beginning to end: whose it is, where it stands, and what happened. */
+export function Dossier({ request: id }: { request: string }) {
+  const { t } = useTranslation('staff');
+  const { t: tp } = useTranslation();
+  const [{ data, error }] = useQuery({ query: DossierQuery, variables: { id }, context: fresh });
+  if (error) return <Notice tone="error">{tp('shell.networkError')}</Notice>;
+  if (!data) return <Loading />;
+  const { request } = data;
+  if (!request) return <PageTitle>{t('history.none')}</PageTitle>;
+  return (
+    <div className="stack">
+      <PageTitle>{request.requester.displayName}</PageTitle>
+      <div className="dossier">
+        <div className="dossier__column">
+          <Facts request={request} />
+        </div>
+        <div className="dossier__column">
+          <History of={request} />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function Facts({ request }: { request: Request }) {
+  const { t } = useTranslation('staff');
+  const format = useFormat();
+  const { requester, owner, openMatch, waitlistEntry } = request;
+  const facts: [string, string | null | undefined][] = [
+    [t('work.inbox.reference'), request.reference],
+    [t('work.inbox.status'), t(`codes.requestStatus.${request.status}`)],
+    [t('followup.owner'), owner?.displayName ?? t('followup.nobody')],
+    [t('work.volunteer'), openMatch?.volunteer.displayName],
+    [t('work.waitlist.since'), waitlistEntry && format.day(waitlistEntry.waitingSince)],
+    [t('work.inbox.received'), format.day(request.receivedAt)],
+    [t('work.inbox.channel'), t(`codes.channel.${request.channel}`)],
+    [t('work.mode'), t(`work.modeShort.${request.supportMode ?? 'NONE'}`)],
+    [t('newRequest.birthDate'), requester.birthDate && format.day(requester.birthDate)],
+    [t('newRequest.phone'), requester.phone],
+    [t('newRequest.email'), requester.email],
+    [
+      t('newRequest.postcode'),
+      [requester.postcode, requester.neighbourhood?.name].filter(Boolean).join(', '),
+    ],
+    [t('work.inbox.question'), request.question],
+  ];
+  const search = `?zoek=${encodeURIComponent(request.reference)}`;
+  return (
+    <section className="stack stack--tight" aria-labelledby="facts">
+      <h2 className="utrecht-heading-2" id="facts">
+        {t('history.facts')}
+      </h2>
+      <dl className="facts facts--dossier">
+        {facts
+          .filter(([, value]) => value)
+          .map(([name, value]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+      </dl>
+      <p>
+        <Link className="utrecht-link" relative="path" to={`../../${roomOf(request)}${search}`}>
+          {t('history.goOn')}
+        </Link>
+      </p>
+    </section>
+  );
+}
+
+/** The room of the programme in which a request is taken further. */
+function roomOf({ status, openMatch }: Request): string {
+  if (openMatch) return 'koppels';
+  return status === 'WAITLISTED' ? 'wachtlijst' : 'aanvragen';
+}

@@ -1,0 +1,64 @@
+import { graphql, type ResultOf } from '../../app/graphql.ts';
+
+export const SignalFragment = graphql(`
+  fragment SignalLine on Signal @_unmask {
+    id
+    code
+    since
+    due
+    owner { id displayName isViewer }
+    request { id reference requester { id displayName } }
+    match { id volunteer { id displayName } }
+    enrolment { id volunteer { id displayName } }
+  }
+`);
+
+export type Signal = ResultOf<typeof SignalFragment>;
+export type SignalCode = Signal['code'];
+
+/** How each kind is called in the address bar. */
+export const kinds = {
+  FIRST_CONTACT_DUE: 'eerste-contact',
+  INTAKE_DUE: 'intake',
+  PROPOSAL_UNANSWERED: 'zonder-antwoord',
+  INTRODUCTION_TO_PLAN: 'kennismaking-plannen',
+  INTRODUCTION_TO_HEAR: 'kennismaking-horen',
+  TRIAL_TO_EVALUATE: 'proeftijd',
+  WAITS_LONG: 'wacht-lang',
+  NOBODY_SUITS: 'niemand-past',
+  SCREENING_EXPIRES: 'screening',
+  PAUSE_ENDS: 'pauze',
+  NO_VISIT: 'geen-bezoek',
+  ON_HOLD: 'rust',
+  LICENCE_ENDS: 'licentie',
+} as const satisfies Record<SignalCode, string>;
+
+const inbox: readonly SignalCode[] = ['FIRST_CONTACT_DUE', 'INTAKE_DUE'];
+const waitlist: readonly SignalCode[] = ['WAITS_LONG', 'NOBODY_SUITS'];
+
+/** Where something is solved, from the page of its programme. */
+export function placeOf({ code, request, match, enrolment }: Signal): string {
+  if (enrolment) return `../vrijwilligers/${enrolment.id}`;
+  if (!request) return '../rapport';
+  const search = `?zoek=${encodeURIComponent(request.reference)}`;
+  if (inbox.includes(code)) return `../aanvragen${search}`;
+  if (waitlist.includes(code)) return `../wachtlijst${search}`;
+  return match ? `../koppels${search}` : `../dossier/${request.id}`;
+}
+
+/** Whom it is about. */
+export const namesOf = ({ request, match, enrolment }: Signal): string[] =>
+  [request?.requester.displayName, (match ?? enrolment)?.volunteer.displayName].filter(
+    (name) => name !== undefined,
+  );
+
+/** Whose work is shown, by what the address says. */
+export const whoseHere = {
+  eigen: ['MINE', 'NOBODYS'],
+  mij: ['MINE'],
+  niemand: ['NOBODYS'],
+  alle: ['MINE', 'NOBODYS', 'OTHERS'],
+} as const;
+export type WhoseHere = keyof typeof whoseHere;
+export const whoseWords = { eigen: 'own', mij: 'mine', niemand: 'nobody', alle: 'all' } as const;
+export const whoseValues = Object.keys(whoseHere) as WhoseHere[];
