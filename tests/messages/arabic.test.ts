@@ -35,6 +35,7 @@ const staffOnly = [
   // Vacancies, applications and enrolments
   ...'vacancyTitleNeeded neighbourhoodUnknown placeThroughPlacing intakeFirst supportModesNeeded'.split(' '),
   ...'noMailAddress addressOfAnother capacityWrong capacityBelowOpen ageWrong agesCrossed'.split(' '),
+  ...'cannotUndo colleagueNotFound deputyOfOneself deputyUntilWrong receivedTooLongAgo'.split(' '),
   ...'supportModeNotGiven municipalityUnknown screeningNotDone stillMatched'.split(' '),
   // Choosing, linking and unlinking
   ...'weightWrong waitingMustCount weightTooFine weightTwice unsafePair wishInTheWay'.split(' '),
