@@ -42,6 +42,7 @@ import { MatchPlanResolver, PassedOverResolver, PlanFairnessResolver } from './m
 import { PlanRunResolver } from './matching/plan/run-resolver.ts';
 import { EnrolmentMatchResolver, MatchResolver, RequestMatchResolver } from './matching/resolver.ts';
 import { WeightsResolver } from './matching/suitability/weights-resolver.ts';
+import { SetUpEffectResolver } from './matching/trying/set-up-effect-resolver.ts';
 import { WhatIfResolver } from './matching/trying/what-if-resolver.ts';
 import {
   SuggestionReasonResolver,
@@ -52,6 +53,10 @@ import {
 } from './matching/waitlist-resolver.ts';
 import { NodesResolver } from './node-resolver.ts';
 import { HouseResolver } from './organisations/house-resolver.ts';
+import {
+  OrganisationSetUpResolver,
+  ProgrammeSetUpResolver,
+} from './organisations/programme-set-up-resolver.ts';
 import { OrganisationResolver, ProgrammeResolver } from './organisations/resolver.ts';
 import { EnrolmentFactsResolver, EnrolmentStepResolver } from './people/enrolment-facts-resolver.ts';
 import { EnrolmentResolver } from './people/enrolment-resolver.ts';
@@ -124,6 +129,7 @@ const resolvers = [
   ReplacementResolver,
   SignalConnectionResolver,
   SignalResolver,
+  OrganisationSetUpResolver,
   OverriddenWishResolver,
   OwnRequestResolver,
   PairingResolver,
@@ -138,6 +144,7 @@ const resolvers = [
   ProgrammePlacesResolver,
   ProgrammeResolver,
   RecordingResolver,
+  ProgrammeSetUpResolver,
   RefusalResolver,
   RequesterResolver,
   RequestForecastResolver,
@@ -148,6 +155,7 @@ const resolvers = [
   RetentionResolver,
   RoleResolver,
   SaidForecastResolver,
+  SetUpEffectResolver,
   SingleSignOnResolver,
   StaffResolver,
   SuggestionReasonResolver,

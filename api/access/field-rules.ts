@@ -45,6 +45,7 @@ export const rootRules: Readonly<Record<string, RootRule>> = {
   'Query.organisations': 'organisation.read',
   'Query.ownData': 'person.export',
   'Query.placeByPostcode': 'place.read',
+  'Query.programmePresets': 'programme.setUp',
   'Query.programmeReport': 'report.read',
   'Query.programmeVacancies': 'vacancy.write',
   'Query.request': 'request.read',
@@ -53,6 +54,7 @@ export const rootRules: Readonly<Record<string, RootRule>> = {
   'Query.residentReports': 'request.read',
   'Query.similarPeople': 'request.handle',
   'Query.signals': 'request.read',
+  'Query.setUpEffect': 'programme.setUp',
   'Query.signOnChoices': 'ANYONE',
   'Query.staff': 'account.read',
   'Query.retention': 'retention.read',
@@ -94,6 +96,7 @@ export const rootRules: Readonly<Record<string, RootRule>> = {
   'Mutation.confirmItIsMe': 'ONESELF',
   'Mutation.confirmSecondFactor': 'ANYONE',
   'Mutation.createApiToken': 'client.manage',
+  'Mutation.createProgramme': 'programme.setUp',
   'Mutation.createVacancy': 'vacancy.write',
   'Mutation.declineMatch': 'match.make',
   'Mutation.disableAccount': 'account.manage',
@@ -137,6 +140,7 @@ export const rootRules: Readonly<Record<string, RootRule>> = {
   'Mutation.setMatchingWeights': 'programme.weigh',
   'Mutation.setHouse': 'organisation.furnish',
   'Mutation.setRetentionPeriod': 'retention.propose',
+  'Mutation.setUpProgramme': 'programme.setUp',
   'Mutation.revokeApiToken': 'client.manage',
   'Mutation.settleReport': 'request.handle',
   'Mutation.signIn': 'ANYONE',
@@ -266,7 +270,7 @@ export const wholeTypes: readonly { why: string; types: string }[] = [
   {
     why: 'What anyone may know: places, organisations, programmes, how long it takes there, vacancies, and what a rule brings.',
     types:
-      'District EndingRule House HouseWords Location MatchingWeight Municipality Neighbourhood Organisation Place Programme Team Vacancy VacancyPlace WaitForecast',
+      'District EndingRule House HouseWords Location MatchingWeight Municipality Neighbourhood Organisation Place Programme ProgrammePreset ProgrammeSetUp Team Vacancy VacancyPlace WaitForecast',
   },
   {
     why: 'Answers to whoever asked, about what they asked themselves.',
@@ -292,7 +296,7 @@ export const wholeTypes: readonly { why: string; types: string }[] = [
   {
     why: 'Figures, which name nobody; the report itself asks for report.read.',
     types:
-      'CampaignFigures ChannelCount CheckedForecast CircumstanceCount ForecastCalibration HoursBandCount HoursFigures KeptPromise KpiFigure LeaveReasonCount OutcomeCount ProgrammeReport ProgrammeVolunteerCount ProgrammeVolunteers RecruitmentChannelCount RequestReport RetentionPoint RetentionReport SupplyAndDemand TeamCount TenureCount UnlinkReasonCount VolunteerReport WaitlistFigures Warning',
+      'CampaignFigures ChannelCount CheckedForecast CircumstanceCount ForecastCalibration HoursBandCount HoursFigures KeptPromise KpiFigure LeaveReasonCount OutcomeCount ProgrammeReport ProgrammeVolunteerCount ProgrammeVolunteers RecruitmentChannelCount RequestReport RetentionPoint RetentionReport SetUpEffect SupplyAndDemand TeamCount TenureCount UnlinkReasonCount VolunteerReport WaitlistFigures Warning',
   },
   {
     why: 'Parts of a waitlist, a plan or a dossier, of which the people in it are guarded themselves.',

@@ -44,7 +44,7 @@ export type FieldGroup = keyof typeof fieldGroups;
 /** What can be done with each kind of thing. */
 export const entityActions = {
   organisation: ['read', 'furnish'],
-  programme: ['read', 'weigh'],
+  programme: ['read', 'weigh', 'setUp'],
   place: ['read'],
   vacancy: ['read', 'write', 'apply'],
   application: ['read', 'handle'],
@@ -179,6 +179,7 @@ export const matrix: readonly Policy[] = [
     why: 'They set things up, and see who did what; no dossier opens without breaking the glass.',
     may: {
       organisation: { furnish: [] },
+      programme: { setUp: [] },
       account: { read: ['IDENTITY', 'CONTACT'], manage: [] },
       client: { read: [], manage: [] },
       retention: { read: [], propose: [], approve: [] },

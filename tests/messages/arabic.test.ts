@@ -10,12 +10,14 @@ import { ownDataCodes } from '../../api/messages/texts/own-data-codes.ts';
 import { ownDataCodesAr } from '../../api/messages/texts/own-data-codes-ar.ts';
 import { plansNl } from '../../api/messages/texts/plans-nl.ts';
 import { reportsNl } from '../../api/messages/texts/reports-nl.ts';
+import { settingUpNl } from '../../api/messages/texts/setting-up-nl.ts';
 import { languageOf, message, sayIn } from '../../api/messages/texts.ts';
 
 /** What nobody but the staff meets, whose pages are in Dutch and English. */
 const staffOnly = [
   ...Object.keys(plansNl),
   ...Object.keys(reportsNl),
+  ...Object.keys(settingUpNl),
   // Staff accounts, their second step, and the tokens of programs
   ...'staffInvited secretMissing codeAppAlreadyThere factorNotFound factorFirst lastFactor accountNotFound'.split(
     ' ',

@@ -53,7 +53,12 @@ export const pages: Readonly<Record<Viewer, Readonly<Record<string, string>>>> =
     retention: '/werk/heemskerk/bewaartermijnen',
     'broken-glass': '/werk/heemskerk/noodtoegang',
   },
-  administrator: { house: '/werk/heemskerk/huisstijl' },
+  administrator: {
+    house: '/werk/heemskerk/huisstijl',
+    programmes: '/werk/heemskerk/programmas',
+    'programme-new': '/werk/heemskerk/programmas/nieuw',
+    'programme-settings': '/werk/heemskerk/programmas/home-start/instellingen',
+  },
   volunteer: { own: '/mijn', certificate: '/mijn/bewijs', 'own-data-volunteer': '/mijn-gegevens' },
   resident: { 'status-resident': '/status', 'own-data-resident': '/mijn-gegevens' },
 };

@@ -7,9 +7,12 @@ import { HousePage } from './pages/HousePage.tsx';
 import { InboxPage } from './pages/InboxPage.tsx';
 import { LogPage } from './pages/LogPage.tsx';
 import { MatchesPage } from './pages/MatchesPage.tsx';
+import { NewProgrammePage } from './pages/NewProgrammePage.tsx';
 import { NewRequestPage } from './pages/NewRequestPage.tsx';
 import { PlanPage } from './pages/PlanPage.tsx';
 import { ProgrammeReportPage } from './pages/ProgrammeReportPage.tsx';
+import { ProgrammeSettingsPage } from './pages/ProgrammeSettingsPage.tsx';
+import { ProgrammesPage } from './pages/ProgrammesPage.tsx';
 import { RecruitingPage } from './pages/RecruitingPage.tsx';
 import { RequestReportPage } from './pages/RequestReportPage.tsx';
 import { RetentionPage } from './pages/RetentionPage.tsx';
@@ -38,6 +41,9 @@ export function Work() {
           <Route path="huisstijl" element={<HousePage />} />
           <Route path="logboek" element={<LogPage />} />
           <Route path="noodtoegang" element={<GlassPage />} />
+          <Route path="programmas" element={<ProgrammesPage />} />
+          <Route path="programmas/nieuw" element={<NewProgrammePage />} />
+          <Route path="programmas/:of/instellingen" element={<ProgrammeSettingsPage />} />
           <Route path="rapport/vrijwilligers" element={<VolunteerReportPage />} />
           <Route path="vraag-en-aanbod" element={<SupplyPage />} />
           <Route path="rapport/aanvragen" element={<RequestReportPage />} />

@@ -14,6 +14,9 @@ export const WorkplaceQuery = graphql(`
       viewerCanSeeGlass
       viewerCanBreakGlass
       viewerCanFurnish
+      viewerCanSetUp
+      viewerCanSeeStaff
+      viewerCanManageStaff
       programmes {
         id
         slug
@@ -41,6 +44,8 @@ export const mayEnterOrganisation = (organisation: Organisation) =>
   organisation.viewerCanSeeLog ||
   organisation.viewerCanSeeGlass ||
   organisation.viewerCanFurnish ||
+  organisation.viewerCanSetUp ||
+  organisation.viewerCanSeeStaff ||
   organisation.programmes.some(mayEnter);
 
 /** The organisation, and on a programme's page the programme, that the address names. */

@@ -8,6 +8,7 @@ import { planning, recruiting, trying } from './en/planning.ts';
 import { reports } from './en/reports.ts';
 import { residentReports } from './en/residentReports.ts';
 import { retention } from './en/retention.ts';
+import { programmes } from './en/settingUp.ts';
 import { staffCodes } from './en/staffCodes.ts';
 import { supply } from './en/supply.ts';
 import { applications, intakeFacts, vacancyWork } from './en/vacancyWork.ts';
@@ -22,6 +23,7 @@ export const enStaff: StaffTexts = {
   history,
   compare,
   house,
+  programmes,
   account,
   work,
   planning,

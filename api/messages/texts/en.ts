@@ -4,6 +4,7 @@ import { blockedBy, blockersIn, reasonBehind } from './matching-words.ts';
 import type { nl } from './nl.ts';
 import { plansEn } from './plans-en.ts';
 import { reportsEn } from './reports-en.ts';
+import { settingUpEn } from './setting-up-en.ts';
 import { waitsEn } from './waits-en.ts';
 
 type Params = Readonly<Record<string, string | number>>;
@@ -14,6 +15,7 @@ const volunteers = (p: Params): string => (Number(p.count) === 1 ? '1 volunteer'
 export const en: Record<keyof typeof nl, (p: Params) => string> = {
   ...plansEn,
   ...reportsEn,
+  ...settingUpEn,
   ...waitsEn,
   wrongEmailOrPassword: () =>
     'This mail address and password do not belong together. Check them and try again.',

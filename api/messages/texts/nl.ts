@@ -3,6 +3,7 @@ import { languageNames } from './language-names.ts';
 import { blockedBy, blockersIn, reasonBehind } from './matching-words.ts';
 import { plansNl } from './plans-nl.ts';
 import { reportsNl } from './reports-nl.ts';
+import { settingUpNl } from './setting-up-nl.ts';
 import { waitsNl } from './waits-nl.ts';
 
 type Params = Readonly<Record<string, string | number>>;
@@ -14,6 +15,7 @@ const volunteers = (p: Params): string =>
 export const nl = {
   ...plansNl,
   ...reportsNl,
+  ...settingUpNl,
   ...waitsNl,
   // Signing in
   wrongEmailOrPassword: () =>

@@ -55,6 +55,7 @@ const figures = [
   { path: 'rapport/aanvragen', name: 'requests' },
   { path: 'vraag-en-aanbod', name: 'supply' },
 ] as const;
+const settingUp = [{ path: 'programmas', name: 'programmes' }] as const;
 const furnishing = [{ path: 'huisstijl', name: 'house' }] as const;
 const keeping = [{ path: 'bewaartermijnen', name: 'retention' }] as const;
 const log = [{ path: 'logboek', name: 'log' }] as const;
@@ -62,6 +63,7 @@ const glass = [{ path: 'noodtoegang', name: 'glass' }] as const;
 
 const organisationRooms = (organisation: Organisation) => [
   ...(organisation.programmes.some(({ viewerCanSeeReport }) => viewerCanSeeReport) ? figures : []),
+  ...(organisation.viewerCanSetUp ? settingUp : []),
   ...(organisation.viewerCanFurnish ? furnishing : []),
   ...(organisation.viewerCanSeeRetention ? keeping : []),
   ...(organisation.viewerCanSeeLog ? log : []),
@@ -70,6 +72,7 @@ const organisationRooms = (organisation: Organisation) => [
 
 /** The rooms in which somebody works for the organisation as a whole. */
 export const officeRooms = (organisation: Organisation) => [
+  ...(organisation.viewerCanSetUp ? settingUp : []),
   ...(organisation.viewerCanFurnish ? furnishing : []),
   ...(organisation.viewerCanSeeRetention ? keeping : []),
   ...(organisation.viewerCanSeeLog ? log : []),

@@ -45,7 +45,11 @@ export const logbook: typeof dutch = {
       ACCOUNT_ENABLED: 'opened an account again',
     },
     Organisation: { HOUSE_CHANGED: 'changed how the portal looks' },
-    Programme: { WEIGHTS_CHANGED: 'changed the weights for matching' },
+    Programme: {
+      WEIGHTS_CHANGED: 'changed the weights for matching',
+      SETTINGS_CHANGED: 'changed the settings of a programme',
+      CREATED: 'made a programme',
+    },
     Vacancy: { CHANGED: 'changed a vacancy' },
     BreakGlass: { 'glass.break': 'broke the glass' },
   },

@@ -25,6 +25,7 @@ export const work: typeof dutch = {
     volunteers: 'Volunteer figures',
     requests: 'Request figures',
     supply: 'Supply and demand',
+    programmes: 'Programmes',
     house: 'House style',
     retention: 'Retention periods',
     log: 'Log',

@@ -44,7 +44,11 @@ export const logbook = {
       ACCOUNT_ENABLED: 'opende een account weer',
     },
     Organisation: { HOUSE_CHANGED: 'veranderde hoe het portaal eruitziet' },
-    Programme: { WEIGHTS_CHANGED: 'veranderde de gewichten voor het koppelen' },
+    Programme: {
+      WEIGHTS_CHANGED: 'veranderde de gewichten voor het koppelen',
+      SETTINGS_CHANGED: 'veranderde de instellingen van een programma',
+      CREATED: 'maakte een programma',
+    },
     Vacancy: { CHANGED: 'paste een vacature aan' },
     BreakGlass: { 'glass.break': 'brak het glas' },
   },

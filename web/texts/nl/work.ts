@@ -24,6 +24,7 @@ export const work = {
     volunteers: 'Cijfers vrijwilligers',
     requests: 'Cijfers aanvragen',
     supply: 'Vraag en aanbod',
+    programmes: 'Programma’s',
     house: 'Huisstijl',
     retention: 'Bewaartermijnen',
     log: 'Logboek',
