@@ -26,6 +26,7 @@ import {
   OrganisationRetentionResolver,
   RetentionResolver,
 } from './forgetting/resolver.ts';
+import { ImportResolver } from './import/resolver.ts';
 import {
   EnrolmentSuggestionsResolver,
   ResidentSuggestionResolver,
@@ -118,6 +119,7 @@ const resolvers = [
   MatchVisitResolver,
   PairingVisitResolver,
   VisitResolver,
+  ImportResolver,
   LinkResolver,
   MatchDecisionResolver,
   MatchPlanResolver,

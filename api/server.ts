@@ -12,6 +12,7 @@ import { serveSingleSignOn } from './access/single-sign-on-routes.ts';
 import { openChangeFeed } from './followup/change-feed.ts';
 import { serveLive } from './followup/live-route.ts';
 import { serveApi } from './graphql-endpoint.ts';
+import { serveImport } from './import/portal-import.ts';
 import { openCandidateRoom } from './matching/candidates/room.ts';
 import type { PlanRoom } from './matching/plan/room.ts';
 import type { Config } from './platform/config.ts';
@@ -58,6 +59,7 @@ export async function createServer({
   await serveApi(app, contextOf, config);
   serveLive(app, contextOf, openChangeFeed(database), config);
   serveSingleSignOn(app, contextOf);
+  serveImport(app, contextOf, { database, config });
   await servePortal(app, database, config);
   serveHealth(app, database);
   return app;

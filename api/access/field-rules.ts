@@ -28,6 +28,7 @@ export const rootRules: Readonly<Record<string, RootRule>> = {
   'Query.erasureBatches': 'retention.read',
   'Query.forecastCalibration': 'report.read',
   'Query.enrolments': 'volunteer.read',
+  'Query.importFiles': 'organisation.import',
   'Query.matches': 'match.read',
   'Query.matchPlan': 'waitlist.read',
   'Query.matchPlanRun': 'waitlist.read',
@@ -261,7 +262,7 @@ export const personalTypes: Readonly<Record<string, PersonalType>> = {
   },
   StaffMember: {
     entity: 'account',
-    fields: { GENERAL: 'id roles disabled', IDENTITY: 'displayName', CONTACT: 'email' },
+    fields: { GENERAL: 'id roles disabled viewerCanManage', IDENTITY: 'displayName', CONTACT: 'email' },
   },
 };
 
@@ -270,7 +271,7 @@ export const wholeTypes: readonly { why: string; types: string }[] = [
   {
     why: 'What anyone may know: places, organisations, programmes, how long it takes there, vacancies, and what a rule brings.',
     types:
-      'District EndingRule House HouseWords Location MatchingWeight Municipality Neighbourhood Organisation Place Programme ProgrammePreset ProgrammeSetUp Team Vacancy VacancyPlace WaitForecast',
+      'District EndingRule House HouseWords ImportFile Location MatchingWeight Municipality Neighbourhood Organisation Place Programme ProgrammePreset ProgrammeSetUp Team Vacancy VacancyPlace WaitForecast',
   },
   {
     why: 'Answers to whoever asked, about what they asked themselves.',

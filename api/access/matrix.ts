@@ -43,7 +43,7 @@ export type FieldGroup = keyof typeof fieldGroups;
 
 /** What can be done with each kind of thing. */
 export const entityActions = {
-  organisation: ['read', 'furnish'],
+  organisation: ['read', 'furnish', 'import'],
   programme: ['read', 'weigh', 'setUp'],
   place: ['read'],
   vacancy: ['read', 'write', 'apply'],
@@ -178,7 +178,7 @@ export const matrix: readonly Policy[] = [
     relation: 'OWN_ORGANISATION',
     why: 'They set things up, and see who did what; no dossier opens without breaking the glass.',
     may: {
-      organisation: { furnish: [] },
+      organisation: { furnish: [], import: [] },
       programme: { setUp: [] },
       account: { read: ['IDENTITY', 'CONTACT'], manage: [] },
       client: { read: [], manage: [] },

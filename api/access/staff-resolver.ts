@@ -21,7 +21,7 @@ import { Node } from '../platform/node.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { RoleGrant } from './account.ts';
 import { Role } from './codes.ts';
-import { isStaffRole } from './rules.ts';
+import { canChangeRolesOf, isStaffRole } from './rules.ts';
 import { disableAccount, enableAccount, grantRole, revokeRole, type StaffRow, staffOf } from './staff.ts';
 import { RoleInOrganisation } from './viewer.ts';
 
@@ -81,6 +81,21 @@ export class StaffResolver {
     return grants
       .filter(({ organisationId, role }) => organisationId === member.organisationId && isStaffRole(role))
       .map((grant) => Object.assign(new RoleInOrganisation(), grant));
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: 'Whether you may change their roles, and keep them out: of anybody but yourself.',
+  })
+  async viewerCanManage(
+    @Root() { id, organisationId }: StaffMember,
+    @Ctx() context: Context,
+  ): Promise<boolean> {
+    const viewer = await context.viewer();
+    return (
+      viewer !== undefined &&
+      canChangeRolesOf(viewer.id, id) &&
+      (await context.may('account.manage', { organisationId }))
+    );
   }
 
   @Mutation(() => StaffResult, { description: 'Gives a colleague a role. For administrators.' })

@@ -6,7 +6,7 @@ import { newId } from '../platform/ids.ts';
 import type { Known } from './cells.ts';
 import { type Counts, countRows } from './counts.ts';
 import { type FileName, fileNames } from './files.ts';
-import { Mistakes } from './mistakes.ts';
+import { type FoundMistake, Mistakes } from './mistakes.ts';
 import { readFile } from './read-file.ts';
 import type { Scope } from './resolve-people.ts';
 import { makeStage } from './staging.ts';
@@ -23,12 +23,24 @@ export interface ImportOrder {
   dryRun: boolean;
   /** Tells the person who waits what happens. */
   say: (line: string) => void;
+  /** Tells a program what is being done. */
+  onStep?: (step: ImportStep) => void;
+  /** Leaves it: nothing is written then. */
+  signal?: AbortSignal;
+  /** Whose account imports, when it is done in the portal. */
+  accountId?: string;
   now?: Date;
 }
+
+/** What an import is doing: it reads one file after the other, checks all of them, and writes. */
+export type ImportStep = { doing: 'READING'; file: FileName } | { doing: 'CHECKING' } | { doing: 'WRITING' };
 
 export interface ImportResult {
   /** `FILE:LINE: COLUMN: what is wrong`, by file and line; when there is any, nothing was written. */
   mistakes: string[];
+  /** The same, apart, and how many there are in all. */
+  found: FoundMistake[];
+  mistakeCount: number;
   counts: Partial<Record<FileName, Counts>>;
 }
 
@@ -50,15 +62,21 @@ export async function importFolder(order: ImportOrder): Promise<ImportResult> {
   const client = new pg.Client({ connectionString: order.ownerUrl });
   client.on('error', () => {});
   await client.connect();
+  // A connection that is closed in the middle undoes what was done on it.
+  const leave = () => client.end().catch(() => undefined);
+  order.signal?.addEventListener('abort', leave, { once: true });
   try {
+    order.signal?.throwIfAborted();
     await client.query('begin');
     const result = await importFiles(client, order, files);
     const keep = result.mistakes.length === 0 && !order.dryRun;
     await client.query(keep ? 'commit' : 'rollback');
     return result;
   } catch (error) {
+    order.signal?.throwIfAborted();
     throw metSomebody(error) ?? error;
   } finally {
+    order.signal?.removeEventListener('abort', leave);
     // Closing an open transaction undoes it.
     await client.end().catch(() => undefined);
   }
@@ -84,6 +102,7 @@ async function importFiles(client: pg.Client, order: ImportOrder, files: FileNam
   for (const file of fileNames) {
     await makeStage(client, file);
     if (!files.includes(file)) continue;
+    order.onStep?.({ doing: 'READING', file });
     headers[file] = await readFile(
       client,
       file,
@@ -96,16 +115,25 @@ async function importFiles(client: pg.Client, order: ImportOrder, files: FileNam
   // Of a file that was not read to its end, nobody knows which keys stand in it.
   if (mistakes.brokenOff.size === 0) {
     order.say('Checking the rows against each other …');
+    order.onStep?.({ doing: 'CHECKING' });
     await resolve(client, scope, headers);
     await check(client, mistakes);
   }
+  const names = fileNames.map((file) => `${file}.csv`);
   if (mistakes.count > 0)
-    return { mistakes: mistakes.lines(fileNames.map((file) => `${file}.csv`)), counts: {} };
+    return {
+      mistakes: mistakes.lines(names),
+      found: mistakes.list(names),
+      mistakeCount: mistakes.count,
+      counts: {},
+    };
   const counts = await countRows(client);
+  order.onStep?.({ doing: 'WRITING' });
   order.say(order.dryRun ? 'Trying to write …' : 'Writing …');
   await write(client, scope, order.say);
-  await recordImport(client, organisation, known, counts);
-  return { mistakes: [], counts: Object.fromEntries(files.map((file) => [file, counts[file]])) };
+  await recordImport(client, organisation, known, counts, order.accountId);
+  const imported = Object.fromEntries(files.map((file) => [file, counts[file]]));
+  return { mistakes: [], found: [], mistakeCount: 0, counts: imported };
 }
 
 /** Enters the organisation: until then the owner of the tables, too, stands before the wall. */
@@ -148,11 +176,12 @@ async function recordImport(
   organisation: string,
   { today, now }: Known,
   counts: Record<FileName, Counts>,
+  accountId: string | undefined,
 ): Promise<void> {
   if (Object.values(counts).every((count) => count.new === 0 && count.changed === 0)) return;
   await client.query(
-    `insert into event (id, organisation_id, entity, entity_id, type, on_date, recorded_at, details)
-     values ($1, $2, 'IMPORT', $1, 'IMPORTED', $3, $4, $5)`,
-    [newId(), organisation, today, now, JSON.stringify(counts)],
+    `insert into event (id, organisation_id, entity, entity_id, type, on_date, recorded_at, details, account_id)
+     values ($1, $2, 'IMPORT', $1, 'IMPORTED', $3, $4, $5, $6)`,
+    [newId(), organisation, today, now, JSON.stringify(counts), accountId ?? null],
   );
 }

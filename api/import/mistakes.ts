@@ -8,6 +8,11 @@ export interface Mistake {
   wrong: string;
 }
 
+/** A mistake with the file that it stands in. */
+export interface FoundMistake extends Mistake {
+  file: string;
+}
+
 /** The most mistakes that are printed; the rest is counted. */
 export const mostPrinted = 1_000;
 
@@ -35,14 +40,18 @@ export class Mistakes {
     return [...this.#found.values()].reduce((sum, { count }) => sum + count, 0);
   }
 
+  /** The first of them, by file in the order given and by line. */
+  list(files: readonly string[]): FoundMistake[] {
+    return files
+      .flatMap((file) => inOrder(this.#found.get(file)?.kept ?? []).map((mistake) => ({ file, ...mistake })))
+      .slice(0, mostPrinted);
+  }
+
   /** As `FILE:LINE: COLUMN: what is wrong`, by file in the order given and by line. */
   lines(files: readonly string[]): string[] {
-    const all = files.flatMap((file) =>
-      inOrder(this.#found.get(file)?.kept ?? []).map(
-        ({ line, column, wrong }) => `${file}:${line}: ${column}: ${wrong}`,
-      ),
+    const printed = this.list(files).map(
+      ({ file, line, column, wrong }) => `${file}:${line}: ${column}: ${wrong}`,
     );
-    const printed = all.slice(0, mostPrinted);
     const more = this.count - printed.length;
     return more > 0 ? [...printed, `… and ${more.toLocaleString('en')} more.`] : printed;
   }

@@ -56,6 +56,8 @@ export const pages: Readonly<Record<Viewer, Readonly<Record<string, string>>>> =
   administrator: {
     house: '/werk/heemskerk/huisstijl',
     programmes: '/werk/heemskerk/programmas',
+    staff: '/werk/heemskerk/medewerkers',
+    import: '/werk/heemskerk/import',
     'programme-new': '/werk/heemskerk/programmas/nieuw',
     'programme-settings': '/werk/heemskerk/programmas/home-start/instellingen',
   },

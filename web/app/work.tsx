@@ -4,6 +4,7 @@ import { ApplicationsPage } from './pages/ApplicationsPage.tsx';
 import { DossierPage } from './pages/DossierPage.tsx';
 import { GlassPage } from './pages/GlassPage.tsx';
 import { HousePage } from './pages/HousePage.tsx';
+import { ImportPage } from './pages/ImportPage.tsx';
 import { InboxPage } from './pages/InboxPage.tsx';
 import { LogPage } from './pages/LogPage.tsx';
 import { MatchesPage } from './pages/MatchesPage.tsx';
@@ -16,6 +17,7 @@ import { ProgrammesPage } from './pages/ProgrammesPage.tsx';
 import { RecruitingPage } from './pages/RecruitingPage.tsx';
 import { RequestReportPage } from './pages/RequestReportPage.tsx';
 import { RetentionPage } from './pages/RetentionPage.tsx';
+import { StaffPage } from './pages/StaffPage.tsx';
 import { SupplyPage } from './pages/SupplyPage.tsx';
 import { TodayPage } from './pages/TodayPage.tsx';
 import { TryingPage } from './pages/TryingPage.tsx';
@@ -41,6 +43,8 @@ export function Work() {
           <Route path="huisstijl" element={<HousePage />} />
           <Route path="logboek" element={<LogPage />} />
           <Route path="noodtoegang" element={<GlassPage />} />
+          <Route path="import" element={<ImportPage />} />
+          <Route path="medewerkers" element={<StaffPage />} />
           <Route path="programmas" element={<ProgrammesPage />} />
           <Route path="programmas/nieuw" element={<NewProgrammePage />} />
           <Route path="programmas/:of/instellingen" element={<ProgrammeSettingsPage />} />

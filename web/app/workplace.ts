@@ -15,6 +15,7 @@ export const WorkplaceQuery = graphql(`
       viewerCanBreakGlass
       viewerCanFurnish
       viewerCanSetUp
+      viewerCanImport
       viewerCanSeeStaff
       viewerCanManageStaff
       programmes {

@@ -8,7 +8,7 @@ import { planning, recruiting, trying } from './en/planning.ts';
 import { reports } from './en/reports.ts';
 import { residentReports } from './en/residentReports.ts';
 import { retention } from './en/retention.ts';
-import { programmes } from './en/settingUp.ts';
+import { colleagues, importing, programmes } from './en/settingUp.ts';
 import { staffCodes } from './en/staffCodes.ts';
 import { supply } from './en/supply.ts';
 import { applications, intakeFacts, vacancyWork } from './en/vacancyWork.ts';
@@ -24,6 +24,8 @@ export const enStaff: StaffTexts = {
   compare,
   house,
   programmes,
+  colleagues,
+  importing,
   account,
   work,
   planning,

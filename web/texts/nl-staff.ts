@@ -8,7 +8,7 @@ import { planning, recruiting, trying } from './nl/planning.ts';
 import { reports } from './nl/reports.ts';
 import { residentReports } from './nl/residentReports.ts';
 import { retention } from './nl/retention.ts';
-import { programmes } from './nl/settingUp.ts';
+import { colleagues, importing, programmes } from './nl/settingUp.ts';
 import { staffCodes } from './nl/staffCodes.ts';
 import { supply } from './nl/supply.ts';
 import { applications, intakeFacts, vacancyWork } from './nl/vacancyWork.ts';
@@ -24,6 +24,8 @@ export const nlStaff = {
   compare,
   house,
   programmes,
+  colleagues,
+  importing,
   account,
   work,
   planning,

@@ -56,6 +56,8 @@ const figures = [
   { path: 'vraag-en-aanbod', name: 'supply' },
 ] as const;
 const settingUp = [{ path: 'programmas', name: 'programmes' }] as const;
+const colleagues = [{ path: 'medewerkers', name: 'staff' }] as const;
+const importing = [{ path: 'import', name: 'import' }] as const;
 const furnishing = [{ path: 'huisstijl', name: 'house' }] as const;
 const keeping = [{ path: 'bewaartermijnen', name: 'retention' }] as const;
 const log = [{ path: 'logboek', name: 'log' }] as const;
@@ -64,6 +66,8 @@ const glass = [{ path: 'noodtoegang', name: 'glass' }] as const;
 const organisationRooms = (organisation: Organisation) => [
   ...(organisation.programmes.some(({ viewerCanSeeReport }) => viewerCanSeeReport) ? figures : []),
   ...(organisation.viewerCanSetUp ? settingUp : []),
+  ...(organisation.viewerCanSeeStaff ? colleagues : []),
+  ...(organisation.viewerCanImport ? importing : []),
   ...(organisation.viewerCanFurnish ? furnishing : []),
   ...(organisation.viewerCanSeeRetention ? keeping : []),
   ...(organisation.viewerCanSeeLog ? log : []),
@@ -73,6 +77,8 @@ const organisationRooms = (organisation: Organisation) => [
 /** The rooms in which somebody works for the organisation as a whole. */
 export const officeRooms = (organisation: Organisation) => [
   ...(organisation.viewerCanSetUp ? settingUp : []),
+  ...(organisation.viewerCanSeeStaff ? colleagues : []),
+  ...(organisation.viewerCanImport ? importing : []),
   ...(organisation.viewerCanFurnish ? furnishing : []),
   ...(organisation.viewerCanSeeRetention ? keeping : []),
   ...(organisation.viewerCanSeeLog ? log : []),

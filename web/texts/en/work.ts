@@ -26,6 +26,8 @@ export const work: typeof dutch = {
     requests: 'Request figures',
     supply: 'Supply and demand',
     programmes: 'Programmes',
+    staff: 'Staff',
+    import: 'Import',
     house: 'House style',
     retention: 'Retention periods',
     log: 'Log',

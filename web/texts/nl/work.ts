@@ -25,6 +25,8 @@ export const work = {
     requests: 'Cijfers aanvragen',
     supply: 'Vraag en aanbod',
     programmes: 'Programma’s',
+    staff: 'Medewerkers',
+    import: 'Importeren',
     house: 'Huisstijl',
     retention: 'Bewaartermijnen',
     log: 'Logboek',
