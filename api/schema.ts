@@ -67,6 +67,7 @@ import { MunicipalityResolver, PlaceResolver, ProgrammePlacesResolver } from './
 import { codeLists } from './platform/codes.ts';
 import { NodeResolver } from './platform/node.ts';
 import { FieldErrorResolver, RefusalResolver } from './platform/refusal.ts';
+import { FlowResolver } from './reports/flow-resolver.ts';
 import { ProgrammeVolunteerCountResolver, ReportResolver, WarningResolver } from './reports/resolver.ts';
 import { SupplyResolver } from './reports/supply-resolver.ts';
 import {
@@ -110,6 +111,7 @@ const resolvers = [
   EventResolver,
   MatchHistoryResolver,
   RequestHistoryResolver,
+  FlowResolver,
   HouseResolver,
   OwnEnrolmentResolver,
   MunicipalityResolver,

@@ -46,10 +46,13 @@ export const rootRules: Readonly<Record<string, RootRule>> = {
   'Query.organisations': 'organisation.read',
   'Query.ownData': 'person.export',
   'Query.placeByPostcode': 'place.read',
+  'Query.programmeLines': 'report.read',
   'Query.programmePresets': 'programme.setUp',
   'Query.programmeReport': 'report.read',
+  'Query.programmeTrend': 'report.read',
   'Query.programmeVacancies': 'vacancy.write',
   'Query.request': 'request.read',
+  'Query.requestFunnel': 'report.read',
   'Query.requestReport': 'report.read',
   'Query.requests': 'request.read',
   'Query.residentReports': 'request.read',
@@ -297,7 +300,7 @@ export const wholeTypes: readonly { why: string; types: string }[] = [
   {
     why: 'Figures, which name nobody; the report itself asks for report.read.',
     types:
-      'CampaignFigures ChannelCount CheckedForecast CircumstanceCount ForecastCalibration HoursBandCount HoursFigures KeptPromise KpiFigure LeaveReasonCount OutcomeCount ProgrammeReport ProgrammeVolunteerCount ProgrammeVolunteers RecruitmentChannelCount RequestReport RetentionPoint RetentionReport SetUpEffect SupplyAndDemand TeamCount TenureCount UnlinkReasonCount VolunteerReport WaitlistFigures Warning',
+      'CampaignFigures ChannelCount CheckedForecast CircumstanceCount ForecastCalibration FunnelFigure HoursBandCount HoursFigures KeptPromise KpiFigure LeaveReasonCount OutcomeCount ProgrammeLine ProgrammeReport ProgrammeVolunteerCount ProgrammeVolunteers QuarterFigures RecruitmentChannelCount RequestReport RetentionPoint RetentionReport SetUpEffect SupplyAndDemand TeamCount TenureCount UnlinkReasonCount VolunteerReport WaitlistFigures Warning',
   },
   {
     why: 'Parts of a waitlist, a plan or a dossier, of which the people in it are guarded themselves.',

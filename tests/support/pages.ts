@@ -45,6 +45,7 @@ export const pages: Readonly<Record<Viewer, Readonly<Record<string, string>>>> =
     'report-volunteers': '/werk/heemskerk/rapport/vrijwilligers?van=2021-01-01&tot=2021-12-31',
     supply: '/werk/heemskerk/vraag-en-aanbod',
     'report-requests': '/werk/heemskerk/rapport/aanvragen?van=2021-01-01&tot=2021-12-31',
+    'report-municipal': '/werk/heemskerk/rapport/gemeente?van=2021-01-01&tot=2021-12-31',
     'break-glass': '/werk/heemskerk/noodtoegang',
   },
   manager: {

@@ -64,6 +64,7 @@ const places: Record<string, ((texts: typeof nl & typeof nlStaff) => object) | u
   ReportKind: ({ residentReports }) => residentReports.kind,
   RequestStage: ({ codes }) => codes.requestStage,
   RequestStatus: ({ codes }) => codes.requestStatus,
+  FunnelStep: ({ flow }) => flow.funnel.steps,
   RetentionVariant: ({ reports }) => reports.retentionVariant,
   Role: ({ codes }) => codes.role,
   // Each way has a button of its own.

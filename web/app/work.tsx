@@ -8,6 +8,7 @@ import { ImportPage } from './pages/ImportPage.tsx';
 import { InboxPage } from './pages/InboxPage.tsx';
 import { LogPage } from './pages/LogPage.tsx';
 import { MatchesPage } from './pages/MatchesPage.tsx';
+import { MunicipalReportPage } from './pages/MunicipalReportPage.tsx';
 import { NewProgrammePage } from './pages/NewProgrammePage.tsx';
 import { NewRequestPage } from './pages/NewRequestPage.tsx';
 import { PlanPage } from './pages/PlanPage.tsx';
@@ -50,6 +51,7 @@ export function Work() {
           <Route path="programmas/:of/instellingen" element={<ProgrammeSettingsPage />} />
           <Route path="rapport/vrijwilligers" element={<VolunteerReportPage />} />
           <Route path="vraag-en-aanbod" element={<SupplyPage />} />
+          <Route path="rapport/gemeente" element={<MunicipalReportPage />} />
           <Route path="rapport/aanvragen" element={<RequestReportPage />} />
           <Route path=":programme" element={<Navigate replace to="vandaag" />} />
           <Route path=":programme/vandaag" element={<TodayPage />} />

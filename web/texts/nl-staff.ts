@@ -1,6 +1,7 @@
 import { account } from './nl/account.ts';
 import { design } from './nl/design.ts';
 import { endings } from './nl/endings.ts';
+import { flow } from './nl/flow.ts';
 import { compare, followup, history, newRequest } from './nl/followup.ts';
 import { house } from './nl/house.ts';
 import { glass, logbook } from './nl/logbook.ts';
@@ -22,6 +23,7 @@ export const nlStaff = {
   newRequest,
   history,
   compare,
+  flow,
   house,
   programmes,
   colleagues,

@@ -1,9 +1,13 @@
+import '../../design/css/flow.css';
 import '../../design/css/report.css';
 import { useTranslation } from 'react-i18next';
 import { PageTitle } from '../../design/PageTitle.tsx';
+import { Comparison } from '../../features/reports/Comparison.tsx';
+import { Funnel } from '../../features/reports/Funnel.tsx';
 import { PeriodPicker } from '../../features/reports/PeriodPicker.tsx';
 import { ProgrammeReport } from '../../features/reports/ProgrammeReport.tsx';
 import { usePeriod } from '../../features/reports/period.ts';
+import { Trend } from '../../features/reports/Trend.tsx';
 import { WaitReport } from '../../features/reports/WaitReport.tsx';
 import { useProgramme } from '../workplace.ts';
 
@@ -16,6 +20,9 @@ export function ProgrammeReportPage() {
       <PageTitle>{t('reports.programme.title', { programme: programme.name })}</PageTitle>
       <PeriodPicker period={period} onChoose={choose} />
       <ProgrammeReport programme={programme.id} period={period} />
+      <Comparison programme={programme.id} period={period} />
+      <Funnel programme={programme.id} period={period} />
+      <Trend programme={programme.id} period={period} />
       <WaitReport programme={programme.id} period={period} />
     </div>
   );

@@ -18,6 +18,13 @@ export const threeYearsTo = ({ to }: Period): Period => {
   return { from: `${String(Number(next.slice(0, 4)) - 3).padStart(4, '0')}${next.slice(4)}`, to };
 };
 
+/** The same period a year before; the 29th of February becomes the 28th. */
+export const yearEarlier = ({ from, to }: Period): Period => {
+  const before = (day: string) =>
+    `${String(Number(day.slice(0, 4)) - 1).padStart(4, '0')}${day.slice(4)}`.replace('-02-29', '-02-28');
+  return { from: before(from), to: before(to) };
+};
+
 /** The first day of a month; months may run below 1 or above 12. */
 const monthStart = (year: number, month: number) =>
   new Date(Date.UTC(year, month - 1, 1)).toISOString().slice(0, 10);

@@ -19,7 +19,7 @@ export function ProgrammeList({ programmes }: { programmes: readonly Programme[]
   return (
     <Table
       caption={t('programmes.caption')}
-      headings={columns.map((column) => ({ text: t(`programmes.${column}`) }))}
+      headings={columns.map((column) => ({ text: t(`programmes.${column}`), right: column === 'settings' }))}
     >
       <tbody>
         {programmes.map((programme) => (
@@ -33,10 +33,12 @@ export function ProgrammeList({ programmes }: { programmes: readonly Programme[]
               </Mark>
             </td>
             <td>
-              <Link className="utrecht-link" to={`${programme.slug}/instellingen`}>
-                {t('programmes.change')}
-                <span className="visually-hidden"> {programme.name}</span>
-              </Link>
+              <div className="table__actions table__actions--line">
+                <Link className="utrecht-link" to={`${programme.slug}/instellingen`}>
+                  {t('programmes.change')}
+                  <span className="visually-hidden"> {programme.name}</span>
+                </Link>
+              </div>
             </td>
           </tr>
         ))}
