@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
 import { useFormat } from '../../app/format.ts';
-import { graphql } from '../../app/graphql.ts';
+import { type FragmentOf, graphql, readFragment } from '../../app/graphql.ts';
 import { Button } from '../../design/Button.tsx';
 import { Notice } from '../../design/Notice.tsx';
-import { type HistoryOf, type Line, linesOf } from './history.ts';
+import { HistoryFragment, type Line, linesOf } from './history.ts';
 
 const UndoRequestMutation = graphql(`
   mutation UndoRequest($request: ID!) {
@@ -21,8 +21,9 @@ const UndoMatchMutation = graphql(`
 const touched = { additionalTypenames: ['Request', 'Match', 'WaitlistEntry'] };
 
 /** What happened, in words; what one did oneself by mistake can be taken back for a while. */
-export function History({ of }: { of: HistoryOf }) {
+export function History({ of: masked }: { of: FragmentOf<typeof HistoryFragment> }) {
   const { t } = useTranslation('staff');
+  const of = readFragment(HistoryFragment, masked);
   const [done, setDone] = useState<string>();
   const [refused, setRefused] = useState<string>();
   const [, undoRequest] = useMutation(UndoRequestMutation);

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
-import { graphql } from '../../app/graphql.ts';
+import { graphql, readFragment } from '../../app/graphql.ts';
 import { AddressTabs, useChosen } from '../../design/AddressTabs.tsx';
 import { Table } from '../../design/Table.tsx';
 import { pageSize, TablePage } from '../../design/TablePage.tsx';
@@ -115,7 +115,7 @@ function SignalRows({ asked, page }: { asked: Asked; page: PageOfList }) {
   return (
     <TablePage page={page} columns={columnCount} list={signals} error={error} none={none}>
       {signals?.edges.map(({ node }) => (
-        <SignalRow key={node.id} signal={node} />
+        <SignalRow key={node.id} signal={readFragment(SignalFragment, node)} />
       ))}
     </TablePage>
   );

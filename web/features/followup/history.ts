@@ -2,7 +2,7 @@ import { graphql, type ResultOf } from '../../app/graphql.ts';
 import { nlStaff } from '../../texts/nl-staff.ts';
 
 export const HistoryFragment = graphql(`
-  fragment RequestHistory on Request @_unmask {
+  fragment RequestHistory on Request {
     id
     undoableStep
     requester { id displayName }
@@ -17,7 +17,7 @@ export const HistoryFragment = graphql(`
   }
 `);
 
-export type HistoryOf = ResultOf<typeof HistoryFragment>;
+type HistoryOf = ResultOf<typeof HistoryFragment>;
 type Told = HistoryOf['history'][number];
 type RequestWord = keyof typeof nlStaff.history.request;
 type MatchWord = keyof typeof nlStaff.history.match;

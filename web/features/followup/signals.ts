@@ -1,7 +1,7 @@
 import { graphql, type ResultOf } from '../../app/graphql.ts';
 
 export const SignalFragment = graphql(`
-  fragment SignalLine on Signal @_unmask {
+  fragment SignalLine on Signal {
     id
     code
     since
