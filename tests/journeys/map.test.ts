@@ -23,7 +23,7 @@ describe('without a source of maps', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL(/buurt=/);
     await page.getByText(`U ziet alleen ${place}`).waitFor();
-    expect(await page.locator('.cards > li').count()).toBe(Number(count));
+    await expect.poll(() => page.locator('.cards > li').count()).toBe(Number(count));
     for (const fact of await page.locator('.cards > li').allInnerTexts()) expect(fact).toContain(place);
     await expectAccessible(page);
     await page.reload();

@@ -87,6 +87,7 @@ const channels: Words = {
   REFERRER: { nl: 'iemand die voor u vroeg', en: 'somebody who asked for you' },
   WALK_IN: { nl: 'inloop', en: 'walk-in' },
   PHONE_LINE: { nl: 'telefoonlijn', en: 'telephone line' },
+  PAPER: { nl: 'op papier', en: 'on paper' },
   CAMPAIGN: { nl: 'campagne', en: 'campaign' },
 };
 
