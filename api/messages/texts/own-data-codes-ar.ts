@@ -75,6 +75,7 @@ const channels: Words = {
   REFERRER: 'شخص طلب لكم',
   WALK_IN: 'زيارة بدون موعد',
   PHONE_LINE: 'خط الهاتف',
+  PAPER: 'على الورق',
   CAMPAIGN: 'حملة',
 };
 
