@@ -209,6 +209,7 @@ describe('what people write', () => {
     'match',
     'outbox',
     'person',
+    'programme',
     'request',
     'role_grant',
     'sign_in_attempt',
