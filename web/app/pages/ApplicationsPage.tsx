@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { PageTitle } from '../../design/PageTitle.tsx';
-import { Applications } from '../../features/vacancies/work/Applications.tsx';
+import { Applications } from '../../features/vacancies/staff/Applications.tsx';
 import { useProgramme } from '../workplace.ts';
 
 export function ApplicationsPage() {

@@ -2,7 +2,7 @@ import '../../design/css/vacancies.css';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { PageTitle } from '../../design/PageTitle.tsx';
-import { VacancyWork } from '../../features/vacancies/work/VacancyWork.tsx';
+import { VacancyWork } from '../../features/vacancies/staff/VacancyWork.tsx';
 import { useProgramme } from '../workplace.ts';
 
 export function VacancyWorkPage() {
