@@ -69,6 +69,7 @@ import { NodeResolver } from './platform/node.ts';
 import { FieldErrorResolver, RefusalResolver } from './platform/refusal.ts';
 import { FlowResolver } from './reports/flow-resolver.ts';
 import { ProgrammeVolunteerCountResolver, ReportResolver, WarningResolver } from './reports/resolver.ts';
+import { FigureChangeResolver, FigureRowsResolver } from './reports/rows-resolver.ts';
 import { SupplyResolver } from './reports/supply-resolver.ts';
 import {
   ProgrammeForecastResolver,
@@ -115,6 +116,8 @@ const resolvers = [
   HouseResolver,
   OwnEnrolmentResolver,
   MunicipalityResolver,
+  FigureChangeResolver,
+  FigureRowsResolver,
   SupplyResolver,
   VacancyPlaceResolver,
   HoursOfYearResolver,

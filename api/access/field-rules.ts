@@ -26,6 +26,8 @@ export const rootRules: Readonly<Record<string, RootRule>> = {
   'Query.coordinators': 'request.handle',
   'Query.endings': 'ANYONE',
   'Query.erasureBatches': 'retention.read',
+  'Query.figureChanges': 'report.rows',
+  'Query.figureRows': 'report.rows',
   'Query.forecastCalibration': 'report.read',
   'Query.enrolments': 'volunteer.read',
   'Query.importFiles': 'organisation.import',
@@ -301,6 +303,10 @@ export const wholeTypes: readonly { why: string; types: string }[] = [
     why: 'Figures, which name nobody; the report itself asks for report.read.',
     types:
       'CampaignFigures ChannelCount CheckedForecast CircumstanceCount ForecastCalibration FunnelFigure HoursBandCount HoursFigures KeptPromise KpiFigure LeaveReasonCount OutcomeCount ProgrammeLine ProgrammeReport ProgrammeVolunteerCount ProgrammeVolunteers QuarterFigures RecruitmentChannelCount RequestReport RetentionPoint RetentionReport SetUpEffect SupplyAndDemand TeamCount TenureCount UnlinkReasonCount VolunteerReport WaitlistFigures Warning',
+  },
+  {
+    why: 'Rows behind a figure: days. Who they are about, and codes that tell of one person, are guarded by themselves.',
+    types: 'FigureChange FigureRow',
   },
   {
     why: 'Parts of a waitlist, a plan or a dossier, of which the people in it are guarded themselves.',

@@ -18,8 +18,8 @@ import { matchesById, waitingByProgramme } from '../matching/queries.ts';
 import { termsOf } from '../matching/suitability/suitability.ts';
 import type { Programme } from '../organisations/programme.ts';
 import { ProgrammePageArgs, permittedProgramme } from '../organisations/programme-page.ts';
+import { enrolmentsById } from '../people/queries.ts';
 import { Enrolment } from '../people/volunteer.ts';
-import { byId } from '../platform/batch.ts';
 import { type Connection, connectionOf, pageArgs, pageOf } from '../platform/connection.ts';
 import { type Day, isDay } from '../platform/days.ts';
 import { DateScalar } from '../platform/scalars.ts';
@@ -55,8 +55,6 @@ export class SignalCount {
 
 const SignalConnection = connectionOf(Signal, 'Signal');
 type Signals = Connection<Signal> & { counts: SignalCount[] };
-
-const enrolmentsById = byId(Enrolment);
 
 @Resolver(() => Signal)
 export class SignalResolver {

@@ -283,6 +283,26 @@ export const personalData = {
       withdrawn_at: 'That and when it was taken back must be shown.',
     },
   },
+  row_version: {
+    whose: `row_version.row_id = any (:people)
+      or row_version.row_id in (select id from enrolment where volunteer_id = any (:volunteers))`,
+    erase: {
+      facts: {
+        sql: `case row_version.entity
+          when 'person' then row_version.facts || (
+            select jsonb_build_object('birth_date', person.birth_date) from person where person.id = row_version.row_id)
+          when 'enrolment' then row_version.facts || (
+            select jsonb_build_object('partner', enrolment.partner) from enrolment where enrolment.id = row_version.row_id)
+          else row_version.facts end`,
+        leaves: 'what is left of the row itself, in every version of it',
+      },
+    },
+    keep: {
+      entity: 'The name of a table.',
+      known_from: 'When the version was written.',
+      known_until: 'When another one followed it.',
+    },
+  },
   event: {
     whose: `event.entity_id = any (:requests) or event.entity_id = any (:applications)
       or event.entity_id in (

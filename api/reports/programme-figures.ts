@@ -1,10 +1,10 @@
 import type { UnlinkReason } from '../matching/codes.ts';
 import type { ProgrammeKind } from '../organisations/codes.ts';
 import { codesOf } from '../platform/codes.ts';
-import { addMonths, type Day, daysBetween, yearsBetween } from '../platform/days.ts';
+import { type Day, daysBetween, yearsBetween } from '../platform/days.ts';
 import { Circumstance } from '../requests/codes.ts';
 import { percentile, sum, tally } from './counting.ts';
-import { atEnd, atStart, happenedIn, type Period, runsOn, touches } from './period.ts';
+import { atEnd, happenedIn, type Period } from './period.ts';
 import type {
   CampaignRow,
   CircumstancesRow,
@@ -13,6 +13,7 @@ import type {
   ProgrammeRows,
   SpellRow,
 } from './programme-rows.ts';
+import { enrolmentSelections, isAccepted, matchSelections, spellSelections } from './programme-selections.ts';
 import type {
   CampaignFigures,
   CircumstanceCount,
@@ -25,23 +26,22 @@ export type ProgrammeFigures = Omit<ProgrammeReport, 'programme' | 'warnings'>;
 
 /** The figures of a programme in a period, as the API describes them; each counted by itself from the rows. */
 export function programmeFigures(rows: ProgrammeRows, kind: ProgrammeKind, period: Period): ProgrammeFigures {
-  const matches = rows.matches.filter((match) => touches(period, match.linkedOn, match.endedOn));
-  const running = (day: Day) => matches.filter((match) => runsOn(day, match.linkedOn, match.endedOn)).length;
-  const ended = matches.filter((match) => happenedIn(period, match.endedOn));
+  const matches = matchSelections.TOTAL(rows.matches, period);
+  const ended = matchSelections.OUTFLOW(rows.matches, period);
   const withoutMatches = kind === 'TASK' && matches.length === 0;
   const volunteerAges = ages(matches, 'volunteer', period);
   const requesterAges = ages(matches, 'requester', period);
   return {
-    runningAtStart: running(atStart(period)),
-    inflow: matches.filter((match) => happenedIn(period, match.linkedOn)).length,
+    runningAtStart: matchSelections.RUNNING_AT_START(rows.matches, period).length,
+    inflow: matchSelections.INFLOW(rows.matches, period).length,
     outflow: ended.length,
-    runningAtEnd: running(atEnd(period)),
+    runningAtEnd: matchSelections.RUNNING_AT_END(rows.matches, period).length,
     total: matches.length,
     volunteersInvolved: withoutMatches
       ? persons(rows.enrolments.filter(isAccepted))
       : birthDates(matches, 'volunteer').size,
     requestersInvolved: withoutMatches ? rows.helped : birthDates(matches, 'requester').size,
-    waitlist: waitlistFigures(rows.spells, atEnd(period)),
+    waitlist: waitlistFigures(rows.spells, period),
     unlinkReasons: tally(ended.map((match) => match.unlinkReason as UnlinkReason)).map(({ kind, count }) => ({
       reason: kind,
       count,
@@ -50,7 +50,7 @@ export function programmeFigures(rows: ProgrammeRows, kind: ProgrammeKind, perio
     oldestVolunteer: oldest(volunteerAges),
     youngestRequester: youngest(requesterAges),
     oldestRequester: oldest(requesterAges),
-    volunteers: volunteerCounts(rows.enrolments, atEnd(period)),
+    volunteers: volunteerCounts(rows.enrolments, period),
     campaign: campaignFigures(rows.campaign, period),
     circumstances: circumstanceCounts(rows.circumstances),
     hours: {
@@ -60,36 +60,29 @@ export function programmeFigures(rows: ProgrammeRows, kind: ProgrammeKind, perio
   };
 }
 
-/** The waitlist as it stood at the close of a day. */
-export function waitlistFigures(spells: readonly SpellRow[], day: Day): WaitlistFigures {
-  const waiting = spells.filter((spell) => runsOn(day, spell.fromOn, spell.untilOn));
-  const days = waiting.map((spell) => daysBetween(spell.fromOn, day));
-  const yearEarlier = addMonths(day, -12);
+/** The waitlist as it stood at end. */
+export function waitlistFigures(spells: readonly SpellRow[], period: Period): WaitlistFigures {
+  const waiting = spellSelections.WAITING(spells, period);
+  const days = waiting.map((spell) => daysBetween(spell.fromOn, atEnd(period)));
   return {
     length: waiting.length,
-    longerThanYear: waiting.filter((spell) => spell.fromOn <= yearEarlier).length,
-    previouslyMatched: waiting.filter((spell) => spell.previouslyMatched).length,
+    longerThanYear: spellSelections.WAITING_LONGER_THAN_YEAR(spells, period).length,
+    previouslyMatched: spellSelections.WAITING_PREVIOUSLY_MATCHED(spells, period).length,
     medianDays: percentile(days, 0.5),
     p90Days: percentile(days, 0.9),
   };
 }
 
-/** Candidates are not there yet, and who was rejected never was. */
-const isAccepted = (enrolment: EnrolmentRow): boolean =>
-  enrolment.status !== 'CANDIDATE' && enrolment.status !== 'REJECTED';
-
 const persons = (rows: readonly { person: string }[]): number => new Set(rows.map((row) => row.person)).size;
 
-function volunteerCounts(enrolments: readonly EnrolmentRow[], day: Day): ProgrammeVolunteers {
-  const running = enrolments.filter((enrolment) => runsOn(day, enrolment.since, enrolment.until));
-  const enrolled = running.filter(isAccepted);
-  const trained = enrolled.filter(({ trainedOn }) => trainedOn !== null && trainedOn <= day);
+function volunteerCounts(enrolments: readonly EnrolmentRow[], period: Period): ProgrammeVolunteers {
+  const { ENROLLED, TRAINED, DEPLOYABLE, CANDIDATES, FROM_PARTNERS } = enrolmentSelections;
   return {
-    enrolled: persons(enrolled),
-    trained: persons(trained),
-    deployable: persons(trained.filter((enrolment) => enrolment.deployable)),
-    candidates: persons(running.filter((enrolment) => enrolment.status === 'CANDIDATE')),
-    fromPartners: persons(enrolled.filter((enrolment) => enrolment.partner !== null)),
+    enrolled: persons(ENROLLED(enrolments, period)),
+    trained: persons(TRAINED(enrolments, period)),
+    deployable: persons(DEPLOYABLE(enrolments, period)),
+    candidates: persons(CANDIDATES(enrolments, period)),
+    fromPartners: persons(FROM_PARTNERS(enrolments, period)),
   };
 }
 

@@ -4,11 +4,13 @@ import type { Programme } from '../organisations/programme.ts';
 import type { EnrolmentStatus } from '../people/lifecycle.ts';
 import type { Day } from '../platform/days.ts';
 import type { Circumstance } from '../requests/codes.ts';
+import { type AsOf, asKnown } from './known/as-known.ts';
 import type { Period } from './period.ts';
 import { type PublishedRow, publishedRows } from './published.ts';
 
 /** A match that touches the period. Volunteer and requester are persons. */
 export interface MatchRow {
+  id: string;
   linkedOn: Day;
   endedOn: Day | null;
   unlinkReason: UnlinkReason | null;
@@ -20,6 +22,7 @@ export interface MatchRow {
 
 /** A spell on the waitlist that runs at end. */
 export interface SpellRow {
+  id: string;
   fromOn: Day;
   untilOn: Day | null;
   previouslyMatched: boolean;
@@ -27,6 +30,7 @@ export interface SpellRow {
 
 /** An enrolment of a person that runs on a day of the period. */
 export interface EnrolmentRow {
+  id: string;
   person: string;
   status: EnrolmentStatus;
   since: Day;
@@ -73,16 +77,17 @@ export async function programmeRows(
   em: SqlEntityManager,
   { id, organisationId }: Pick<Programme, 'id' | 'organisationId'>,
   { from, until }: Period,
+  asOf: Pick<AsOf, 'knownAt'>,
 ): Promise<ProgrammeRows> {
   const [rows] = await em.execute<ProgrammeRows[]>(sql`
-    with counted as (
+    ${asKnown(asOf)} counted as (
       select * from match
       where programme_id = ${id} and linked_on < ${until} and (ended_on is null or ended_on >= ${from})
         and unlink_reason is distinct from 'REGISTRATION_ERROR'
     )
     select
       (select coalesce(json_agg(x), '[]') from (
-        select m.linked_on as "linkedOn", m.ended_on as "endedOn", m.unlink_reason as "unlinkReason",
+        select m.id, m.linked_on as "linkedOn", m.ended_on as "endedOn", m.unlink_reason as "unlinkReason",
           vp.id as "volunteer", vp.birth_date as "volunteerBirth",
           rp.id as "requester", rp.birth_date as "requesterBirth"
         from counted m
@@ -90,7 +95,7 @@ export async function programmeRows(
         join requester r on r.id = m.requester_id join person rp on rp.id = r.person_id
       ) x) as "matches",
       (select coalesce(json_agg(x), '[]') from (
-        select w.from_on as "fromOn", w.until_on as "untilOn", exists (
+        select w.id, w.from_on as "fromOn", w.until_on as "untilOn", exists (
           select from match m
           where m.requester_id = w.requester_id and m.organisation_id = w.organisation_id
             and m.ended_on <= w.from_on and m.unlink_reason <> 'REGISTRATION_ERROR'
@@ -99,7 +104,7 @@ export async function programmeRows(
         where w.programme_id = ${id} and w.from_on < ${until} and (w.until_on is null or w.until_on >= ${until})
       ) x) as "spells",
       (select coalesce(json_agg(x), '[]') from (
-        select v.person_id as "person", e.status, e.since, e.until, e.trained_on as "trainedOn", e.deployable, e.partner
+        select e.id, v.person_id as "person", e.status, e.since, e.until, e.trained_on as "trainedOn", e.deployable, e.partner
         from enrolment e join volunteer v on v.id = e.volunteer_id
         where e.programme_id = ${id} and e.since < ${until} and (e.until is null or e.until > ${from})
       ) x) as "enrolments",

@@ -2,11 +2,14 @@ import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql
 import type { Context } from '../context.ts';
 import { permittedOrganisation } from '../organisations/permitted.ts';
 import { Programme } from '../organisations/programme.ts';
-import { findProgramme, programmesById } from '../organisations/queries.ts';
+import { programmesById } from '../organisations/queries.ts';
 import { fromGlobalId } from '../platform/ids.ts';
+import { DateTimeScalar } from '../platform/scalars.ts';
+import { asOf, checkedInstant } from './known/as-known.ts';
 import { badField, checkedPeriod, PeriodInput } from './period.ts';
 import { loadProgrammeReport } from './programme-report.ts';
 import { ProgrammeReport } from './programme-types.ts';
+import { reportedProgramme } from './reported.ts';
 import { loadRequestReport } from './request-report.ts';
 import { RequestReport } from './request-types.ts';
 import { loadRetentionReport } from './retention-report.ts';
@@ -18,6 +21,8 @@ import { ForecastCalibration } from './wait-types.ts';
 import { Warning } from './warning.ts';
 
 const period = 'The time to report on, in Amsterdam days.';
+const knownAtMeans =
+  'The report as it would have been at this instant: what was recorded, corrected or taken back since does not count. As things are known now when left out.';
 
 @Resolver()
 export class ReportResolver {
@@ -28,12 +33,15 @@ export class ReportResolver {
   async programmeReport(
     @Arg('programme', () => ID, { description: 'The programme.' }) programmeId: string,
     @Arg('period', () => PeriodInput, { description: period }) input: PeriodInput,
+    @Arg('knownAt', () => DateTimeScalar, { nullable: true, description: knownAtMeans })
+    knownAt: Date | null,
     @Ctx() context: Context,
   ): Promise<ProgrammeReport | null> {
     const period = checkedPeriod(input);
+    const as = asOf(checkedInstant('knownAt', knownAt, context.now), context.today);
     const em = await context.reads.em();
     const programme = await reportedProgramme(context, programmeId);
-    return programme && loadProgrammeReport(em, programme, period, context.today);
+    return programme && loadProgrammeReport(em, programme, period, as);
   }
 
   @Query(() => VolunteerReport, {
@@ -118,14 +126,6 @@ export class ReportResolver {
     const programme = await reportedProgramme(context, programmeId);
     return programme && loadForecastCalibration(em, programme, period, context.today);
   }
-}
-
-/** The programme, when there is one of which the viewer may see figures. */
-async function reportedProgramme(context: Context, globalId: string) {
-  const programme = await findProgramme(await context.reads.em(), globalId);
-  if (!programme) return null;
-  const { id: programmeId, organisationId } = programme;
-  return (await context.may('report.read', { organisationId, programmeId })) ? programme : null;
 }
 
 function programmesNamed(field: string, globalIds: readonly string[]): string[] {

@@ -11,6 +11,7 @@ export const WarningCode = codes('WarningCode', 'Why figures must be read with c
   IMPOSSIBLE_ROW: 'Something is written down that cannot be.',
   DIFFERENT_CLOCKS: 'Two targets look at the same time; printed figures may run from another moment.',
   LICENCE_EXPIRED: 'The licence of the programme was no longer valid.',
+  KNOWN_LATER: 'At the instant that was asked for, earlier versions of rows were not kept yet.',
   PERIOD_NOT_OVER: 'The period is not over yet: the figures at end are those of now.',
 });
 export type WarningCode = keyof typeof WarningCode;

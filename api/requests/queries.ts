@@ -5,6 +5,7 @@ import { byId, grouped, keyArray } from '../platform/batch.ts';
 import { Request, WaitlistSpell } from './request.ts';
 
 export const requestsById = byId(Request);
+export const spellsById = byId(WaitlistSpell);
 
 /** The open spell of each request that waits. */
 export async function openSpellsByRequest(

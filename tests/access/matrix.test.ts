@@ -66,7 +66,11 @@ describe('the matrix', () => {
   });
 
   test('gives a manager figures and the say over weights, and nothing of a person', () => {
-    expect(everything([staff('MANAGER')], inProgramme)).toEqual(['programme.weigh', 'report.read']);
+    expect(everything([staff('MANAGER')], inProgramme)).toEqual([
+      'programme.weigh',
+      'report.read',
+      'report.rows',
+    ]);
     const personal: Permission[] = [
       'request.read',
       'waitlist.read',

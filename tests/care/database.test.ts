@@ -62,6 +62,8 @@ const looseReferences = [
   'event.entity_id',
   // How a provider calls us.
   'identity_provider.client_id',
+  // A version is of a row of the table that its column "entity" names.
+  'row_version.row_id',
 ];
 
 interface Table {

@@ -7,6 +7,7 @@ import type { Database } from '../../api/platform/database.ts';
 import { yearsBetween } from '../../api/platform/days.ts';
 import { transact } from '../../api/platform/operation.ts';
 import { sum } from '../../api/reports/counting.ts';
+import { asOf } from '../../api/reports/known/as-known.ts';
 import { loadProgrammeReport } from '../../api/reports/programme-report.ts';
 import { programmeRows } from '../../api/reports/programme-rows.ts';
 import { loadRequestReport } from '../../api/reports/request-report.ts';
@@ -63,7 +64,7 @@ const programmeReport = (organisation: OrganisationSlug, slug: ProgrammeSlug, pe
       em,
       await em.findOneOrFail(Programme, programmeId(organisation, slug)),
       period,
-      today,
+      asOf(null, today),
     ),
   );
 
@@ -145,6 +146,7 @@ describe('what the yearly report of Heemskerk over 2021 prints', () => {
         em,
         { id: programmeId('heemskerk', 'maatjes'), organisationId: organisationId('heemskerk') },
         year(2021),
+        { knownAt: null },
       ),
     );
     const pairs = new Set(

@@ -138,9 +138,9 @@ export class TestOrganisation {
     endedOn?: string | null;
     reason?: string;
     request?: string;
-  }): void {
+  }): string {
     const { programme, requester, linkedOn, endedOn = null, reason = 'GOAL_REACHED' } = about;
-    this.#own('match', {
+    return this.#own('match', {
       programme_id: programme,
       request_id: about.request ?? this.request(programme, requester),
       requester_id: requester,

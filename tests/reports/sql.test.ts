@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, type Day } from '../../api/platform/days.ts';
 import { percentile } from '../../api/reports/counting.ts';
+import { asOf } from '../../api/reports/known/as-known.ts';
 import { loadProgrammeReport } from '../../api/reports/programme-report.ts';
 import { loadRequestReport } from '../../api/reports/request-report.ts';
 import { loadRetentionReport } from '../../api/reports/retention-report.ts';
@@ -34,7 +35,7 @@ describe('the rows of a programme', () => {
     pair(other, '2021-03-01');
     await organisation.write(database);
     const report = await organisation.ofProgramme(database, programme, (em, p) =>
-      loadProgrammeReport(em, p, year2021, today),
+      loadProgrammeReport(em, p, year2021, asOf(null, today)),
     );
     expect(report).toMatchObject({
       runningAtStart: 1,
@@ -77,7 +78,7 @@ describe('the rows of a programme', () => {
     organisation.waits(other, organisation.requester(), '2020-12-31');
     await organisation.write(database);
     const report = await organisation.ofProgramme(database, programme, (em, p) =>
-      loadProgrammeReport(em, p, year2021, today),
+      loadProgrammeReport(em, p, year2021, asOf(null, today)),
     );
     expect(report.waitlist).toMatchObject({ length: 5, previouslyMatched: 2, longerThanYear: 1 });
   });
@@ -108,7 +109,7 @@ describe('the rows of a programme', () => {
     organisation.published({ ...period, period_until: '2021-07-01', label: 'total', value: 99 });
     await organisation.write(database);
     const report = await organisation.ofProgramme(database, programme, (em, p) =>
-      loadProgrammeReport(em, p, year2021, today),
+      loadProgrammeReport(em, p, year2021, asOf(null, today)),
     );
     expect(report).toMatchObject({
       total: 0,
@@ -160,7 +161,7 @@ describe('the rows of a programme', () => {
           organisation.waits(programme, organisation.requester(), from, until);
         await organisation.write(database);
         const report = await organisation.ofProgramme(database, programme, (em, p) =>
-          loadProgrammeReport(em, p, period, today),
+          loadProgrammeReport(em, p, period, asOf(null, today)),
         );
 
         const counted = matches.filter(
@@ -388,7 +389,7 @@ test('whoever works for another organisation counts nothing', async () => {
   await organisation.write(database);
   const other = await new TestOrganisation().write(database);
   const seen = await other.ofProgramme(database, programme, (em, p) =>
-    loadProgrammeReport(em, p, year2021, today),
+    loadProgrammeReport(em, p, year2021, asOf(null, today)),
   );
   expect(seen.waitlist.length).toBe(0);
 });

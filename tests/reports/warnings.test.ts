@@ -34,6 +34,7 @@ const printed = (label: string, value: string, about: Partial<PublishedRow> = {}
   ...about,
 });
 const pair = (linkedOn: string, endedOn: string | null = null, about: Partial<MatchRow> = {}): MatchRow => ({
+  id: `match from ${linkedOn}`,
   linkedOn,
   endedOn,
   unlinkReason: endedOn ? 'GOAL_REACHED' : null,

@@ -3,8 +3,8 @@ import { Arg, Ctx, Field, FieldResolver, Float, Int, ObjectType, Resolver, Root 
 import type { Context } from '../../context.ts';
 import { programmesById } from '../../organisations/queries.ts';
 import { Enrolment } from '../../people/volunteer.ts';
-import { byId } from '../../platform/batch.ts';
 import type { Message } from '../../platform/refusal.ts';
+import { spellsById } from '../../requests/queries.ts';
 import { WaitlistSpell } from '../../requests/request.ts';
 import { BlockerCode } from '../codes.ts';
 import { candidatesByProgramme, type Waiting, waitingByProgramme } from '../queries.ts';
@@ -99,8 +99,6 @@ async function factsOf(
     terms: termsOf(programme!.settings, context.today),
   };
 }
-
-const spellsById = byId(WaitlistSpell);
 
 @Resolver(() => ResidentSuggestion)
 export class ResidentSuggestionResolver {

@@ -3,6 +3,7 @@ import type { Context } from '../../context.ts';
 import type { Programme } from '../../organisations/programme.ts';
 import { permittedProgramme } from '../../organisations/programme-page.ts';
 import { VolunteerProfile, volunteersById } from '../../people/profile.ts';
+import { spellsById } from '../../requests/queries.ts';
 import { WaitlistSpell } from '../../requests/request.ts';
 import { refuseTooManyPairs } from '../at-once.ts';
 import { candidatesByProgramme, seekersBySpell } from '../queries.ts';
@@ -10,7 +11,7 @@ import { termsOf } from '../suitability/suitability.ts';
 import { spellsToPlan } from './facts.ts';
 import { planResult } from './result.ts';
 import { MatchPlan, PartArgs, PassedOverRow, PlanFairness, PlannedPair, UnmatchedEntry } from './types.ts';
-import { asFairness, asPassedOver, asPlan, asPlannedPair, asUnmatched, part, spellsById } from './view.ts';
+import { asFairness, asPassedOver, asPlan, asPlannedPair, asUnmatched, part } from './view.ts';
 
 @Resolver(() => MatchPlan)
 export class MatchPlanResolver {

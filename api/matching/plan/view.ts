@@ -2,9 +2,7 @@ import { GraphQLError } from 'graphql';
 import type { Context } from '../../context.ts';
 import { message } from '../../messages/texts.ts';
 import { programmesById } from '../../organisations/queries.ts';
-import { byId } from '../../platform/batch.ts';
-import { requestsById } from '../../requests/queries.ts';
-import { WaitlistSpell } from '../../requests/request.ts';
+import { requestsById, spellsById } from '../../requests/queries.ts';
 import { candidatesByEnrolment } from '../candidates/rows.ts';
 import { asWhyNone, roundKm } from '../candidates/suggestions.ts';
 import { seekersBySpell } from '../queries.ts';
@@ -26,8 +24,6 @@ import {
 
 // A plan is kept as ids and points of the day on which it was made. Words are made when somebody looks, of what is
 // known then: nothing of a person stays behind in a plan.
-
-export const spellsById = byId(WaitlistSpell);
 
 export const asPlan = (kept: PlanResult): MatchPlan =>
   Object.assign(new MatchPlan(), {

@@ -83,6 +83,8 @@ export const reportsEn: Record<keyof typeof reportsNl, (p: Params) => string> = 
   reportDifferentClocks: (p) =>
     `There are two targets for handling: ${n(p.target)} % within ${n(p.days)} working days and ${n(p.otherTarget)} % within ${n(p.otherDays)} working days. In annual reports such targets sometimes run over another time, such as from intake to start. Here both run from receipt to outcome.`,
   reportLicenceExpired: (p) => `The licence of this programme has not been valid since ${day(p.day)}.`,
+  reportKnownLater: (p) =>
+    `What was known then can no longer be told exactly: earlier versions are kept since ${day(p.day)}.`,
   reportPeriodNotOver: (p) =>
     `This period goes on until ${day(p.lastDay)}. The figures are those of ${day(p.today)} and will change.`,
 };

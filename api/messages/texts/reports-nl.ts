@@ -82,6 +82,8 @@ export const reportsNl = {
     `Er zijn twee doelen voor de afhandeling: ${n(p.target)} % binnen ${n(p.days)} werkdagen en ${n(p.otherTarget)} % binnen ${n(p.otherDays)} werkdagen. In jaarverslagen lopen zulke doelen soms over een andere tijd, zoals van intake tot start. Hier lopen ze allebei van ontvangst tot uitkomst.`,
   reportLicenceExpired: (p: Params) =>
     `De licentie van dit programma is sinds ${day(p.day)} niet meer geldig.`,
+  reportKnownLater: (p: Params) =>
+    `Wat er op dat moment bekend was, is niet meer precies te zeggen: eerdere versies worden bewaard sinds ${day(p.day)}.`,
   reportPeriodNotOver: (p: Params) =>
     `Deze periode loopt nog tot en met ${day(p.lastDay)}. De cijfers zijn die van ${day(p.today)} en veranderen nog.`,
 } satisfies Record<string, (p: Params) => string>;

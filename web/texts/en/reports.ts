@@ -228,6 +228,7 @@ export const reports: typeof dutch = {
     IMPOSSIBLE_ROW: 'Impossible details',
     DIFFERENT_CLOCKS: 'Different counts',
     LICENCE_EXPIRED: 'Licence expired',
+    KNOWN_LATER: 'Not kept yet then',
     PERIOD_NOT_OVER: 'Period not over yet',
   },
 };

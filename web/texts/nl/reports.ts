@@ -233,6 +233,7 @@ export const reports = {
     IMPOSSIBLE_ROW: 'Onmogelijke gegevens',
     DIFFERENT_CLOCKS: 'Verschillende tellingen',
     LICENCE_EXPIRED: 'Licentie verlopen',
+    KNOWN_LATER: 'Toen nog niet bijgehouden',
     PERIOD_NOT_OVER: 'Periode loopt nog',
   },
 };

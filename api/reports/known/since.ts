@@ -1,0 +1,31 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { amsterdamDay } from '../../platform/days.ts';
+import { type MaybeWarning, warnIf } from '../warnings.ts';
+import type { AsOf } from './as-known.ts';
+
+/**
+ * Since when earlier versions of an organisation's rows are kept; null when there are none. Asked only for a report
+ * that looks at an earlier instant.
+ */
+export async function knownSince(
+  em: SqlEntityManager,
+  organisationId: string,
+  { knownAt }: AsOf,
+): Promise<Date | null> {
+  if (!knownAt) return null;
+  const [row] = await em.execute<{ since: string | null }[]>(
+    `select min(first) as since
+     from unnest(array['person', 'volunteer', 'request']) as table_name,
+       lateral (
+         select min(known_from) as first from row_version where organisation_id = ? and entity = table_name
+       ) versions`,
+    [organisationId],
+  );
+  return row?.since ? new Date(row.since) : null;
+}
+
+/** What was known before versions were kept cannot be told: the report would be empty, or say too little. */
+export function knownSinceWarning({ knownAt }: AsOf, since: Date | null): MaybeWarning {
+  if (!knownAt || !since) return undefined;
+  return warnIf(knownAt < since, 'KNOWN_LATER', 'reportKnownLater', { day: amsterdamDay(since) });
+}

@@ -1,0 +1,156 @@
+import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import type { Context } from '../context.ts';
+import { Colleague, colleaguesById } from '../followup/colleagues.ts';
+import { Match } from '../matching/match.ts';
+import { matchesById } from '../matching/queries.ts';
+import type { Programme } from '../organisations/programme.ts';
+import { enrolmentsById } from '../people/queries.ts';
+import { Enrolment } from '../people/volunteer.ts';
+import { type Connection, pageArgs, pageOf } from '../platform/connection.ts';
+import { DateTimeScalar } from '../platform/scalars.ts';
+import { spellsById } from '../requests/queries.ts';
+import { WaitlistSpell } from '../requests/request.ts';
+import { asOf, checkedInstant } from './known/as-known.ts';
+import { differences, writtenBetween } from './known/changes.ts';
+import { checkedPeriod, PeriodInput } from './period.ts';
+import { programmeRows } from './programme-rows.ts';
+import { ProgrammeFigure, type SelectedRow, selectedRows } from './programme-selections.ts';
+import { reportedProgramme } from './reported.ts';
+import { FigureChange, FigureRow, FigureRowConnection, figureRow } from './rows-types.ts';
+
+@Resolver(() => FigureChange)
+export class FigureChangeResolver {
+  @FieldResolver(() => Colleague, { nullable: true })
+  async by(@Root() change: FigureChange, @Ctx() context: Context): Promise<Colleague | null> {
+    if (!change.accountId || !(await context.may('request.read', change.row))) return null;
+    return (await context.load(colleaguesById, change.accountId)) ?? null;
+  }
+}
+
+@Resolver(() => FigureRow)
+export class FigureRowsResolver {
+  @Query(() => FigureRowConnection, {
+    nullable: true,
+    description:
+      'The rows that a figure of a programme counts, the earliest first; null when there is no such programme for you. For coordinators and managers.',
+  })
+  async figureRows(
+    @Arg('programme', () => ID, { description: 'The programme.' }) programmeId: string,
+    @Arg('period', () => PeriodInput, { description: 'The period of the report.' }) input: PeriodInput,
+    @Arg('figure', () => ProgrammeFigure, { description: 'Which figure.' }) figure: ProgrammeFigure,
+    @Arg('knownAt', () => DateTimeScalar, {
+      nullable: true,
+      description: 'As the report was at this instant; as it is now when left out.',
+    })
+    knownAt: Date | null,
+    @Arg('first', () => Int, { nullable: true, description: 'At most so many; 50 when left out.' })
+    first: number | null,
+    @Arg('after', () => String, { nullable: true, description: 'The cursor of the row before the page.' })
+    after: string | null,
+    @Ctx() context: Context,
+  ): Promise<Connection<FigureRow> | null> {
+    const period = checkedPeriod(input);
+    const page = pageArgs(first, after, 2);
+    const as = asOf(checkedInstant('knownAt', knownAt, context.now), context.today);
+    const programme = await reportedProgramme(context, programmeId, 'report.rows');
+    if (!programme) return null;
+    const rows = selectedRows(
+      await programmeRows(await context.reads.em(), programme, period, as),
+      figure,
+      period,
+    );
+    const still = page.after ? rows.filter((row) => sortKey(row).join() > page.after!.join()) : rows;
+    const shown = still.slice(0, page.first + 1).map((row) => figureRow(row, programme));
+    return pageOf(shown, page, rows.length, (row) => sortKey({ ...row, id: row.rowId }));
+  }
+
+  @Query(() => [FigureChange], {
+    nullable: true,
+    description:
+      'Why a figure of a programme was another one at an earlier instant: the rows in which the two reports differ, at most 500; null when there is no such programme for you. For coordinators and managers.',
+  })
+  async figureChanges(
+    @Arg('programme', () => ID, { description: 'The programme.' }) programmeId: string,
+    @Arg('period', () => PeriodInput, { description: 'The period of both reports.' }) input: PeriodInput,
+    @Arg('figure', () => ProgrammeFigure, { description: 'Which figure.' }) figure: ProgrammeFigure,
+    @Arg('earlier', () => DateTimeScalar, { description: 'The instant of the earlier report.' })
+    earlier: Date,
+    @Arg('later', () => DateTimeScalar, {
+      nullable: true,
+      description: 'The instant of the later report; now when left out.',
+    })
+    later: Date | null,
+    @Ctx() context: Context,
+  ): Promise<FigureChange[] | null> {
+    const period = checkedPeriod(input);
+    const before = checkedInstant('earlier', earlier, context.now)!;
+    const after = checkedInstant('later', later, context.now) ?? context.now;
+    const programme = await reportedProgramme(context, programmeId, 'report.rows');
+    return programme && changesOf(context, programme, period, figure, before, after);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'A code: why a match ended, for who may see such reasons of one person; or how far an enrolment was.',
+  })
+  async code(@Root() row: FigureRow, @Ctx() context: Context): Promise<string | null> {
+    return row.kind !== 'MATCH' || (await context.may('match.read', row, 'HEALTH')) ? row.said : null;
+  }
+
+  @FieldResolver(() => Match, {
+    nullable: true,
+    description: 'The match as it is now, for who may see it.',
+  })
+  async match(@Root() row: FigureRow, @Ctx() context: Context): Promise<Match | null> {
+    if (row.kind !== 'MATCH' || !(await context.may('match.read', row))) return null;
+    return (await context.load(matchesById, row.rowId)) ?? null;
+  }
+
+  @FieldResolver(() => WaitlistSpell, {
+    nullable: true,
+    description: 'The wait as it is now, for who may see it.',
+  })
+  async wait(@Root() row: FigureRow, @Ctx() context: Context): Promise<WaitlistSpell | null> {
+    if (row.kind !== 'WAIT' || !(await context.may('waitlist.read', row))) return null;
+    return (await context.load(spellsById, row.rowId)) ?? null;
+  }
+
+  @FieldResolver(() => Enrolment, {
+    nullable: true,
+    description: 'The enrolment as it is now, for who may see it.',
+  })
+  async enrolment(@Root() row: FigureRow, @Ctx() context: Context): Promise<Enrolment | null> {
+    if (row.kind !== 'ENROLMENT' || !(await context.may('volunteer.read', row))) return null;
+    return (await context.load(enrolmentsById, row.rowId)) ?? null;
+  }
+}
+
+const sortKey = ({ fromOn, id }: Pick<SelectedRow, 'fromOn' | 'id'>): string[] => [fromOn, id];
+
+const mostChanges = 500;
+
+async function changesOf(
+  context: Context,
+  programme: Programme,
+  period: PeriodInput,
+  figure: ProgrammeFigure,
+  earlier: Date,
+  later: Date,
+): Promise<FigureChange[]> {
+  const em = await context.reads.em();
+  const rowsAt = async (knownAt: Date) =>
+    selectedRows(await programmeRows(em, programme, period, { knownAt }), figure, period);
+  const changed = differences(await rowsAt(earlier), await rowsAt(later)).slice(0, mostChanges);
+  const ids = changed.map(({ row }) => row.id);
+  const written = await writtenBetween(em, ids, earlier, later);
+  return changed.map(({ change, row }) =>
+    Object.assign(new FigureChange(), {
+      change,
+      row: figureRow(row, programme),
+      changedAt: written.get(row.id)?.changedAt ?? null,
+      columns: written.get(row.id)?.columns ?? [],
+      accountId: written.get(row.id)?.accountId ?? null,
+    }),
+  );
+}

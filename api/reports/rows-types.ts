@@ -1,0 +1,85 @@
+import { Field, ObjectType } from 'type-graphql';
+import { Colleague } from '../followup/colleagues.ts';
+import type { Programme } from '../organisations/programme.ts';
+import { codes } from '../platform/codes.ts';
+import { connectionOf } from '../platform/connection.ts';
+import { DateScalar, DateTimeScalar } from '../platform/scalars.ts';
+import type { SelectedRow } from './programme-selections.ts';
+
+export const FigureRowKind = codes('FigureRowKind', 'What a row behind a figure is.', {
+  MATCH: 'A match: from the day of linking until the day it ended.',
+  WAIT: 'A wait on the waitlist: from the day it began until the day it ended.',
+  ENROLMENT: 'The enrolment of a volunteer in the programme.',
+});
+export type FigureRowKind = keyof typeof FigureRowKind;
+
+@ObjectType({
+  description:
+    'A row that a figure counts, as it was known at the instant of the report. It says days and codes; who it is about is only for who may see that.',
+})
+export class FigureRow {
+  readonly rowId!: string;
+  readonly organisationId!: string;
+  readonly programmeId!: string;
+  readonly said!: string | null;
+  @Field(() => FigureRowKind, { description: 'What it is.' })
+  kind!: FigureRowKind;
+  @Field(() => DateScalar, { description: 'The first day on which it was so, in Amsterdam.' })
+  fromOn!: string;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The first day on which it was so no longer; null when it still was.',
+  })
+  untilOn!: string | null;
+}
+
+export const figureRow = (
+  { id, kind, fromOn, untilOn, code }: SelectedRow,
+  programme: Pick<Programme, 'id' | 'organisationId'>,
+): FigureRow =>
+  Object.assign(new FigureRow(), {
+    rowId: id,
+    kind,
+    fromOn,
+    untilOn,
+    said: code,
+    organisationId: programme.organisationId,
+    programmeId: programme.id,
+  });
+
+export const FigureRowConnection = connectionOf(FigureRow, 'FigureRow');
+
+export const RowChange = codes('RowChange', 'What became of a row between two reports.', {
+  ENTERED: 'It counts in the later report and not in the earlier.',
+  LEFT: 'It counted in the earlier report and not in the later.',
+  CHANGED: 'It counts in both, and says something else.',
+});
+export type RowChange = keyof typeof RowChange;
+
+@ObjectType({
+  description: 'A row by which a figure as known at one instant differs from what it was at another.',
+})
+export class FigureChange {
+  @Field(() => RowChange, { description: 'What became of it.' })
+  change!: RowChange;
+  @Field(() => FigureRow, {
+    description: 'The row, as the later report knows it; as the earlier does, if it left.',
+  })
+  row!: FigureRow;
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'When the row was written last between the two; null when it is the same row, and something that it goes by was changed.',
+  })
+  changedAt!: Date | null;
+  @Field(() => [String], {
+    description: 'The columns that say something else since, by their name in the database.',
+  })
+  columns!: string[];
+  readonly accountId!: string | null;
+  @Field(() => Colleague, {
+    nullable: true,
+    description: 'Who wrote it, if a colleague did and not an import; for coordinators.',
+  })
+  by?: Colleague | null;
+}
