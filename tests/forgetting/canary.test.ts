@@ -221,7 +221,7 @@ async function whereItStands(): Promise<string[]> {
       `select '${table}.${column}' as place where exists (select from "${table}" where "${column}"::text ~* $1)`,
   );
   const found = await asOwner<{ place: string }>(database, looks.join(' union all '), [secrets.join('|')]);
-  return found.map(({ place }) => place);
+  return found.map(({ place }) => place).sort();
 }
 
 const everybody = () =>
