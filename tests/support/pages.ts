@@ -42,6 +42,8 @@ export const pages: Readonly<Record<Viewer, Readonly<Record<string, string>>>> =
     'what-if': '/werk/heemskerk/maatjes/wat-als',
     recruiting: '/werk/heemskerk/maatjes/werving',
     report: '/werk/heemskerk/maatjes/rapport?van=2021-01-01&tot=2021-12-31',
+    'report-rows':
+      '/werk/heemskerk/maatjes/rapport/rijen?cijfer=outflow&van=2021-01-01&tot=2021-12-31&bekend=2026-01-31',
     'report-volunteers': '/werk/heemskerk/rapport/vrijwilligers?van=2021-01-01&tot=2021-12-31',
     supply: '/werk/heemskerk/vraag-en-aanbod',
     'report-requests': '/werk/heemskerk/rapport/aanvragen?van=2021-01-01&tot=2021-12-31',

@@ -68,3 +68,9 @@ export function momentOf(local: string): string {
   const [year = 0, month = 1, day = 1, hour = 0, minute = 0] = local.split(/\D/).map(Number);
   return new TZDate(year, month - 1, day, hour, minute, timeZone).toISOString();
 }
+
+/** The instant at which a day ends in the Netherlands: in summer it lasts until 22:00 UTC. */
+export function closeOf(day: string): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return new TZDate(year, month - 1, date + 1, timeZone).toISOString();
+}

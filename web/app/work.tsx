@@ -2,6 +2,7 @@ import { Navigate, Route, Routes } from 'react-router';
 import { AccountPage } from './pages/AccountPage.tsx';
 import { ApplicationsPage } from './pages/ApplicationsPage.tsx';
 import { DossierPage } from './pages/DossierPage.tsx';
+import { FigureRowsPage } from './pages/FigureRowsPage.tsx';
 import { GlassPage } from './pages/GlassPage.tsx';
 import { HousePage } from './pages/HousePage.tsx';
 import { ImportPage } from './pages/ImportPage.tsx';
@@ -68,6 +69,7 @@ export function Work() {
           <Route path=":programme/wat-als" element={<TryingPage />} />
           <Route path=":programme/werving" element={<RecruitingPage />} />
           <Route path=":programme/rapport" element={<ProgrammeReportPage />} />
+          <Route path=":programme/rapport/rijen" element={<FigureRowsPage />} />
         </Route>
         <Route path="*" element={<WorkNotFoundPage />} />
       </Route>

@@ -9,6 +9,7 @@ import { planning, recruiting, trying } from './en/planning.ts';
 import { reports } from './en/reports.ts';
 import { residentReports } from './en/residentReports.ts';
 import { retention } from './en/retention.ts';
+import { rows } from './en/rows.ts';
 import { colleagues, importing, programmes } from './en/settingUp.ts';
 import { staffCodes } from './en/staffCodes.ts';
 import { supply } from './en/supply.ts';
@@ -35,6 +36,7 @@ export const enStaff: StaffTexts = {
   recruiting,
   reports,
   residentReports,
+  rows,
   retention,
   supply,
   logbook,

@@ -9,6 +9,7 @@ import { planning, recruiting, trying } from './nl/planning.ts';
 import { reports } from './nl/reports.ts';
 import { residentReports } from './nl/residentReports.ts';
 import { retention } from './nl/retention.ts';
+import { rows } from './nl/rows.ts';
 import { colleagues, importing, programmes } from './nl/settingUp.ts';
 import { staffCodes } from './nl/staffCodes.ts';
 import { supply } from './nl/supply.ts';
@@ -35,6 +36,7 @@ export const nlStaff = {
   recruiting,
   reports,
   residentReports,
+  rows,
   retention,
   supply,
   logbook,

@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { PageTitle } from '../../design/PageTitle.tsx';
 import { Comparison } from '../../features/reports/Comparison.tsx';
 import { Funnel } from '../../features/reports/Funnel.tsx';
+import { KnownOn } from '../../features/reports/KnownOn.tsx';
+import { useKnownOn } from '../../features/reports/opened.ts';
 import { PeriodPicker } from '../../features/reports/PeriodPicker.tsx';
 import { ProgrammeReport } from '../../features/reports/ProgrammeReport.tsx';
 import { usePeriod } from '../../features/reports/period.ts';
@@ -15,11 +17,13 @@ export function ProgrammeReportPage() {
   const { t } = useTranslation('staff');
   const programme = useProgramme();
   const { period, choose } = usePeriod();
+  const { knownOn } = useKnownOn();
   return (
     <div className="stack">
       <PageTitle>{t('reports.programme.title', { programme: programme.name })}</PageTitle>
       <PeriodPicker period={period} onChoose={choose} />
-      <ProgrammeReport programme={programme.id} period={period} />
+      <KnownOn />
+      <ProgrammeReport programme={programme.id} period={period} knownOn={knownOn} />
       <Comparison programme={programme.id} period={period} />
       <Funnel programme={programme.id} period={period} />
       <Trend programme={programme.id} period={period} />

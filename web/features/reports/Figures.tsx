@@ -1,14 +1,21 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { nlStaff } from '../../texts/nl-staff.ts';
 
 export type FigureName = keyof typeof nlStaff.reports.figure;
 export type Figure = { name: FigureName; value: string };
 
-type FiguresProps = { title: string; figures: Figure[]; children?: ReactNode };
+type FiguresProps = {
+  title: string;
+  figures: Figure[];
+  /** Where the rows stand that a figure counts. */
+  rowsOf?: (figure: FigureName) => string | undefined;
+  children?: ReactNode;
+};
 
 /** Figures side by side, each with its definition one key away, and below them what ties them together. */
-export function Figures({ title, figures, children }: FiguresProps) {
+export function Figures({ title, figures, rowsOf = () => undefined, children }: FiguresProps) {
   const { t } = useTranslation('staff');
   return (
     <section className="report__part">
@@ -17,7 +24,10 @@ export function Figures({ title, figures, children }: FiguresProps) {
         {figures.map(({ name, value }) => (
           <div key={name}>
             <dt>{t(`reports.figure.${name}`)}</dt>
-            <dd className="figures__value">{value}</dd>
+            <dd className="figures__value">
+              {value}
+              <RowsLink to={rowsOf(name)} figure={t(`reports.figure.${name}`)} />
+            </dd>
           </div>
         ))}
       </dl>
@@ -34,5 +44,16 @@ export function Figures({ title, figures, children }: FiguresProps) {
         </dl>
       </details>
     </section>
+  );
+}
+
+function RowsLink({ to, figure }: { to: string | undefined; figure: string }) {
+  const { t } = useTranslation('staff');
+  if (!to) return null;
+  return (
+    <Link className="utrecht-link figures__rows no-print" to={to}>
+      {t('rows.open')}
+      <span className="visually-hidden">: {figure}</span>
+    </Link>
   );
 }

@@ -1,16 +1,17 @@
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
-import { useFormat } from '../../app/format.ts';
+import { closeOf, useFormat } from '../../app/format.ts';
 import { graphql, type ResultOf } from '../../app/graphql.ts';
 import { CountTable } from './CountTable.tsx';
 import { type Figure, Figures } from './Figures.tsx';
+import { useRowsOf } from './opened.ts';
 import { halfOpen, type Period } from './period.ts';
 import { ReportFrame } from './ReportFrame.tsx';
 import { Warnings, WarningsFragment } from './Warnings.tsx';
 
 const ProgrammeReportQuery = graphql(
-  `query ProgrammeReport($programme: ID!, $period: PeriodInput!) {
-    programmeReport(programme: $programme, period: $period) {
+  `query ProgrammeReport($programme: ID!, $period: PeriodInput!, $knownAt: DateTime) {
+    programmeReport(programme: $programme, period: $period, knownAt: $knownAt) {
       runningAtStart inflow outflow runningAtEnd total volunteersInvolved requestersInvolved
       waitlist { length longerThanYear previouslyMatched medianDays p90Days }
       unlinkReasons { reason count }
@@ -27,11 +28,18 @@ const ProgrammeReportQuery = graphql(
 
 type Report = NonNullable<ResultOf<typeof ProgrammeReportQuery>['programmeReport']>;
 
-export function ProgrammeReport({ programme, period }: { programme: string; period: Period }) {
+type ProgrammeReportProps = {
+  programme: string;
+  period: Period;
+  /** As known at the end of this day; as things are known now when there is none. */
+  knownOn?: string | undefined;
+};
+
+export function ProgrammeReport({ programme, period, knownOn }: ProgrammeReportProps) {
   const { t } = useTranslation('staff');
   const [{ data, error }] = useQuery({
     query: ProgrammeReportQuery,
-    variables: { programme, period: halfOpen(period) },
+    variables: { programme, period: halfOpen(period), knownAt: knownOn ? closeOf(knownOn) : null },
     requestPolicy: 'cache-and-network',
   });
   return (
@@ -61,9 +69,10 @@ const matchFigures = ['runningAtStart', 'inflow', 'outflow', 'runningAtEnd', 'to
 function Matches({ report }: { report: Report }) {
   const { t } = useTranslation('staff');
   const format = useFormat();
+  const rowsOf = useRowsOf();
   const figures = matchFigures.map((name) => ({ name, value: format.number(report[name]) }));
   return (
-    <Figures title={t('reports.programme.matches')} figures={figures}>
+    <Figures title={t('reports.programme.matches')} figures={figures} rowsOf={rowsOf}>
       <p className="identity">
         <strong>{t('reports.programme.identity')}</strong>{' '}
         {t('reports.programme.identityLine', {
@@ -81,6 +90,7 @@ function Matches({ report }: { report: Report }) {
 function OtherFigures({ report }: { report: Report }) {
   const { t } = useTranslation('staff');
   const format = useFormat();
+  const rowsOf = useRowsOf();
   const { waitlist, volunteers, campaign, hours, circumstances } = report;
   const number = (name: Figure['name'], value: number): Figure => ({ name, value: format.number(value) });
   const days = (name: Figure['name'], value: number | null): Figure => ({
@@ -95,6 +105,7 @@ function OtherFigures({ report }: { report: Report }) {
     <>
       <Figures
         title={t('reports.programme.waitlist')}
+        rowsOf={rowsOf}
         figures={[
           number('length', waitlist.length),
           number('longerThanYear', waitlist.longerThanYear),
@@ -114,6 +125,7 @@ function OtherFigures({ report }: { report: Report }) {
       />
       <Figures
         title={t('reports.programme.volunteers')}
+        rowsOf={rowsOf}
         figures={(['enrolled', 'trained', 'deployable', 'candidates', 'fromPartners'] as const).map((name) =>
           number(name, volunteers[name]),
         )}

@@ -51,6 +51,11 @@ export function usePeriod() {
   const from = search.get('van');
   const to = search.get('tot');
   const period = isDay(from) && isDay(to) && from <= to ? { from, to } : presets(today()).year;
-  const choose = (next: Period) => setSearch({ van: next.from, tot: next.to });
+  const choose = (next: Period) =>
+    setSearch((before) => {
+      before.set('van', next.from);
+      before.set('tot', next.to);
+      return before;
+    });
   return { period, choose };
 }

@@ -1,0 +1,45 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { asOwner } from '../support/database.ts';
+import { openPortal, type Portal } from '../support/portal.ts';
+
+let portal: Portal;
+beforeAll(async () => {
+  portal = await openPortal('demo');
+});
+afterAll(() => portal.close());
+
+test('a coordinator opens the rows behind a figure, and finds why it was another one yesterday', async () => {
+  const { database } = portal;
+  // What was known until now was known for a week already.
+  await asOwner(database, `update row_version set known_from = known_from - interval '7 days'`);
+  const page = await portal.signIn('coordinator@heemskerk.example');
+  const [match] = await asOwner<{ name: string }>(
+    database,
+    `update match m set linked_on = '2020-12-30' from requester r, person p
+     where r.id = m.requester_id and p.id = r.person_id and m.id = (
+       select m.id from match m join programme p on p.id = m.programme_id
+       where p.slug = 'maatjes' and m.linked_on between '2021-02-01' and '2021-11-30' and m.ended_on is null limit 1)
+     returning concat_ws(' ', p.first_name, p.last_name) as name`,
+  );
+  await page.goto(`${portal.url}/werk/heemskerk/maatjes/rapport?van=2021-01-01&tot=2021-12-31`);
+  await page.getByRole('link', { name: 'Toon de rijen: Nieuw gekoppeld' }).click();
+  await page.getByRole('heading', { name: 'Nieuw gekoppeld: de rijen' }).waitFor();
+  await page.getByText('14 van 14').waitFor();
+
+  const yesterday = new Date(Date.now() - 24 * 3_600_000).toISOString().slice(0, 10);
+  await page.getByText('Zoals bekend op een eerdere dag').click();
+  await page.getByLabel('Zoals bekend aan het einde van').fill(yesterday);
+  await page.getByRole('button', { name: 'Toon zoals bekend' }).click();
+  await page.getByText('15 van 15').waitFor();
+  const changed = page.getByRole('row').filter({ hasText: 'Telde toen mee, nu niet' });
+  await changed.waitFor();
+  expect(await changed.innerText()).toContain(match!.name);
+  expect(await changed.innerText()).toContain('dag van koppelen');
+
+  await page.getByRole('link', { name: 'Terug naar het rapport' }).click();
+  await page.getByText('U ziet de cijfers zoals bekend aan het einde van').waitFor();
+  const figure = page.locator('.figures > div', { hasText: 'Nieuw gekoppeld' }).first();
+  await expect.poll(() => figure.innerText()).toMatch(/15/);
+  await page.getByRole('button', { name: 'Terug naar de cijfers van nu' }).click();
+  await expect.poll(() => figure.innerText()).toMatch(/14/);
+});

@@ -1,0 +1,136 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useQuery } from 'urql';
+import { closeOf, useFormat } from '../../app/format.ts';
+import { type FragmentOf, graphql, readFragment } from '../../app/graphql.ts';
+import { Table } from '../../design/Table.tsx';
+import { pageSize, TablePage } from '../../design/TablePage.tsx';
+import { type PageOfList, usePages } from '../../design/usePages.ts';
+import { type OpenedName, opened } from './opened.ts';
+import { halfOpen, type Period } from './period.ts';
+
+export const FigureRowFragment = graphql(`
+  fragment FigureRow on FigureRow {
+    kind fromOn untilOn code
+    match { id unlinkReason request { id requester { id displayName } } volunteer { id displayName } }
+    wait { id request { id requester { id displayName } } }
+    enrolment { id status volunteer { id displayName } }
+  }
+`);
+export type FigureRowData = FragmentOf<typeof FigureRowFragment>;
+
+const FigureRowsQuery = graphql(
+  `query FigureRows(
+    $programme: ID!
+    $period: PeriodInput!
+    $figure: ProgrammeFigure!
+    $knownAt: DateTime
+    $first: Int
+    $after: String
+  ) {
+    figureRows(
+      programme: $programme
+      period: $period
+      figure: $figure
+      knownAt: $knownAt
+      first: $first
+      after: $after
+    ) {
+      totalCount
+      pageInfo { hasNextPage endCursor }
+      edges { cursor node { ...FigureRow } }
+    }
+  }`,
+  [FigureRowFragment],
+);
+
+export type RowsProps = {
+  programme: string;
+  period: Period;
+  figure: OpenedName;
+  knownOn: string | undefined;
+};
+
+/** The rows that a figure counts: who, from when until when. */
+export function FigureRows({ figure, ...of }: RowsProps) {
+  const { t } = useTranslation('staff');
+  const pages = usePages();
+  const headings = (['who', 'from', 'until', 'code'] as const).map((column) => ({
+    text: t(`rows.${column}`),
+  }));
+  return (
+    <Table caption={t('rows.caption', { figure: t(`reports.figure.${figure}`) })} headings={headings}>
+      {pages.map((page) => (
+        <PageOfRows key={page.after} figure={figure} page={page} {...of} />
+      ))}
+    </Table>
+  );
+}
+
+function PageOfRows({ programme, period, figure, knownOn, page }: RowsProps & { page: PageOfList }) {
+  const { t } = useTranslation('staff');
+  const [{ data, error }] = useQuery({
+    query: FigureRowsQuery,
+    variables: {
+      programme,
+      period: halfOpen(period),
+      figure: opened[figure],
+      knownAt: knownOn ? closeOf(knownOn) : null,
+      first: pageSize,
+      after: page.after,
+    },
+    requestPolicy: 'cache-and-network',
+  });
+  return (
+    <TablePage page={page} columns={4} list={data?.figureRows} error={error} none={t('rows.none')}>
+      {data?.figureRows?.edges.map(({ cursor, node }) => (
+        <Row key={cursor} row={node} />
+      ))}
+    </TablePage>
+  );
+}
+
+function Row({ row: masked }: { row: FigureRowData }) {
+  const { t } = useTranslation('staff');
+  const { t: tp } = useTranslation();
+  const format = useFormat();
+  const row = readFragment(FigureRowFragment, masked);
+  return (
+    <tr>
+      <th scope="row">
+        <WhoOf row={masked} />
+      </th>
+      <td className="nowrap">{format.shortDay(row.fromOn)}</td>
+      <td className="nowrap">{row.untilOn ? format.shortDay(row.untilOn) : t('rows.still')}</td>
+      <td>
+        {row.match?.unlinkReason && t(`codes.unlinkReason.${row.match.unlinkReason}`)}
+        {row.enrolment && tp(`codes.enrolmentStatus.${row.enrolment.status}`)}
+      </td>
+    </tr>
+  );
+}
+
+/** Who a row is about, with the way to their dossier; or what it is, for whoever may not see more. */
+export function WhoOf({ row: masked }: { row: FigureRowData }) {
+  const { t } = useTranslation('staff');
+  const { kind, match, wait, enrolment } = readFragment(FigureRowFragment, masked);
+  const request = match?.request ?? wait?.request;
+  if (request) {
+    const requester = request.requester.displayName;
+    const text = match ? t('rows.pair', { requester, volunteer: match.volunteer.displayName }) : requester;
+    return <Way to={`../../dossier/${request.id}`} text={text} />;
+  }
+  if (enrolment)
+    return <Way to={`../../vrijwilligers/${enrolment.id}`} text={enrolment.volunteer.displayName} />;
+  return (
+    <>
+      {t(`rows.kind.${kind}`)} <span className="soft">{t('rows.hidden')}</span>
+    </>
+  );
+}
+
+const Way = ({ to, text }: { to: string; text: string }) => (
+  <Link className="utrecht-link" relative="path" to={to}>
+    {text}
+  </Link>
+);

@@ -1,0 +1,52 @@
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { today, useFormat } from '../../app/format.ts';
+import { Button } from '../../design/Button.tsx';
+import { TextField } from '../../design/Field.tsx';
+import { Notice } from '../../design/Notice.tsx';
+import { useKnownOn } from './opened.ts';
+
+/** Chooses the day as known at the end of which the report is shown, and says so while one is chosen. */
+export function KnownOn() {
+  const { t } = useTranslation('staff');
+  const format = useFormat();
+  const { knownOn, choose } = useKnownOn();
+  const [error, setError] = useState<string>();
+
+  const show = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const day = String(new FormData(event.currentTarget).get('bekend'));
+    const fits = day < today();
+    setError(fits ? undefined : t('rows.known.future'));
+    if (fits) choose(day || undefined);
+  };
+
+  return (
+    <>
+      {knownOn && (
+        <Notice title={t('rows.known.notice', { day: format.day(knownOn) })}>
+          <Button small look="subtle" onClick={() => choose(undefined)}>
+            {t('rows.known.now')}
+          </Button>
+        </Notice>
+      )}
+      <details className="no-print">
+        <summary>{t('rows.known.title')}</summary>
+        <form key={knownOn} className="row period__form" noValidate onSubmit={show}>
+          <TextField
+            label={t('rows.known.label')}
+            hint={t('rows.known.hint')}
+            name="bekend"
+            type="date"
+            width="short"
+            defaultValue={knownOn}
+            error={error}
+          />
+          <Button type="submit" look="secondary">
+            {t('rows.known.show')}
+          </Button>
+        </form>
+      </details>
+    </>
+  );
+}
