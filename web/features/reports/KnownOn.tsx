@@ -25,17 +25,19 @@ export function KnownOn() {
     <>
       {knownOn && (
         <Notice title={t('rows.known.notice', { day: format.day(knownOn) })}>
-          <Button small look="subtle" onClick={() => choose(undefined)}>
-            {t('rows.known.now')}
-          </Button>
+          <p>
+            <Button small look="secondary" onClick={() => choose(undefined)}>
+              {t('rows.known.now')}
+            </Button>
+          </p>
         </Notice>
       )}
       <details className="no-print">
         <summary>{t('rows.known.title')}</summary>
+        <p className="soft">{t('rows.known.hint')}</p>
         <form key={knownOn} className="row period__form" noValidate onSubmit={show}>
           <TextField
             label={t('rows.known.label')}
-            hint={t('rows.known.hint')}
             name="bekend"
             type="date"
             width="short"
