@@ -35,6 +35,7 @@ const places: Record<string, ((texts: typeof nl & typeof nlStaff) => object) | u
   Experience: ({ codes }) => codes.experience,
   ErasureStatus: ({ retention }) => retention.statuses,
   EnrolmentStatus: ({ codes }) => codes.enrolmentStatus,
+  FigureRowKind: ({ rows }) => rows.kind,
   Gender: ({ codes }) => codes.gender,
   HouseLanguage: ({ house }) => house.language,
   HoursBand: ({ reports }) => reports.band.hours,
@@ -49,6 +50,8 @@ const places: Record<string, ((texts: typeof nl & typeof nlStaff) => object) | u
   PlanPhase: ({ codes }) => codes.planPhase,
   // Each state has sentences of its own.
   PlanStatus: undefined,
+  // The report names its figures.
+  ProgrammeFigure: undefined,
   ProgrammeKind: ({ codes }) => codes.programmeKind,
   ProgrammeStatus: ({ codes }) => codes.programmeStatus,
   RecruitmentChannel: ({ reports }) => reports.recruitment,
@@ -65,6 +68,7 @@ const places: Record<string, ((texts: typeof nl & typeof nlStaff) => object) | u
   RequestStage: ({ codes }) => codes.requestStage,
   RequestStatus: ({ codes }) => codes.requestStatus,
   FunnelStep: ({ flow }) => flow.funnel.steps,
+  RowChange: ({ rows }) => rows.changes.change,
   RetentionVariant: ({ reports }) => reports.retentionVariant,
   Role: ({ codes }) => codes.role,
   // Each way has a button of its own.
