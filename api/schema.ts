@@ -67,6 +67,7 @@ import { MunicipalityResolver, PlaceResolver, ProgrammePlacesResolver } from './
 import { codeLists } from './platform/codes.ts';
 import { NodeResolver } from './platform/node.ts';
 import { FieldErrorResolver, RefusalResolver } from './platform/refusal.ts';
+import { DurationResolver } from './reports/duration-resolver.ts';
 import { FlowResolver } from './reports/flow-resolver.ts';
 import { ProgrammeVolunteerCountResolver, ReportResolver, WarningResolver } from './reports/resolver.ts';
 import { FigureChangeResolver, FigureRowsResolver } from './reports/rows-resolver.ts';
@@ -112,6 +113,7 @@ const resolvers = [
   EventResolver,
   MatchHistoryResolver,
   RequestHistoryResolver,
+  DurationResolver,
   FlowResolver,
   HouseResolver,
   OwnEnrolmentResolver,

@@ -113,6 +113,14 @@ const addresses: Record<OrganisationSlug, { name: string; phone: string; setting
         { workingDays: 10, target: 80 },
         { workingDays: 30, target: 80 },
       ],
+      // Two chapters of the yearly report of 2021 have another clock and another time for the same target.
+      clocks: [
+        { from: 'RECEIPT', until: 'FIRST_ATTEMPT', workingDays: 3 },
+        { from: 'RECEIPT', until: 'FIRST_CONTACT', workingDays: 3, target: 80 },
+        { from: 'RECEIPT', until: 'FIRST_CONTACT', workingDays: 20 },
+        { from: 'INTAKE', until: 'START', workingDays: 10, target: 80 },
+        { from: 'RECEIPT', until: 'OUTCOME', workingDays: 30, target: 80 },
+      ],
     },
   },
   heemskerk: {

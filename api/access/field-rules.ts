@@ -29,6 +29,8 @@ export const rootRules: Readonly<Record<string, RootRule>> = {
   'Query.figureChanges': 'report.rows',
   'Query.figureRows': 'report.rows',
   'Query.forecastCalibration': 'report.read',
+  'Query.volunteerRetention': 'report.read',
+  'Query.waitingReport': 'report.read',
   'Query.enrolments': 'volunteer.read',
   'Query.importFiles': 'organisation.import',
   'Query.matches': 'match.read',
@@ -36,6 +38,7 @@ export const rootRules: Readonly<Record<string, RootRule>> = {
   'Query.matchPlanRun': 'waitlist.read',
   'Query.matchPlanRuns': 'waitlist.read',
   'Query.matchRetention': 'report.read',
+  'Query.matchRetentionReport': 'report.read',
   'Query.myAccount': 'ONESELF',
   'Query.mySessions': 'ONESELF',
   'Query.myEnrolments': 'ONESELF',
@@ -128,6 +131,7 @@ export const rootRules: Readonly<Record<string, RootRule>> = {
   'Mutation.proposeErasure': 'retention.propose',
   'Mutation.proposeFromPlan': 'match.make',
   'Mutation.proposeMatch': 'match.make',
+  'Mutation.recordContactAttempt': 'request.handle',
   'Mutation.recordFirstContact': 'request.handle',
   'Mutation.recordRequest': 'request.handle',
   'Mutation.recordSummary': 'request.handle',
@@ -179,7 +183,7 @@ export const personalTypes: Readonly<Record<string, PersonalType>> = {
     entity: 'request',
     fields: {
       GENERAL:
-        'id reference status channel supportMode availability urgency interpreter receivedAt firstContactAt intakeOn outcome outcomeOn programme requester waitlistEntry workingDaysOpen waitForecast history referrerKind stage contactBy mandates viewerCanRecordFirstContact viewerCanCompleteIntake viewerCanLink viewerCanStop viewerCanReport owner viewerCanAssign undoableStep',
+        'id reference status channel supportMode availability urgency interpreter receivedAt firstAttemptAt firstContactAt intakeOn outcome outcomeOn programme requester waitlistEntry workingDaysOpen waitForecast history referrerKind stage contactBy mandates viewerCanRecordFirstContact viewerCanCompleteIntake viewerCanLink viewerCanStop viewerCanReport owner viewerCanAssign undoableStep',
       CONTACT: 'referrerName referrerContact',
       SENSITIVE:
         'question redirectedTo summary summaryAgreedAt wantedAgeFrom wantedAgeTo avoids helpfulExperience',
@@ -302,7 +306,7 @@ export const wholeTypes: readonly { why: string; types: string }[] = [
   {
     why: 'Figures, which name nobody; the report itself asks for report.read.',
     types:
-      'CampaignFigures ChannelCount CheckedForecast CircumstanceCount ForecastCalibration FunnelFigure HoursBandCount HoursFigures KeptPromise KpiFigure LeaveReasonCount OutcomeCount ProgrammeLine ProgrammeReport ProgrammeVolunteerCount ProgrammeVolunteers QuarterFigures RecruitmentChannelCount RequestReport RetentionPoint RetentionReport SetUpEffect SupplyAndDemand TeamCount TenureCount UnlinkReasonCount VolunteerReport WaitlistFigures Warning',
+      'CampaignFigures ChannelCount CheckedForecast CircumstanceCount ClockFigure ClosureFigures CommitmentFigures EndingCount FirstMatchFigures ForecastCalibration FunnelFigure HoursBandCount HoursFigures KeptPromise KpiFigure LeaveReasonCount MatchRetentionGroup MatchRetentionReport NeighbourhoodWaits OutcomeAfterMonths OutcomeCount PrematureEndings ProgrammeLine ProgrammeReport ProgrammeVolunteerCount ProgrammeVolunteerFlow ProgrammeVolunteers QuarterFigures RealisedWaits RecruitmentChannelCount RemovalCount RequestReport RetentionAfterMonths RetentionCurve RetentionPoint RetentionReport SetUpEffect SupplyAndDemand TeamCount TenureCount TwelveMonthCohort UnlinkReasonCount VolunteerReport VolunteerRetentionReport VolunteerUse WaitBandCount WaitingReport WaitlistFigures Warning',
   },
   {
     why: 'Rows behind a figure: days. Who they are about, and codes that tell of one person, are guarded by themselves.',

@@ -19,7 +19,13 @@ export interface Undoing {
 }
 
 /** What says nothing of how far it is, and so stands in no way. */
-const beside: readonly string[] = ['OWNER_CHANGED', 'LINK_HANDED_OVER', 'SUMMARY_WRITTEN', 'SUMMARY_AGREED'];
+const beside: readonly string[] = [
+  'OWNER_CHANGED',
+  'LINK_HANDED_OVER',
+  'SUMMARY_WRITTEN',
+  'SUMMARY_AGREED',
+  'CONTACT_ATTEMPTED',
+];
 
 /** The last step, if whoever asks recorded it themselves, and lately. */
 function ownLastStep(history: readonly Recorded[], { viewerId, now }: Undoing): string | undefined {

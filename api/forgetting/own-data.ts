@@ -75,7 +75,7 @@ const ownDataSql = `select json_build_object(
      q.availability, q.wanted_volunteer_gender as "wantedGender", q.max_distance_km as "maxDistanceKm", q.question, q.summary,
      q.urgency, q.interpreter, q.wanted_age_from as "wantedAgeFrom", q.wanted_age_to as "wantedAgeTo", q.avoids,
      q.helpful_experience as experience,
-     q.circumstances, q.received_at as "receivedAt", q.first_contact_at as "firstContactAt", q.intake_on as "intakeOn",
+     q.circumstances, q.received_at as "receivedAt", q.first_attempt_at as "firstAttemptAt", q.first_contact_at as "firstContactAt", q.intake_on as "intakeOn",
      q.outcome, q.outcome_on as "outcomeOn", q.outcome_reason as "outcomeReason", q.redirected_to as "redirectedTo",
      ${list(`w.waiting_since as "from", w.until_on as "until", w.removal_reason as reason`, 'waitlist_spell w where w.request_id = q.id order by w.from_on')} as waits,
      ${list('s.written_at as "writtenAt", s.words', 'resident_report s where s.request_id = q.id and not s.by_helper order by s.written_at')} as said`,
@@ -85,7 +85,7 @@ const ownDataSql = `select json_build_object(
     'v.recruitment_channel as "recruitmentChannel", v.hours_per_week as "hoursPerWeek", v.capacity',
     'volunteer v where v.person_id = ?',
   )},
-  'spells', ${list('s.joined_on as "joinedOn", s.left_on as "leftOn", s.leave_reason as reason', `volunteer_spell s where s.volunteer_id in ${volunteers} order by s.joined_on`)},
+  'spells', ${list('s.joined_on as "joinedOn", s.left_on as "leftOn", s.leave_reason as reason, s.promised_months as "promisedMonths"', `volunteer_spell s where s.volunteer_id in ${volunteers} order by s.joined_on`)},
   'enrolments', ${list(
     `g.name as programme, e.status, e.since as "from", e.until, e.availability, e.wanted_requester_gender as "wantedGender",
      e.max_distance_km as "maxDistanceKm", e.trained_on as "trainedOn", e.vog_seen_on as "vogSeenOn", e.partner,

@@ -80,6 +80,7 @@ export const personalData = {
       support_mode: 'A code: which kind of help.',
       circumstances: 'Codes, counted as totals.',
       received_at: 'Counted: the clock of a request.',
+      first_attempt_at: 'Counted: the clock of a request.',
       first_contact_at: 'Counted: the clock of a request.',
       intake_on: 'Counted: the clock of a request.',
       outcome: 'A code, counted.',
@@ -208,6 +209,7 @@ export const personalData = {
       joined_on_known: 'Whether that day is known.',
       left_on: 'Counted: who left, and how long people stay.',
       leave_reason: 'A code, counted.',
+      promised_months: 'Counted: who stayed as long as promised.',
     },
   },
   enrolment: {

@@ -99,6 +99,12 @@ const requestChecks: readonly Check[] = [
   {
     file: 'requests',
     column: 'received_at',
+    sql: `select line, 'lies after the first attempt that is known already' as wrong from in_requests
+      where first_attempt_at < received_at and not broken && '{received_at,first_attempt_at}'`,
+  },
+  {
+    file: 'requests',
+    column: 'received_at',
     sql: `select line, 'lies after the first contact that is known already' as wrong from in_requests
       where first_contact_at < received_at and not broken && '{received_at,first_contact_at}'`,
   },

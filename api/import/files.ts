@@ -74,6 +74,7 @@ export const columnsOf: Readonly<Record<FileName, Readonly<Record<string, Column
     leave_reason: column(code(LeaveReason)),
     recruitment_channel: column(code(RecruitmentChannel)),
     hours_per_week: column(number(0, 80), 'numeric'),
+    promised_months: column(wholeNumber(1, 600), 'int'),
   },
   enrolments: {
     volunteer: needed(key),
@@ -101,6 +102,7 @@ export const columnsOf: Readonly<Record<FileName, Readonly<Record<string, Column
     channel: needed(code(RequestChannel)),
     referrer_kind: column(code(ReferrerKind)),
     received_at: needed(pastInstant, 'timestamptz'),
+    first_attempt_at: column(pastInstant, 'timestamptz'),
     first_contact_at: column(pastInstant, 'timestamptz'),
     intake_on: column(day, 'date'),
     outcome: column(code(RequestOutcome)),

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
-import { amsterdamDay } from '../platform/days.ts';
+import { amsterdamDay, type Day } from '../platform/days.ts';
 import { newId } from '../platform/ids.ts';
 import type { Known } from './cells.ts';
 import { type Counts, countRows } from './counts.ts';
@@ -21,6 +21,11 @@ export interface ImportOrder {
   folder: string;
   /** Do everything and then undo it. */
   dryRun: boolean;
+  /**
+   * The files hold all from this day on, and of before it only what still ran then: so how long matches, waits and
+   * volunteering last is followed from this day (delayed entry). Stays as it was when left out.
+   */
+  completeFrom?: Day;
   /** Tells the person who waits what happens. */
   say: (line: string) => void;
   /** Tells a program what is being done. */
@@ -131,7 +136,8 @@ async function importFiles(client: pg.Client, order: ImportOrder, files: FileNam
   order.onStep?.({ doing: 'WRITING' });
   order.say(order.dryRun ? 'Trying to write …' : 'Writing …');
   await write(client, scope, order.say);
-  await recordImport(client, organisation, known, counts, order.accountId);
+  if (order.completeFrom) await recordCompleteFrom(client, organisation, order.completeFrom);
+  await recordImport(client, organisation, known, counts, order);
   const imported = Object.fromEntries(files.map((file) => [file, counts[file]]));
   return { mistakes: [], found: [], mistakeCount: 0, counts: imported };
 }
@@ -170,18 +176,34 @@ async function loadKnown(client: pg.Client, organisation: string, now: Date): Pr
   };
 }
 
+/** From which day on all is known, of the programmes in the files and of the volunteers if they are there. */
+async function recordCompleteFrom(client: pg.Client, organisation: string, day: Day): Promise<void> {
+  await client.query(
+    `update programme set settings = settings || jsonb_build_object('completeFrom', $2::text)
+     where organisation_id = $1
+       and id in (select programme_id from in_matches union select programme_id from in_waitlist)`,
+    [organisation, day],
+  );
+  await client.query(
+    `update organisation set settings = settings || jsonb_build_object('volunteersCompleteFrom', $2::text)
+     where id = $1 and exists (select from in_volunteers)`,
+    [organisation, day],
+  );
+}
+
 /** An import that changed nothing leaves no trace. */
 async function recordImport(
   client: pg.Client,
   organisation: string,
   { today, now }: Known,
   counts: Record<FileName, Counts>,
-  accountId: string | undefined,
+  { accountId, completeFrom }: ImportOrder,
 ): Promise<void> {
-  if (Object.values(counts).every((count) => count.new === 0 && count.changed === 0)) return;
+  const nothingNew = Object.values(counts).every((count) => count.new === 0 && count.changed === 0);
+  if (nothingNew && !completeFrom) return;
   await client.query(
     `insert into event (id, organisation_id, entity, entity_id, type, on_date, recorded_at, details, account_id)
      values ($1, $2, 'IMPORT', $1, 'IMPORTED', $3, $4, $5, $6)`,
-    [newId(), organisation, today, now, JSON.stringify(counts), accountId ?? null],
+    [newId(), organisation, today, now, JSON.stringify({ ...counts, completeFrom }), accountId ?? null],
   );
 }

@@ -5,19 +5,21 @@ import pg from 'pg';
 import { seed } from '../../seeds/seed.ts';
 import { openDatabase } from '../database.ts';
 import { type Config, readConfig } from '../platform/config.ts';
+import { amsterdamDay, type Day, isDay } from '../platform/days.ts';
 import { explainStartFailure } from '../platform/start-error.ts';
 import { typedPath } from '../platform/typed-path.ts';
 import { withDatabase } from '../platform/with-database.ts';
 import { fileNames } from './files.ts';
 import { ImportError, importFolder } from './import.ts';
 
-const usage = 'Usage: npm run import -- --organisation SLUG DIR [--dry-run]';
+const usage = 'Usage: npm run import -- --organisation SLUG DIR [--dry-run] [--complete-from 2021-01-01]';
 const say = (line: string) => console.log(line);
 
 interface Command {
   organisation: string;
   folder: string;
   dryRun: boolean;
+  completeFrom?: Day;
 }
 
 /** Imports a folder as the command line says, and ends the process: 0 when it was imported, else 1. */
@@ -44,11 +46,20 @@ function readCommand(args: string[]): Command {
     const { values, positionals } = parseArgs({
       args,
       allowPositionals: true,
-      options: { organisation: { type: 'string' }, 'dry-run': { type: 'boolean', default: false } },
+      options: {
+        organisation: { type: 'string' },
+        'dry-run': { type: 'boolean', default: false },
+        'complete-from': { type: 'string' },
+      },
     });
     const [folder, ...rest] = positionals;
     if (values.organisation && folder && rest.length === 0)
-      return { organisation: values.organisation, folder: givenFolder(folder), dryRun: values['dry-run'] };
+      return {
+        organisation: values.organisation,
+        folder: givenFolder(folder),
+        dryRun: values['dry-run'],
+        ...givenDay(values['complete-from']),
+      };
   } catch (error) {
     if (error instanceof ImportError) throw error;
     // An option that there is not: told the same way.
@@ -63,9 +74,16 @@ function givenFolder(folder: string): string {
   return path;
 }
 
-async function run(ownerUrl: string, { organisation, folder, dryRun }: Command): Promise<boolean> {
+function givenDay(day: string | undefined): { completeFrom?: Day } {
+  if (day === undefined) return {};
+  if (!isDay(day) || day > amsterdamDay(new Date()))
+    throw new ImportError(`--complete-from ${day} is no day like 2021-01-01, or lies in the future.`);
+  return { completeFrom: day };
+}
+
+async function run(ownerUrl: string, { dryRun, ...command }: Command): Promise<boolean> {
   await prepare(ownerUrl);
-  const { mistakes, counts } = await importFolder({ ownerUrl, organisation, folder, dryRun, say });
+  const { mistakes, counts } = await importFolder({ ownerUrl, dryRun, say, ...command });
   mistakes.forEach(say);
   if (mistakes.length > 0) {
     say('Nothing was written.');

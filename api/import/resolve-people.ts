@@ -25,7 +25,11 @@ export const volunteerStored: Stored = {
   recruitment_channel: 'v.recruitment_channel',
   hours_per_week: 'v.hours_per_week',
 };
-export const spellStored: Stored = { left_on: 's.left_on', leave_reason: 's.leave_reason' };
+export const spellStored: Stored = {
+  left_on: 's.left_on',
+  leave_reason: 's.leave_reason',
+  promised_months: 's.promised_months',
+};
 export const enrolmentStored: Stored = {
   until: 'e.until',
   support_modes: 'e.support_modes',

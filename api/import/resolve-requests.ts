@@ -12,6 +12,7 @@ export const requestStored: Stored = {
   channel: 'q.channel',
   referrer_kind: 'q.referrer_kind',
   received_at: 'q.received_at',
+  first_attempt_at: 'q.first_attempt_at',
   first_contact_at: 'q.first_contact_at',
   intake_on: 'q.intake_on',
   outcome: 'q.outcome',

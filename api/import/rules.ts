@@ -43,20 +43,20 @@ const neededWith = (column: string, other: string): RowRule => ({
   wrong: (row) => row(column) === null && row(other) !== null && `is needed, as ${other} is filled in`,
 });
 
-const firstContactAfterReceipt: RowRule = {
-  column: 'first_contact_at',
+const afterReceipt = (column: 'first_attempt_at' | 'first_contact_at'): RowRule => ({
+  column,
   and: ['received_at'],
   // Instants in one and the same notation compare rightly as text.
   wrong: (row) => {
-    const [contact, received] = [row('first_contact_at'), row('received_at')];
+    const [moment, received] = [row(column), row('received_at')];
     return (
-      typeof contact === 'string' &&
+      typeof moment === 'string' &&
       typeof received === 'string' &&
-      contact < received &&
+      moment < received &&
       'lies before received_at'
     );
   },
-};
+});
 
 /** What must hold between the cells of one row. */
 export const rowRules: Readonly<Record<FileName, readonly RowRule[]>> = {
@@ -67,7 +67,8 @@ export const rowRules: Readonly<Record<FileName, readonly RowRule[]>> = {
   ],
   enrolments: [notBefore('until', 'since')],
   requests: [
-    firstContactAfterReceipt,
+    afterReceipt('first_attempt_at'),
+    afterReceipt('first_contact_at'),
     notBefore('intake_on', 'received_at'),
     notBefore('outcome_on', 'received_at'),
     neededWith('outcome_on', 'outcome'),

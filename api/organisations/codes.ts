@@ -41,3 +41,13 @@ export const HouseLanguage = codes('HouseLanguage', 'A language of the pages for
   AR: 'Arabic.',
 });
 export type HouseLanguage = keyof typeof HouseLanguage;
+
+export const ClockMoment = codes('ClockMoment', 'A moment of a request, from or until which a clock runs.', {
+  RECEIPT: 'It was received.',
+  FIRST_ATTEMPT: 'Somebody tried to reach the resident, or did.',
+  FIRST_CONTACT: 'Somebody spoke with the resident.',
+  INTAKE: 'The intake was held.',
+  OUTCOME: 'The intake had an outcome.',
+  START: 'The help began: the first match was linked.',
+});
+export type ClockMoment = keyof typeof ClockMoment;

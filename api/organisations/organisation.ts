@@ -1,7 +1,9 @@
 import { Entity } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType } from 'type-graphql';
 import { Json, Text } from '../platform/columns.ts';
+import type { Day } from '../platform/days.ts';
 import { Node } from '../platform/node.ts';
+import type { ClockMoment } from './codes.ts';
 import type { House } from './house.ts';
 
 /** A target in working days: what share of requests should be done within them. */
@@ -11,11 +13,21 @@ export interface KpiTarget {
   target?: number;
 }
 
+/** A target between two moments of a request. */
+export interface KpiClock extends KpiTarget {
+  from: ClockMoment;
+  until: ClockMoment;
+}
+
 export interface OrganisationSettings {
   /** Clocks that run from receipt to the first contact. */
   firstContact?: KpiTarget[];
   /** Clocks that run from receipt to the outcome of the intake. */
   handled?: KpiTarget[];
+  /** Clocks between any two moments of a request; what is usual when left out (reports/clock-figures.ts). */
+  clocks?: KpiClock[];
+  /** From this day on all volunteers are known; of those who joined before it, only who had not left by then. */
+  volunteersCompleteFrom?: Day;
 }
 
 @Entity()

@@ -56,11 +56,15 @@ export const setUpOfSettings = (settings: ProgrammeSettings) => ({
   notSameNeighbourhood: settings.notSameNeighbourhood ?? false,
 });
 
-/** The settings that a programme gets; what is set elsewhere, as the weights, stays. */
-export function settingsOf(setUp: ProgrammeSetUp, { weights }: ProgrammeSettings = {}): ProgrammeSettings {
+/** The settings that a programme gets; what is set elsewhere, as the weights and what an import knew, stays. */
+export function settingsOf(
+  setUp: ProgrammeSetUp,
+  { weights, completeFrom }: ProgrammeSettings = {},
+): ProgrammeSettings {
   const { screening } = setUp;
   return given({
     weights,
+    completeFrom,
     screening: screening.length > 0 ? screening : undefined,
     vogValidMonths: setUp.vogValidMonths,
     trainingValidMonths: setUp.trainingValidMonths,

@@ -31,6 +31,11 @@ export interface ProgrammeSettings {
   openToResidents?: boolean;
   /** Expected length of a match in months: an ending before it counts as premature. */
   expectedMonths?: number;
+  /**
+   * From this day on all matches and waits are known. Of those that began before it only the ones that still ran then
+   * are: they came from a system that kept no others, so how long they last is followed from here (delayed entry).
+   */
+  completeFrom?: Day;
 }
 
 @Entity()

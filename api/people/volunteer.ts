@@ -68,6 +68,9 @@ export class VolunteerSpell {
   leftOn!: Day | null;
   @OptionalText()
   leaveReason!: LeaveReason | null;
+  /** For how many months they said that they would stay; null when that is not known. */
+  @OptionalWhole()
+  promisedMonths: number | null = null;
 }
 
 /** What a volunteer does, can and wants in one programme. */

@@ -17,6 +17,9 @@ export const mostFrequentFirst = <Kind extends string>(counts: readonly Tally<Ki
 export const sum = (numbers: readonly number[]): number =>
   numbers.reduce((total, number) => total + number, 0);
 
+/** A part of a whole, 0 to 1; null of nothing. */
+export const share = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);
+
 /**
  * The value below which a share of the numbers lies, between two numbers interpolated on a straight line, as
  * PostgreSQL's `percentile_cont` does. Null when there are no numbers.

@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 import { Field, InputType } from 'type-graphql';
-import { addDays, type Day } from '../platform/days.ts';
+import { addDays, addMonths, type Day } from '../platform/days.ts';
 import { DateScalar } from '../platform/scalars.ts';
 
 /** `[from, until)`: Amsterdam days, the last one not included. */
@@ -29,6 +29,12 @@ export const atStart = (period: Period): Day => addDays(period.from, -1);
 
 /** "At end": the last day of the period, at its close. */
 export const atEnd = (period: Period): Day => addDays(period.until, -1);
+
+/** The same days of the calendar a year earlier. */
+export const yearEarlier = ({ from, until }: Period): Period => ({
+  from: addMonths(from, -12),
+  until: addMonths(until, -12),
+});
 
 /** What starts on a day runs on it; what ends on a day no longer runs on it. */
 export const runsOn = (day: Day, start: Day, end: Day | null): boolean =>

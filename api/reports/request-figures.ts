@@ -6,13 +6,13 @@ import { atEnd, type Period } from './period.ts';
 import type { ClockRow, RequestRows } from './request-rows.ts';
 import type { KpiFigure, ReportedOutcome, RequestReport } from './request-types.ts';
 
-export interface RequestFigures extends Omit<RequestReport, 'warnings'> {
+export interface RequestFigures extends Omit<RequestReport, 'warnings' | 'clocks'> {
   /** Requests with an outcome on a day before they were received. */
   outcomesBeforeReceipt: number;
 }
 
 /** What an organisation is judged by when it has set nothing else: 80 % contacted in 3 days, 80 % handled in 30. */
-const usualTargets: Required<OrganisationSettings> = {
+export const usualTargets: Required<Pick<OrganisationSettings, 'firstContact' | 'handled'>> = {
   firstContact: [{ workingDays: 3, target: 80 }, { workingDays: 20 }],
   handled: [{ workingDays: 10 }, { workingDays: 30, target: 80 }],
 };
@@ -22,7 +22,7 @@ const judgedAfter = 20;
 
 /** The figures on requests, as the API describes them. */
 export function requestFigures(
-  rows: RequestRows,
+  rows: Omit<RequestRows, 'clocks'>,
   settings: OrganisationSettings,
   period: Period,
 ): RequestFigures {
@@ -67,13 +67,16 @@ export function kpiFigure(
   };
 }
 
-/** Sixty days hold more than twenty working days, whatever the holidays: no need to count on to a far-off end. */
-function isOverdue(receivedOn: Day, day: Day): boolean {
-  const longEnough = addDays(receivedOn, 60);
-  return day >= longEnough || workingDaysFrom(receivedOn, day) > judgedAfter;
+const isOverdue = (receivedOn: Day, day: Day): boolean => isLate(receivedOn, day, judgedAfter);
+
+/** More working days than these have passed. Three times as many days hold more: no need to count on to a far-off end. */
+export function isLate(since: Day, day: Day, workingDays: number): boolean {
+  const longEnough = addDays(since, Math.max(60, 3 * workingDays));
+  return day >= longEnough || workingDaysFrom(since, day) > workingDays;
 }
 
 const noon = (day: Day): Date => new Date(`${day}T12:00:00Z`);
 
-const workingDaysFrom = (received: Day, until: Day): number =>
+/** Working days from one day to another; the first is day 0, or the next working day if it is none. */
+export const workingDaysFrom = (received: Day, until: Day): number =>
   workingDaysBetween(noon(received), noon(until));

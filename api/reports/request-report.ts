@@ -1,7 +1,8 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Organisation } from '../organisations/organisation.ts';
 import { amsterdamDay, type Day } from '../platform/days.ts';
-import type { Period } from './period.ts';
+import { clockFigures, clocksOf } from './clock-figures.ts';
+import { atEnd, type Period } from './period.ts';
 import { requestFigures } from './request-figures.ts';
 import { requestRows } from './request-rows.ts';
 import type { RequestReport } from './request-types.ts';
@@ -14,7 +15,12 @@ export async function loadRequestReport(
   period: Period,
   today: Day = amsterdamDay(new Date()),
 ): Promise<RequestReport> {
-  const rows = await requestRows(em, organisation, period);
+  const clocks = clocksOf(organisation.settings);
+  const rows = await requestRows(em, organisation, period, clocks);
   const figures = requestFigures(rows, organisation.settings, period);
-  return { ...figures, warnings: requestWarnings(figures, rows.published, period, today) };
+  return {
+    ...figures,
+    clocks: clockFigures(rows.clocks, clocks, atEnd(period)),
+    warnings: requestWarnings(figures, rows.published, period, today),
+  };
 }

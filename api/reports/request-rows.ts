@@ -1,7 +1,9 @@
-import { type SqlEntityManager, sql } from '@mikro-orm/postgresql';
-import type { Organisation } from '../organisations/organisation.ts';
+import { raw, type SqlEntityManager, sql } from '@mikro-orm/postgresql';
+import type { ClockMoment } from '../organisations/codes.ts';
+import type { KpiClock, Organisation } from '../organisations/organisation.ts';
 import type { Day } from '../platform/days.ts';
 import type { RequestChannel, RequestOutcome } from '../requests/codes.ts';
+import type { ClockSpanRow } from './clock-figures.ts';
 import type { Period } from './period.ts';
 import { type PublishedRow, publishedRows } from './published.ts';
 import type { TeamCount } from './request-types.ts';
@@ -21,6 +23,7 @@ export interface RequestRows {
   teams: TeamCount[];
   contacts: ClockRow[];
   outcomeDays: ClockRow[];
+  clocks: ClockSpanRow[];
   published: PublishedRow[];
 }
 
@@ -29,16 +32,22 @@ export async function requestRows(
   em: SqlEntityManager,
   { id }: Pick<Organisation, 'id'>,
   { from, until }: Period,
+  clocks: readonly KpiClock[],
 ): Promise<RequestRows> {
   const [rows] = await em.execute<RequestRows[]>(sql`
     with received as (
-      select q.channel, q.outcome, q.outcome_on, q.requester_id,
+      select q.id, q.status, q.channel, q.outcome, q.outcome_on, q.intake_on, q.requester_id,
         (q.received_at at time zone 'Europe/Amsterdam')::date as received_on,
-        (q.first_contact_at at time zone 'Europe/Amsterdam')::date as contacted_on
+        (q.first_contact_at at time zone 'Europe/Amsterdam')::date as contacted_on,
+        (least(q.first_attempt_at, q.first_contact_at) at time zone 'Europe/Amsterdam')::date as attempted_on
       from request q
       where q.organisation_id = ${id}
         and q.received_at >= ${from}::date::timestamp at time zone 'Europe/Amsterdam'
         and q.received_at < ${until}::date::timestamp at time zone 'Europe/Amsterdam'
+    ), started as (
+      select q.*, (select min(m.linked_on) from match m
+        where m.request_id = q.id and m.unlink_reason is distinct from 'REGISTRATION_ERROR') as started_on
+      from received q
     )
     select
       (select count(*)::int from received) as "received",
@@ -68,7 +77,41 @@ export async function requestRows(
         select received_on as "receivedOn", outcome_on as "doneOn", count(*)::int as "count"
         from received group by received_on, outcome_on
       ) x) as "outcomeDays",
+      (select coalesce(json_agg(x), '[]') from (${spansOf(clocks)}) x) as "clocks",
       ${publishedRows('REQUESTS', { from, until }, id)} as "published"
   `);
   return rows!;
 }
+
+/** The column of `started` in which the day of a moment stands. */
+const dayOf: Readonly<Record<ClockMoment, string>> = {
+  RECEIPT: 'received_on',
+  FIRST_ATTEMPT: 'attempted_on',
+  FIRST_CONTACT: 'contacted_on',
+  INTAKE: 'intake_on',
+  OUTCOME: 'outcome_on',
+  START: 'started_on',
+};
+
+/** When a moment that has not come can no longer come; who was never reached keeps counting. */
+const neverComes: Readonly<Record<ClockMoment, string>> = {
+  RECEIPT: 'false',
+  FIRST_ATTEMPT: 'false',
+  FIRST_CONTACT: 'false',
+  INTAKE: 'outcome is not null',
+  OUTCOME: 'false',
+  START: `coalesce(outcome <> 'ACCEPTED', false) or status in ('REMOVED', 'WITHDRAWN')`,
+};
+
+/** How many requests there are for each first and last day of each clock. */
+const spansOf = (clocks: readonly KpiClock[]) =>
+  raw(
+    clocks
+      .map(({ from, until }, at) => {
+        const [begins, stops] = [dayOf[from], dayOf[until]];
+        return `select ${at} as "clock", ${begins} as "fromOn", ${stops} as "untilOn",
+          ${stops} is null and (${neverComes[until]}) as "never", count(*)::int as "count"
+          from started where ${begins} is not null group by 2, 3, 4`;
+      })
+      .join(' union all ') || 'select where false',
+  );

@@ -2,6 +2,7 @@ import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { Team } from '../places/place.ts';
 import { codes } from '../platform/codes.ts';
 import { RequestChannel } from '../requests/codes.ts';
+import { ClockFigure } from './clock-types.ts';
 import { Warning } from './warning.ts';
 
 export const ReportedOutcome = codes('ReportedOutcome', 'How the intake of a request ended, as known now.', {
@@ -93,6 +94,11 @@ export class RequestReport {
   firstContact!: KpiFigure[];
   @Field(() => [KpiFigure], { description: 'From receipt to the outcome of the intake.' })
   handled!: KpiFigure[];
+  @Field(() => [ClockFigure], {
+    description:
+      'The same and more by the clocks of the organisation: each between two moments, in so many working days. An attempt to reach somebody and a contact are told apart.',
+  })
+  clocks!: ClockFigure[];
   @Field(() => [Warning], { description: 'What to know before using these figures.' })
   warnings!: Warning[];
 }

@@ -9,6 +9,8 @@ export interface FollowedRow {
   days: number;
   /** Why they ended; null for those that still ran. */
   reason: UnlinkReason | null;
+  /** Where what had ended before a day is not in the data: they had run for so many days by then. */
+  seenAfter?: number;
   count: number;
 }
 
@@ -19,8 +21,11 @@ const months = { 3: 91, 6: 183, 12: 365 } as const;
 const roundingError = 1e-9;
 
 /** How long matches last, as the API describes it. */
-export function retentionFigures(rows: readonly FollowedRow[], variant: RetentionVariant): RetentionReport {
-  const observed = rows.map(({ days, reason, count }) => ({ days, count, what: whatItIs(reason, variant) }));
+export function retentionFigures(
+  rows: readonly FollowedRow[],
+  variant: RetentionVariant,
+): Omit<RetentionReport, 'afterMonths'> {
+  const observed = rows.map(({ reason, ...row }) => ({ ...row, what: whatItIs(reason, variant) }));
   const steps = variant === 'NATURAL_COMPETING' ? aalenJohansen(observed) : kaplanMeier(observed);
   const goingOnAfter = (days: number): number | null => {
     const step = steps.findLast((step) => step.days <= days);
@@ -37,7 +42,8 @@ export function retentionFigures(rows: readonly FollowedRow[], variant: Retentio
   };
 }
 
-function whatItIs(reason: UnlinkReason | null, variant: RetentionVariant): Observed['what'] {
+/** What the end of a match says: it counts, it competes, or the match was followed until then. */
+export function whatItIs(reason: UnlinkReason | null, variant: RetentionVariant): Observed['what'] {
   if (reason === null) return 'CENSORED';
   if (variant === 'ALL_ENDINGS') return 'EVENT';
   const type = endingType(reason);

@@ -34,6 +34,35 @@ export class RetentionPoint {
 
 @ObjectType({
   description:
+    'What share goes on for at least so many months. Months are those of the calendar: the same day of the month so much later, or the last day of a shorter month. What ends on that very day has lasted so long.',
+})
+export class RetentionAfterMonths {
+  @Field(() => Int, { description: 'Months by the calendar.' })
+  months!: number;
+  @Field(() => Int, { description: 'How many were followed for so long and had not ended before.' })
+  atRisk!: number;
+  @Field(() => Boolean, {
+    description: 'Whether the share is left out, because fewer than 5 were followed so long.',
+  })
+  suppressed!: boolean;
+  @Field(() => Float, { nullable: true, description: 'The share, 0 to 1; null when suppressed.' })
+  survival!: number | null;
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Lower bound of the 95 % interval (Greenwood, log-log); null when suppressed, and where the share is 0 or 1.',
+  })
+  lower!: number | null;
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Upper bound of the 95 % interval (Greenwood, log-log); null when suppressed, and where the share is 0 or 1.',
+  })
+  upper!: number | null;
+}
+
+@ObjectType({
+  description:
     'How long matches last: those linked in the period, followed to today. What still runs is followed until today and counts as such (Kaplan–Meier; with competing endings Aalen–Johansen). Matches registered by mistake count nowhere.',
 })
 export class RetentionReport {
@@ -69,4 +98,8 @@ export class RetentionReport {
     description: 'The days after which at most half goes on; null when more than half still does.',
   })
   medianDays!: number | null;
+  @Field(() => [RetentionAfterMonths], {
+    description: 'The share that goes on for at least 3, 6 and 12 months by the calendar.',
+  })
+  afterMonths!: RetentionAfterMonths[];
 }

@@ -53,6 +53,28 @@ export async function recordFirstContact(
   return request;
 }
 
+/** Somebody tried to reach the resident, in vain. Each attempt is in the history; the first one is counted. */
+export async function recordContactAttempt(
+  em: SqlEntityManager,
+  request: Request,
+  at: Date,
+  acting: Acting,
+): Promise<Request | Refusal> {
+  if (!canRecordFirstContact(request)) return refuse('WRONG_STATE', 'alreadyContacted');
+  const mistake = firstContactMistake(request.receivedAt, at, acting.now);
+  if (mistake) return refuse('INVALID', mistake, 'at');
+  const tried = new Date(Math.max(at.getTime(), request.receivedAt.getTime()));
+  if (!request.firstAttemptAt || tried < request.firstAttemptAt) request.firstAttemptAt = tried;
+  await em.flush();
+  const event = {
+    type: 'CONTACT_ATTEMPTED',
+    onDate: amsterdamDay(tried),
+    details: { at: tried.toISOString() },
+  };
+  await recordRequestEvent(em, request, event, acting);
+  return request;
+}
+
 /** The intake was held: records what came out, and puts who is accepted on the waitlist. */
 export async function completeIntake(
   em: SqlEntityManager,

@@ -140,6 +140,13 @@ export class Request extends Node {
     description: 'When somebody first spoke with the resident; attempts do not count.',
   })
   firstContactAt!: Date | null;
+  @OptionalInstant()
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'When somebody first tried to reach the resident, in vain; null when nobody did, or that was not written down.',
+  })
+  firstAttemptAt: Date | null = null;
   @OptionalDay()
   @Field(() => DateScalar, { nullable: true, description: 'The day of the intake.' })
   intakeOn!: Day | null;

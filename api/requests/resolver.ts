@@ -32,6 +32,7 @@ import { DateScalar, DateTimeScalar } from '../platform/scalars.ts';
 import { dayWithin, workingDaysBetween } from '../platform/working-days.ts';
 import {
   completeIntake,
+  recordContactAttempt,
   recordFirstContact,
   recordSummary,
   removeFromWaitlist,
@@ -130,6 +131,23 @@ export class RequestResolver {
       nextSteps: nextSteps(context, input, request),
       contactBy: dayWithin(request.receivedAt, promisedWorkingDays),
     });
+  }
+
+  @Mutation(() => RequestResult, {
+    description:
+      'Records that somebody tried to reach the resident, in vain. It is no contact: the promise of a first contact keeps running. For coordinators.',
+  })
+  recordContactAttempt(
+    @Arg('request', () => ID, { description: 'The request.' }) request: string,
+    @Arg('at', () => DateTimeScalar, {
+      description: 'When; not before the request came in, and not in the future.',
+    })
+    at: Date,
+    @Ctx() context: Context,
+  ): Promise<Request | Refusal> {
+    return handleRequest(context, request, (em, found, acting) =>
+      recordContactAttempt(em, found, at, acting),
+    );
   }
 
   @Mutation(() => RequestResult, {

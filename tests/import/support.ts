@@ -21,7 +21,12 @@ const now = new Date('2022-01-15T12:00:00Z');
 export async function importInto(
   database: Database,
   files: Record<string, string | Buffer>,
-  options: { dryRun?: boolean; organisation?: string; say?: (line: string) => void } = {},
+  options: {
+    dryRun?: boolean;
+    organisation?: string;
+    completeFrom?: string;
+    say?: (line: string) => void;
+  } = {},
 ): Promise<ImportResult> {
   return importFolder({
     ownerUrl: database.ownerUrl,

@@ -9,6 +9,7 @@ const year2021 = { from: '2021-01-01', until: '2022-01-01' };
 const yearEnd = '2021-12-31';
 
 const nothing: RequestRows = {
+  clocks: [],
   received: 0,
   channels: [],
   outcomes: [],

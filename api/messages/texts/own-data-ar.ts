@@ -52,6 +52,8 @@ export const ownDataAr: Readonly<Record<string, string>> = {
   preferredSupportMode: 'نوع المساعدة المفضّل',
   capacity: 'أكبر عدد من الرفقاء معًا',
   receivedAt: 'وصل',
+  firstAttemptAt: 'محاولة الاتصال الأولى',
+  promisedMonths: 'المدة المتعهَّد بها بالأشهر',
   firstContactAt: 'الاتصال الأول',
   intakeOn: 'حديث التعارف',
   outcome: 'النتيجة',

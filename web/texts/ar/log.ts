@@ -72,6 +72,7 @@ export const log = {
       ON_HOLD: '— توقيف الطلب لفترة',
       REMOVED: '— إخراج الطلب من قائمة الانتظار',
       ENDED: '— إنهاء الطلب',
+      CONTACT_ATTEMPTED: '— محاولة الاتصال بالمشارك',
       SUMMARY_WRITTEN: '— كتابة نص قصير للمتطوع',
       SUMMARY_AGREED: '— كتابة نص قصير بموافقة صاحب الطلب',
       LINK_HANDED_OVER: '— إعطاء رابط للمتابعة',

@@ -110,6 +110,7 @@ export const history: StaffTexts['history'] = {
   undo: { FIRST_CONTACT: 'first contact', PROPOSED: 'proposal', REMOVED: 'taken off the waitlist' },
   request: {
     RECEIVED: 'The request came in.',
+    CONTACT_ATTEMPTED: 'Somebody tried to reach the resident, in vain.',
     FIRST_CONTACT: 'Somebody spoke with the resident: the first contact.',
     INTAKE_PLANNED: 'There will be an intake.',
     INTAKE_DONE: 'The intake was held.',

@@ -109,6 +109,7 @@ export const history = {
   undo: { FIRST_CONTACT: 'eerste contact', PROPOSED: 'voorstel', REMOVED: 'van de wachtlijst gehaald' },
   request: {
     RECEIVED: 'De aanvraag kwam binnen.',
+    CONTACT_ATTEMPTED: 'Iemand probeerde de deelnemer te bereiken, maar dat lukte niet.',
     FIRST_CONTACT: 'Iemand sprak met de deelnemer: het eerste contact.',
     INTAKE_PLANNED: 'Er komt een intake.',
     INTAKE_DONE: 'De intake is gehouden.',

@@ -70,6 +70,7 @@ export const log = {
       ON_HOLD: 'gaf de vraag een pauze',
       REMOVED: 'haalde de vraag van de wachtlijst',
       ENDED: 'sloot de vraag af',
+      CONTACT_ATTEMPTED: 'probeerde de deelnemer te bereiken',
       SUMMARY_WRITTEN: 'schreef een korte tekst voor de vrijwilliger',
       SUMMARY_AGREED: 'schreef een korte tekst die de deelnemer goed vindt',
       LINK_HANDED_OVER: 'gaf een link om mee te kijken',

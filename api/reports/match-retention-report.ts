@@ -1,0 +1,23 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import type { Day } from '../platform/days.ts';
+import { matchRetentionFigures } from './match-retention-figures.ts';
+import { matchRetentionRows, type Whose } from './match-retention-rows.ts';
+import type { MatchRetentionReport, RetentionSplit } from './match-retention-types.ts';
+import type { Period } from './period.ts';
+import type { RetentionVariant } from './retention-types.ts';
+
+/** How long the matches last that were linked in the period, followed to today: one statement, then arithmetic. */
+export async function loadMatchRetention(
+  em: SqlEntityManager,
+  whose: Whose,
+  period: Period,
+  { variant, split }: { variant: RetentionVariant; split: RetentionSplit | null },
+  today: Day,
+): Promise<MatchRetentionReport> {
+  return matchRetentionFigures(
+    await matchRetentionRows(em, whose, period, split, today),
+    period,
+    variant,
+    split,
+  );
+}

@@ -1,0 +1,118 @@
+import { type SqlEntityManager, sql } from '@mikro-orm/postgresql';
+import type { Day } from '../platform/days.ts';
+import type { CalendarClock } from './calendar-clock.ts';
+import type { Period } from './period.ts';
+import type { ProgrammeVolunteerFlow } from './volunteer-retention-types.ts';
+
+/** So many that lasted so long, alike. */
+export interface LengthRow {
+  days: number;
+  clock: CalendarClock;
+  seenAfterDays: number;
+  seenAfterClock: CalendarClock;
+  count: number;
+}
+
+export interface SpellLengthRow extends LengthRow {
+  left: boolean;
+}
+
+export interface FirstMatchRow extends Pick<LengthRow, 'days' | 'clock' | 'count'> {
+  /** Null where it ended on a day that is not known. */
+  what: 'LINKED' | 'LEFT' | 'WAITS' | null;
+}
+
+export interface VolunteerRetentionRows {
+  programmes: ProgrammeVolunteerFlow[];
+  spells: SpellLengthRow[];
+  joinedOnUnknown: number;
+  firstMatches: FirstMatchRow[];
+  use: { matched: number; available: number; neverMatched: number; idle: number };
+  promises: { due: number; kept: number; notYetDue: number; unknown: number };
+}
+
+/** Everything that is told of how long volunteers stay, in one statement, in groups that are alike. */
+export async function volunteerRetentionRows(
+  em: SqlEntityManager,
+  { organisationId, completeFrom }: { organisationId: string; completeFrom: Day | null },
+  { from, until }: Period,
+  { idleMonths, today, day }: { idleMonths: number; today: Day; day: Day },
+): Promise<VolunteerRetentionRows> {
+  const [rows] = await em.execute<VolunteerRetentionRows[]>(sql`
+    with joined as (
+      select joined_on, promised_months, coalesce(left_on <= ${today}, false) as left, left_on,
+        least(left_on, ${today}::date) as seen_until, ${completeFrom}::date as complete_from
+      from volunteer_spell
+      where organisation_id = ${organisationId} and joined_on_known
+        and joined_on >= ${from} and joined_on < ${until} and joined_on <= ${today}
+    ), membership as (
+      select e.programme_id, greatest(e.since, s.joined_on) as since, least(e.until, s.left_on) as until
+      from enrolment e join volunteer_spell s on s.volunteer_id = e.volunteer_id
+      where e.organisation_id = ${organisationId} and e.status not in ('CANDIDATE', 'REJECTED')
+        and greatest(e.since, s.joined_on) < coalesce(least(e.until, s.left_on), 'infinity')
+    ), began as (
+      select e.since, e.status, m.linked_on,
+        least(e.until, (select min(s.left_on) from volunteer_spell s
+          where s.volunteer_id = e.volunteer_id and s.left_on > e.since)) as over_on
+      from enrolment e cross join lateral (
+        select min(linked_on) as linked_on from match
+        where enrolment_id = e.id and linked_on <= ${today} and unlink_reason is distinct from 'REGISTRATION_ERROR') m
+      where e.organisation_id = ${organisationId} and e.since >= ${from} and e.since < ${until} and e.since <= ${today}
+    ), seen as (
+      select since,
+        case when linked_on is not null then 'LINKED' when over_on <= ${today} then 'LEFT'
+          when status not in ('LEFT', 'REJECTED') then 'WAITS' end as what,
+        greatest(since, least(linked_on, ${today}::date, case when linked_on is null then over_on end)) as seen_until
+      from began
+    ), person_use as (
+      select v.person_id, bool_or(m.running) as matched, max(m.last_ended) as last_ended, bool_or(m.ever) as ever,
+        bool_or(exists (select from enrolment e where e.volunteer_id = v.id and e.status = 'CERTIFIED'
+          and e.since <= ${day} and (e.until is null or e.until > ${day})
+          and least(e.capacity - e.open_matches, coalesce(v.capacity - v.open_matches, e.capacity)) > 0)) as could
+      from volunteer v cross join lateral (
+        select coalesce(bool_or(ended_on is null or ended_on > ${day}), false) as running, count(*) > 0 as ever,
+          max(ended_on) as last_ended
+        from match where volunteer_id = v.id and linked_on <= ${day}
+          and unlink_reason is distinct from 'REGISTRATION_ERROR') m
+      where v.organisation_id = ${organisationId} and exists (select from volunteer_spell s
+        where s.volunteer_id = v.id and s.joined_on <= ${day} and (s.left_on is null or s.left_on > ${day}))
+      group by v.person_id
+    ), promised as (
+      select left_on, (joined_on + make_interval(months => promised_months))::date as due_on from joined
+    )
+    select
+      (select coalesce(json_agg(x), '[]') from (
+        select p.id as "programmeId",
+          (count(*) filter (where since < ${from}))::int as "activeAtStart",
+          (count(*) filter (where since >= ${from}))::int as "joined",
+          (count(*) filter (where until < ${until}))::int as "left",
+          (count(*) filter (where until is null or until >= ${until}))::int as "activeAtEnd"
+        from membership m join programme p on p.id = m.programme_id
+        where since < ${until} and (until is null or until >= ${from})
+        group by p.id order by p.name, p.id
+      ) x) as "programmes",
+      (select coalesce(json_agg(x), '[]') from (
+        select seen_until - joined_on as "days", calendar_clock(joined_on, seen_until) as "clock",
+          greatest(complete_from - joined_on, 0) as "seenAfterDays",
+          case when joined_on < complete_from then calendar_clock(joined_on, complete_from) else 0 end as "seenAfterClock",
+          "left", count(*)::int as "count"
+        from joined group by 1, 2, 3, 4, 5
+      ) x) as "spells",
+      (select count(*)::int from volunteer_spell where organisation_id = ${organisationId} and not joined_on_known
+        and joined_on < ${until} and (left_on is null or left_on >= ${from})) as "joinedOnUnknown",
+      (select coalesce(json_agg(x), '[]') from (
+        select seen_until - since as "days", calendar_clock(since, seen_until) as "clock", what, count(*)::int as "count"
+        from seen group by 1, 2, 3
+      ) x) as "firstMatches",
+      (select json_build_object('matched', count(*) filter (where matched),
+        'available', count(*) filter (where could and not matched),
+        'neverMatched', count(*) filter (where could and not matched and not ever),
+        'idle', count(*) filter (where could and not matched
+          and last_ended <= (${day}::date - make_interval(months => ${idleMonths}::int))::date)) from person_use) as "use",
+      (select json_build_object('due', count(*) filter (where due_on <= ${today}),
+        'kept', count(*) filter (where due_on <= ${today} and (left_on is null or left_on >= due_on)),
+        'notYetDue', count(*) filter (where due_on > ${today}),
+        'unknown', count(*) filter (where due_on is null)) from promised) as "promises"
+  `);
+  return rows!;
+}

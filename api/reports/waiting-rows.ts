@@ -1,0 +1,91 @@
+import { type SqlEntityManager, sql } from '@mikro-orm/postgresql';
+import type { Day } from '../platform/days.ts';
+import type { WaitlistRemoval } from '../requests/codes.ts';
+import type { CalendarClock } from './calendar-clock.ts';
+import type { Whose } from './match-retention-rows.ts';
+import { atEnd, type Period } from './period.ts';
+
+/** So many who wait at end, alike. */
+export interface WaitingRow {
+  /** Where they live; null when that is not known. */
+  neighbourhoodId: string | null;
+  fromOn: Day;
+  /** When they first waited. */
+  since: Day;
+  previouslyMatched: boolean;
+  count: number;
+}
+
+/** So many waits that began in the period, alike. */
+export interface RealisedRow {
+  days: number;
+  clock: CalendarClock;
+  seenAfterDays: number;
+  seenAfterClock: CalendarClock;
+  /** Why they ended; null for those that go on. */
+  reason: WaitlistRemoval | null;
+  count: number;
+}
+
+export interface Where {
+  id: string;
+  name: string;
+  latitude: number;
+  longitude: number;
+}
+
+export interface WaitingRows {
+  waiting: WaitingRow[];
+  realised: RealisedRow[];
+  neighbourhoods: Where[];
+}
+
+/** Everything that is told of waiting, in one statement, in groups that are alike. */
+export async function waitingRows(
+  em: SqlEntityManager,
+  { organisationId, programmeId }: Whose,
+  { from, until }: Period,
+  today: Day,
+): Promise<WaitingRows> {
+  const ofProgramme = () => (programmeId ? sql`and w.programme_id = ${programmeId}` : sql``);
+  const [rows] = await em.execute<WaitingRows[]>(sql`
+    with at_end as (
+      select c.neighbourhood_id, w.from_on, w.waiting_since, exists (
+          select from match m
+          where m.requester_id = w.requester_id and m.organisation_id = w.organisation_id
+            and m.ended_on <= w.from_on and m.unlink_reason <> 'REGISTRATION_ERROR') as matched_before
+      from waitlist_spell w
+      join requester r on r.id = w.requester_id
+      join person p on p.id = r.person_id
+      left join postcode c on c.area = p.postcode_area
+      where w.organisation_id = ${organisationId} ${ofProgramme()}
+        and w.from_on <= ${atEnd({ from, until })} and (w.until_on is null or w.until_on > ${atEnd({ from, until })})
+    ), began as (
+      select w.from_on, (g.settings ->> 'completeFrom')::date as complete_from,
+        case when w.until_on <= ${today} then w.removal_reason end as reason,
+        least(w.until_on, ${today}::date) as seen_until
+      from waitlist_spell w join programme g on g.id = w.programme_id
+      where w.organisation_id = ${organisationId} ${ofProgramme()}
+        and w.from_on >= ${from} and w.from_on < ${until} and w.from_on <= ${today}
+        and w.removal_reason is distinct from 'DUPLICATE'
+    )
+    select
+      (select coalesce(json_agg(x), '[]') from (
+        select neighbourhood_id as "neighbourhoodId", from_on as "fromOn", waiting_since as "since",
+          matched_before as "previouslyMatched", count(*)::int as "count"
+        from at_end group by 1, 2, 3, 4
+      ) x) as "waiting",
+      (select coalesce(json_agg(x), '[]') from (
+        select seen_until - from_on as "days", calendar_clock(from_on, seen_until) as "clock",
+          greatest(complete_from - from_on, 0) as "seenAfterDays",
+          case when from_on < complete_from then calendar_clock(from_on, complete_from) else 0 end as "seenAfterClock",
+          reason, count(*)::int as "count"
+        from began group by 1, 2, 3, 4, 5
+      ) x) as "realised",
+      (select coalesce(json_agg(x), '[]') from (
+        select id, name, latitude, longitude from neighbourhood
+        where id in (select neighbourhood_id from at_end)
+      ) x) as "neighbourhoods"
+  `);
+  return rows!;
+}

@@ -1,0 +1,33 @@
+import { Migration } from '@mikro-orm/migrations';
+
+/** What figures on how long things last need: months by the calendar, attempts beside contacts, and what was promised. */
+export class Durations extends Migration {
+  override up(): void {
+    for (const part of [clock, attempts, promises]) this.addSql(part);
+  }
+}
+
+// The same as calendarClock in api/reports: 32 for each whole month and one for each day beyond it.
+const clock = `
+create function calendar_clock(from_on date, until_on date) returns int
+language sql immutable parallel safe as $$
+  select 32 * whole + (until_on - (from_on + make_interval(months => whole))::date)
+  from (
+    select apart - case when from_on + make_interval(months => apart) > until_on then 1 else 0 end as whole
+    from (
+      select (12 * (extract(year from until_on) - extract(year from from_on))
+        + extract(month from until_on) - extract(month from from_on))::int as apart
+    ) months
+  ) wholly
+$$;
+`;
+
+// Each attempt is an event; the first one is kept with the request, where the clock of a report finds it.
+const attempts = `
+alter table request add column first_attempt_at timestamptz,
+  add constraint request_attempt_after_receipt check (first_attempt_at >= received_at);
+`;
+
+const promises = `
+alter table volunteer_spell add column promised_months int check (promised_months between 1 and 600);
+`;
