@@ -65,7 +65,8 @@ export class TestOrganisation {
 
   spell(volunteer: string, joinedOn: string, leftOn: string | null = null, about: Row = {}): void {
     const spell = { volunteer_id: volunteer, joined_on: joinedOn, left_on: leftOn };
-    this.#own('volunteer_spell', { ...spell, joined_on_known: true, leave_reason: null, ...about });
+    const unsaid = { joined_on_known: true, leave_reason: null, promised_months: null };
+    this.#own('volunteer_spell', { ...spell, ...unsaid, ...about });
   }
 
   enrolment(
@@ -105,7 +106,9 @@ export class TestOrganisation {
       gender_wish_hard: false,
       circumstances: null,
       received_at: '2000-01-03T09:00:00Z',
+      first_attempt_at: null,
       first_contact_at: null,
+      intake_on: null,
       outcome: null,
       outcome_on: null,
       recorded_at: '2000-01-01T00:00:00Z',
@@ -113,7 +116,13 @@ export class TestOrganisation {
     });
   }
 
-  waits(programme: string, requester: string, fromOn: string, untilOn: string | null = null): void {
+  waits(
+    programme: string,
+    requester: string,
+    fromOn: string,
+    untilOn: string | null = null,
+    about: Row = {},
+  ): void {
     const request = this.request(programme, requester);
     this.#own('waitlist_spell', {
       programme_id: programme,
@@ -126,6 +135,7 @@ export class TestOrganisation {
       removal_reason: untilOn && 'MATCHED',
       priority: false,
       recorded_at: '2000-01-01T00:00:00Z',
+      ...about,
     });
   }
 
@@ -138,6 +148,8 @@ export class TestOrganisation {
     endedOn?: string | null;
     reason?: string;
     request?: string;
+    linkReasons?: string[];
+    initiatedBy?: string | null;
   }): string {
     const { programme, requester, linkedOn, endedOn = null, reason = 'GOAL_REACHED' } = about;
     return this.#own('match', {
@@ -149,7 +161,8 @@ export class TestOrganisation {
       status: linkedOn === null ? 'DECLINED' : endedOn ? 'ENDED' : 'ACTIVE',
       proposed_at: '2000-01-01T00:00:00Z',
       linked_on: linkedOn,
-      link_reasons: [],
+      link_reasons: about.linkReasons ?? [],
+      initiated_by: about.initiatedBy ?? null,
       ended_on: endedOn,
       unlink_reason: endedOn && reason,
       recorded_at: '2000-01-01T00:00:00Z',
