@@ -28,6 +28,6 @@ test('npm run import says what it did, line by line, and ends with 0 or 1', {
 
   expect(await run()).toEqual({
     code: 1,
-    said: 'Usage: npm run import -- --organisation SLUG DIR [--dry-run]\n',
+    said: 'Usage: npm run import -- --organisation SLUG DIR [--dry-run] [--complete-from 2021-01-01]\n',
   });
 });
