@@ -52,9 +52,15 @@ test('how long a volunteer promised to stay, and a first attempt to reach somebo
     await asOwner(database, 'select promised_months as months from volunteer_spell order by promised_months'),
   ).toEqual([{ months: 12 }, { months: null }, { months: null }]);
   expect(
-    await asOwner(database, `select first_attempt_at at time zone 'UTC' as at from request where first_attempt_at is not null`),
+    await asOwner(
+      database,
+      `select first_attempt_at at time zone 'UTC' as at from request where first_attempt_at is not null`,
+    ),
   ).toHaveLength(1);
-  const tooEarly = { ...files, requests: files.requests!.replace('2019-01-10T15:00:00', '2019-01-09T15:00:00') };
+  const tooEarly = {
+    ...files,
+    requests: files.requests!.replace('2019-01-10T15:00:00', '2019-01-09T15:00:00'),
+  };
   expect((await importInto(database, tooEarly)).mistakes).toEqual([
     'requests.csv:2: first_attempt_at: lies before received_at',
   ]);

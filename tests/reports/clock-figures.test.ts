@@ -23,19 +23,39 @@ describe('a clock between two moments', () => {
   });
 
   test('judges what has not happened once it is late, and never what can no longer happen', () => {
-    const rows = [span('2021-03-01', '2021-03-02'), span('2021-03-01', null), span('2021-03-01', null, true), span('2021-12-20', null)];
-    expect(clockFigures(rows, [intakeToStart], '2021-12-31')[0]).toMatchObject({ judged: 2, within: 1, withinPct: 50, met: false });
+    const rows = [
+      span('2021-03-01', '2021-03-02'),
+      span('2021-03-01', null),
+      span('2021-03-01', null, true),
+      span('2021-12-20', null),
+    ];
+    expect(clockFigures(rows, [intakeToStart], '2021-12-31')[0]).toMatchObject({
+      judged: 2,
+      within: 1,
+      withinPct: 50,
+      met: false,
+    });
   });
 
   test('of thirty days does not call late what is twenty-five old', () => {
     const thirty = { from: 'RECEIPT', until: 'OUTCOME', workingDays: 30 } as const;
-    expect(clockFigures([span('2021-11-22', null)], [thirty], '2021-12-31')[0]).toMatchObject({ judged: 0, withinPct: null, met: null });
-    expect(clockFigures([span('2021-11-01', null)], [thirty], '2021-12-31')[0]).toMatchObject({ judged: 1, withinPct: 0 });
+    expect(clockFigures([span('2021-11-22', null)], [thirty], '2021-12-31')[0]).toMatchObject({
+      judged: 0,
+      withinPct: null,
+      met: null,
+    });
+    expect(clockFigures([span('2021-11-01', null)], [thirty], '2021-12-31')[0]).toMatchObject({
+      judged: 1,
+      withinPct: 0,
+    });
   });
 });
 
 test('an organisation that set no clocks has those of its targets, and the attempt beside the contact', () => {
-  const clocks = clocksOf({ firstContact: [{ workingDays: 3, target: 80 }, { workingDays: 20 }], handled: [] });
+  const clocks = clocksOf({
+    firstContact: [{ workingDays: 3, target: 80 }, { workingDays: 20 }],
+    handled: [],
+  });
   expect(clocks).toEqual([
     { from: 'RECEIPT', until: 'FIRST_ATTEMPT', workingDays: 3 },
     { from: 'RECEIPT', until: 'FIRST_CONTACT', workingDays: 3, target: 80 },

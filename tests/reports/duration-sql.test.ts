@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { endingFor, endingType } from '../../api/matching/endings.ts';
-import { addDays, addMonths, type Day, daysBetween, yearsBetween } from '../../api/platform/days.ts';
 import type { Database } from '../../api/platform/database.ts';
+import { addDays, addMonths, type Day, daysBetween, yearsBetween } from '../../api/platform/days.ts';
 import { calendarClock } from '../../api/reports/calendar-clock.ts';
 import { matchCurve } from '../../api/reports/match-retention-figures.ts';
 import { loadMatchRetention } from '../../api/reports/match-retention-report.ts';
@@ -125,7 +125,9 @@ describe('the matches of an organisation', () => {
     expect(figures).toEqual(curve(linked));
     expect(figures.enteredLate).toBeGreaterThan(0);
     expect(figures.notSeen).toBeGreaterThan(0);
-    expect((await retention(null, 'imported')).all).toEqual(curve(linked.filter(({ programme }) => programme === 'imported')));
+    expect((await retention(null, 'imported')).all).toEqual(
+      curve(linked.filter(({ programme }) => programme === 'imported')),
+    );
   });
 
   const ageBand = ({ volunteerBirth, requesterBirth }: Told): string => {
@@ -165,10 +167,14 @@ describe('the matches of an organisation', () => {
     const { cohort } = await retention(null);
     const meant = all.filter(
       ({ linkedOn, programme }) =>
-        linkedOn >= '2021-01-01' && linkedOn < '2022-07-01' && (programme === 'complete' || linkedOn >= completeFrom),
+        linkedOn >= '2021-01-01' &&
+        linkedOn < '2022-07-01' &&
+        (programme === 'complete' || linkedOn >= completeFrom),
     );
     const old = meant.filter(({ linkedOn }) => addMonths(linkedOn, 12) <= today);
-    const lasted = old.filter(({ linkedOn, endedOn }) => endedOn === null || endedOn >= addMonths(linkedOn, 12));
+    const lasted = old.filter(
+      ({ linkedOn, endedOn }) => endedOn === null || endedOn >= addMonths(linkedOn, 12),
+    );
     expect(cohort).toEqual({
       from: '2021-01-01',
       until: '2022-07-01',
@@ -181,7 +187,9 @@ describe('the matches of an organisation', () => {
 
   test('ended before their time as counted one by one', async () => {
     const { premature } = await retention(null);
-    const known = linked.filter(({ programme, linkedOn }) => programme === 'complete' || linkedOn >= completeFrom);
+    const known = linked.filter(
+      ({ programme, linkedOn }) => programme === 'complete' || linkedOn >= completeFrom,
+    );
     const meant = known.filter(({ programme }) => programme === 'complete');
     const over = ({ endedOn }: Told) => endedOn !== null && endedOn <= today;
     const judged = meant.filter((told) => over(told) || addMonths(told.linkedOn, 9) <= today);
@@ -211,13 +219,16 @@ describe('the matches of an organisation', () => {
       closed: closed.length,
       closureRate: closed.length / served.length,
       averageDaysOfClosed: expect.closeTo(
-        closed.reduce((total, { linkedOn, endedOn }) => total + daysBetween(linkedOn, endedOn!), 0) / closed.length,
+        closed.reduce((total, { linkedOn, endedOn }) => total + daysBetween(linkedOn, endedOn!), 0) /
+          closed.length,
         9,
       ),
     });
     const ending = (side: string | null, reason: Told['reason']) =>
       closures.endings.find((each) => each.side === side && each.reason === reason);
-    const unreachable = closed.filter(({ reason, initiatedBy }) => reason === 'NO_CONTACT' && initiatedBy === 'VOLUNTEER');
+    const unreachable = closed.filter(
+      ({ reason, initiatedBy }) => reason === 'NO_CONTACT' && initiatedBy === 'VOLUNTEER',
+    );
     expect(ending('VOLUNTEER', 'NO_CONTACT')).toMatchObject({ type: 'PREMATURE', count: unreachable.length });
     expect(ending(endingFor('REQ_MOVED', undefined).side, 'REQ_MOVED')!.type).toBe('NATURAL');
     expect(closures.endings.reduce((total, { count }) => total + count, 0)).toBe(closed.length);

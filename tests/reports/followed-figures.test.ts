@@ -32,7 +32,12 @@ const followed = ({ from, until, completeFrom, what }: History): Followed => {
   };
 };
 
-const lasted = (from: Day, until: Day, what: What = 'EVENT'): History => ({ from, until, completeFrom: null, what });
+const lasted = (from: Day, until: Day, what: What = 'EVENT'): History => ({
+  from,
+  until,
+  completeFrom: null,
+  what,
+});
 const sharesAt = (histories: readonly History[], months = [3, 6, 12]) =>
   afterMonths(histories.map(followed), estimatorFor(false), months);
 
@@ -66,14 +71,22 @@ describe('the share after three months', () => {
   const others = Array.from({ length: 9 }, () => lasted('2021-01-15', '2022-06-01', 'CENSORED'));
 
   test('has what ended on that very day among what lasted, and what ended a day before not', () => {
-    expect(sharesAt([...others, lasted('2021-01-15', '2021-04-15')])[0]).toMatchObject({ survival: 1, atRisk: 10 });
-    expect(sharesAt([...others, lasted('2021-01-15', '2021-04-14')])[0]).toMatchObject({ survival: 0.9, atRisk: 9 });
+    expect(sharesAt([...others, lasted('2021-01-15', '2021-04-15')])[0]).toMatchObject({
+      survival: 1,
+      atRisk: 10,
+    });
+    expect(sharesAt([...others, lasted('2021-01-15', '2021-04-14')])[0]).toMatchObject({
+      survival: 0.9,
+      atRisk: 9,
+    });
   });
 
   test('is about as many months for who began in February as for who began in July', () => {
     const inFebruary = lasted('2021-02-01', '2021-05-01');
     const inJuly = lasted('2021-07-01', '2021-09-30');
-    expect([daysBetween(inFebruary.from, inFebruary.until), daysBetween(inJuly.from, inJuly.until)]).toEqual([89, 91]);
+    expect([daysBetween(inFebruary.from, inFebruary.until), daysBetween(inJuly.from, inJuly.until)]).toEqual([
+      89, 91,
+    ]);
     expect(sharesAt([...others, inFebruary])[0]!.survival).toBe(1);
     expect(sharesAt([...others, inJuly])[0]!.survival).toBe(0.9);
   });
@@ -85,7 +98,9 @@ describe('the share after three months', () => {
       [false, 1],
       [false, 1],
     ]);
-    expect(sharesAt(five.slice(0, 4)).every(({ suppressed, survival }) => suppressed && survival === null)).toBe(true);
+    expect(
+      sharesAt(five.slice(0, 4)).every(({ suppressed, survival }) => suppressed && survival === null),
+    ).toBe(true);
     const some = [...five, ...five.map(() => lasted('2021-01-15', '2021-08-01', 'CENSORED'))];
     const ended = [...some, lasted('2021-01-15', '2021-09-01')];
     expect(sharesAt(ended).map(({ atRisk, suppressed }) => [atRisk, suppressed])).toEqual([
@@ -98,38 +113,66 @@ describe('the share after three months', () => {
 
 describe('the curve', () => {
   test('stops where fewer than five are left, and says so', () => {
-    const rows = [10, 20, 30, 40, 50, 60, 70].map((days) => followed(lasted('2021-01-01', addDays('2021-01-01', days))));
+    const rows = [10, 20, 30, 40, 50, 60, 70].map((days) =>
+      followed(lasted('2021-01-01', addDays('2021-01-01', days))),
+    );
     const curve = curveOf(rows, estimatorFor(false), [1]);
     expect(curve.points.map(({ days, atRisk }) => [days, atRisk])).toEqual([
       [10, 7],
       [20, 6],
       [30, 5],
     ]);
-    expect(curve).toMatchObject({ followed: 7, ended: 7, shownUntilDays: 40, medianDays: null, median: 'TOO_FEW' });
+    expect(curve).toMatchObject({
+      followed: 7,
+      ended: 7,
+      shownUntilDays: 40,
+      medianDays: null,
+      median: 'TOO_FEW',
+    });
   });
 
   test('says after how many days half had ended, or that this is not reached', () => {
     const rows = (ended: number) =>
-      Array.from({ length: 10 }, (_, at) => followed(lasted('2021-01-01', '2021-02-01', at < ended ? 'EVENT' : 'CENSORED')));
+      Array.from({ length: 10 }, (_, at) =>
+        followed(lasted('2021-01-01', '2021-02-01', at < ended ? 'EVENT' : 'CENSORED')),
+      );
     expect(curveOf(rows(5), estimatorFor(false), [])).toMatchObject({ medianDays: 31, median: 'REACHED' });
-    expect(curveOf(rows(4), estimatorFor(false), [])).toMatchObject({ medianDays: null, median: 'NOT_REACHED' });
+    expect(curveOf(rows(4), estimatorFor(false), [])).toMatchObject({
+      medianDays: null,
+      median: 'NOT_REACHED',
+    });
   });
 
   test('is left out altogether for fewer than five', () => {
     const rows = [1, 2, 3, 4].map((days) => followed(lasted('2021-01-01', addDays('2021-01-01', days))));
-    expect(curveOf(rows, estimatorFor(false), [3])).toMatchObject({ suppressed: true, points: [], median: 'TOO_FEW' });
+    expect(curveOf(rows, estimatorFor(false), [3])).toMatchObject({
+      suppressed: true,
+      points: [],
+      median: 'TOO_FEW',
+    });
   });
 
   test('follows from where the data is complete, and leaves out what had ended by then', () => {
-    const since = (from: Day, until: Day): History => ({ ...lasted(from, until), completeFrom: '2021-06-01' });
+    const since = (from: Day, until: Day): History => ({
+      ...lasted(from, until),
+      completeFrom: '2021-06-01',
+    });
     const rows = [
       since('2020-01-01', '2021-06-01'),
       ...Array.from({ length: 6 }, () => since('2020-01-01', '2021-07-01')),
       ...Array.from({ length: 6 }, () => since('2021-06-01', '2021-07-01')),
     ].map(followed);
-    expect(curveOf(rows, estimatorFor(false), [])).toMatchObject({ followed: 12, enteredLate: 6, notSeen: 1 });
+    expect(curveOf(rows, estimatorFor(false), [])).toMatchObject({
+      followed: 12,
+      enteredLate: 6,
+      notSeen: 1,
+    });
     // Those who came in late are no witnesses of the first month.
-    expect(curveOf(rows, estimatorFor(false), []).points[0]).toMatchObject({ days: 30, atRisk: 6, survival: 0 });
+    expect(curveOf(rows, estimatorFor(false), []).points[0]).toMatchObject({
+      days: 30,
+      atRisk: 6,
+      survival: 0,
+    });
   });
 });
 
@@ -148,16 +191,23 @@ const same = (one: readonly number[], other: readonly number[]) => !before(one, 
 /** What became of them before so many months, person by person, at each moment at which something happened. */
 function slowly(histories: readonly History[], month: number) {
   const people = histories
-    .filter(({ from, until, completeFrom }) => completeFrom === null || completeFrom <= from || until > completeFrom)
+    .filter(
+      ({ from, until, completeFrom }) =>
+        completeFrom === null || completeFrom <= from || until > completeFrom,
+    )
     .map((each) => ({
       ...each,
       length: countedOff(each.from, each.until),
-      entry: each.completeFrom !== null && each.completeFrom > each.from ? countedOff(each.from, each.completeFrom) : null,
+      entry:
+        each.completeFrom !== null && each.completeFrom > each.from
+          ? countedOff(each.from, each.completeFrom)
+          : null,
     }));
   const mark = [month, 0];
   const moments: [number, number][] = [];
   for (const { length, what } of people)
-    if (what !== 'CENSORED' && before(length, mark) && !moments.some((moment) => same(moment, length))) moments.push(length);
+    if (what !== 'CENSORED' && before(length, mark) && !moments.some((moment) => same(moment, length)))
+      moments.push(length);
   moments.sort((one, other) => (before(one, other) ? -1 : 1));
   let [goesOn, ended, otherwise, alone, fewest] = [1, 0, 0, 1, Number.POSITIVE_INFINITY];
   let fewestEvents = Number.POSITIVE_INFINITY;
@@ -187,11 +237,17 @@ const history = fc
     days: fc.integer({ min: 0, max: 500 }),
     what: fc.constantFrom<What>('EVENT', 'EVENT', 'COMPETING', 'CENSORED'),
   })
-  .map(({ from, days, what }): History => lasted(addDays('2023-02-01', from), addDays('2023-02-01', from + days), what));
+  .map(
+    ({ from, days, what }): History =>
+      lasted(addDays('2023-02-01', from), addDays('2023-02-01', from + days), what),
+  );
 const histories = fc
   .tuple(fc.array(history, { minLength: 1, maxLength: 40 }), fc.option(fc.integer({ min: 0, max: 500 })))
   .map(([all, complete]) =>
-    all.map((each) => ({ ...each, completeFrom: complete === null ? null : addDays('2023-02-01', complete) })),
+    all.map((each) => ({
+      ...each,
+      completeFrom: complete === null ? null : addDays('2023-02-01', complete),
+    })),
   );
 
 test('thousands of histories give the same shares as counting off by the calendar, person by person', () => {
@@ -207,7 +263,8 @@ test('thousands of histories give the same shares as counting off by the calenda
       expect(alone!.suppressed).toBe(expected.left < 5 || expected.fewestEvents < 5);
       const [competing] = afterMonths(rows, estimatorFor(true), [month]);
       if (!alone!.suppressed) expect(Math.abs(alone!.survival! - expected.alone)).toBeLessThan(1e-9);
-      if (!competing!.suppressed) expect(Math.abs(competing!.survival! - (1 - expected.ended))).toBeLessThan(1e-9);
+      if (!competing!.suppressed)
+        expect(Math.abs(competing!.survival! - (1 - expected.ended))).toBeLessThan(1e-9);
       if (outcome!.suppressed) return;
       compared++;
       expect(Math.abs(outcome!.happened! - expected.ended)).toBeLessThan(1e-9);

@@ -7,7 +7,11 @@ const typedIn = (times: string): Observed[] =>
   times
     .trim()
     .split(/\s+/)
-    .map((time) => ({ days: Number.parseInt(time, 10), what: time.endsWith('+') ? 'CENSORED' : 'EVENT', count: 1 }));
+    .map((time) => ({
+      days: Number.parseInt(time, 10),
+      what: time.endsWith('+') ? 'CENSORED' : 'EVENT',
+      count: 1,
+    }));
 
 /**
  * Weeks of remission of 42 children with acute leukaemia, 21 with 6-mercaptopurine and 21 with a placebo. Source:

@@ -20,7 +20,13 @@ describe('volunteers by programme', () => {
   test('start + joined − left is end, also when they left the organisation and nobody closed their enrolment', async () => {
     const { programmes } = await report((o) => {
       const programme = o.programme();
-      const during = (joinedOn: Day, leftOn: Day | null, since = joinedOn, until: Day | null = null, status = 'CERTIFIED') => {
+      const during = (
+        joinedOn: Day,
+        leftOn: Day | null,
+        since = joinedOn,
+        until: Day | null = null,
+        status = 'CERTIFIED',
+      ) => {
         const volunteer = o.volunteer();
         o.spell(volunteer, joinedOn, leftOn);
         o.enrolment(programme, volunteer, since, until, { status });
@@ -87,9 +93,21 @@ test('from candidate to first match: linked, left before, or waiting still', asy
     for (let i = 0; i < 4; i++) candidate('2021-06-01', null);
     candidate('2020-12-31', '2021-01-05');
   });
-  expect(firstMatch).toMatchObject({ began: 11, matched: 5, left: 1, notYet: 4, dayUnknown: 1, medianDays: 50, median: 'REACHED' });
+  expect(firstMatch).toMatchObject({
+    began: 11,
+    matched: 5,
+    left: 1,
+    notYet: 4,
+    dayUnknown: 1,
+    medianDays: 50,
+    median: 'REACHED',
+  });
   // The month of who came on the 31st of January is over on the last day of February.
-  expect(firstMatch.afterMonths[0]).toMatchObject({ months: 1, happened: expect.closeTo(0.2, 12), otherwise: expect.closeTo(0.1, 12) });
+  expect(firstMatch.afterMonths[0]).toMatchObject({
+    months: 1,
+    happened: expect.closeTo(0.2, 12),
+    otherwise: expect.closeTo(0.1, 12),
+  });
 });
 
 test('who could help and does not: never matched, or not for half a year', async () => {
@@ -100,7 +118,14 @@ test('who could help and does not: never matched, or not for half a year', async
       o.spell(id, '2019-01-01');
       const enrolment = o.enrolment(programme, id, '2019-01-01', null, { status, ...about });
       if (last !== 'never')
-        o.match({ programme, requester: o.requester(), enrolment, volunteer: id, linkedOn: '2020-01-01', endedOn: last });
+        o.match({
+          programme,
+          requester: o.requester(),
+          enrolment,
+          volunteer: id,
+          linkedOn: '2020-01-01',
+          endedOn: last,
+        });
     };
     volunteer(null);
     volunteer('2022-01-01');
@@ -111,7 +136,14 @@ test('who could help and does not: never matched, or not for half a year', async
     volunteer('never', 'PAUSED');
     volunteer('never', 'CERTIFIED', { capacity: 0 });
   });
-  expect(use).toEqual({ matched: 2, available: 4, neverMatched: 1, idle: 1, utilisation: 2 / 6, idleMonths: 6 });
+  expect(use).toEqual({
+    matched: 2,
+    available: 4,
+    neverMatched: 1,
+    idle: 1,
+    utilisation: 2 / 6,
+    idleMonths: 6,
+  });
 });
 
 test('who promised a year stayed it, or not, or it is not over yet', async () => {

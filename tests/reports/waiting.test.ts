@@ -36,7 +36,10 @@ describe('the bands of a waitlist', () => {
   test('hold everybody once; longer than a year and previously matched overlap, and are no parts', () => {
     fc.assert(
       fc.property(fc.array(row, { maxLength: 30 }), (waiting) => {
-        const { length, bands, longerThanYear, previouslyMatched, both } = waitingFigures({ waiting, realised: [] }, day);
+        const { length, bands, longerThanYear, previouslyMatched, both } = waitingFigures(
+          { waiting, realised: [] },
+          day,
+        );
         expect(bands.reduce((total, { count }) => total + count, 0)).toBe(length);
         expect(bands.at(-1)).toEqual({ band: 'FROM_12_MONTHS', count: longerThanYear });
         const people = waiting.flatMap((each) => Array.from({ length: each.count }, () => each));
@@ -52,7 +55,10 @@ describe('the bands of a waitlist', () => {
 
 test('17 wait of whom 6 had a buddy before and 12 wait longer than a year: at least one is both, as was printed', () => {
   const figures = waitingFigures(
-    { waiting: [waits('2020-06-01', false, 11), waits('2020-06-01', true), waits('2021-06-01', true, 5)], realised: [] },
+    {
+      waiting: [waits('2020-06-01', false, 11), waits('2020-06-01', true), waits('2021-06-01', true, 5)],
+      realised: [],
+    },
     day,
   );
   expect(figures).toMatchObject({ length: 17, longerThanYear: 12, previouslyMatched: 6, both: 1 });
@@ -89,10 +95,21 @@ describe('the rows of those who wait', () => {
     const whole = await of(null);
     expect(whole).toMatchObject({ length: 4, longerThanYear: 1, previouslyMatched: 1, both: 1 });
     expect(whole.neighbourhoods).toMatchObject([
-      { neighbourhood: { name: expect.any(String) }, length: 3, longerThanYear: 0, medianDays: 92, longestDays: 305 },
+      {
+        neighbourhood: { name: expect.any(String) },
+        length: 3,
+        longerThanYear: 0,
+        medianDays: 92,
+        longestDays: 305,
+      },
       { neighbourhood: null, length: 1, longerThanYear: 1, medianDays: 365 },
     ]);
-    expect(await of(programme)).toMatchObject({ length: 3, medianDays: 92, medianDaysInAll: 92, previouslyMatched: 0 });
+    expect(await of(programme)).toMatchObject({
+      length: 3,
+      medianDays: 92,
+      medianDaysInAll: 92,
+      previouslyMatched: 0,
+    });
     expect((await of(programme)).p90DaysInAll).toBeGreaterThan((await of(programme)).p90Days!);
   });
 
@@ -119,10 +136,19 @@ describe('the rows of those who wait', () => {
       { reason: 'WITHDREW', count: 1 },
     ]);
     // Five were matched before three months were over, one on the very day: that one had waited for three months.
-    expect(realised.afterMonths[0]).toMatchObject({ happened: 0.25, otherwise: 0.05, goesOn: expect.closeTo(0.7, 12) });
-    expect(realised.afterMonths[1]).toMatchObject({ happened: expect.closeTo(0.3, 12), otherwise: expect.closeTo(0.05, 12) });
+    expect(realised.afterMonths[0]).toMatchObject({
+      happened: 0.25,
+      otherwise: 0.05,
+      goesOn: expect.closeTo(0.7, 12),
+    });
+    expect(realised.afterMonths[1]).toMatchObject({
+      happened: expect.closeTo(0.3, 12),
+      otherwise: expect.closeTo(0.05, 12),
+    });
     expect(realised.notMatched).toMatchObject({ median: 'NOT_REACHED', medianDays: null });
     // Taking who moved for somebody who would have waited on makes the wait look shorter.
-    expect(realised.ifNobodyLeft.afterMonths[0]!.survival).toBeLessThan(realised.notMatched.afterMonths[0]!.survival!);
+    expect(realised.ifNobodyLeft.afterMonths[0]!.survival).toBeLessThan(
+      realised.notMatched.afterMonths[0]!.survival!,
+    );
   });
 });

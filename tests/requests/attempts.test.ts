@@ -30,7 +30,9 @@ test('trying to reach somebody is no contact: the first attempt is kept, and eac
   const tried = await tries(first);
   expect(tried).toMatchObject({ __typename: 'Request', status: 'RECEIVED', firstContactAt: null });
   const again = await tries(new Date(first.getTime() + 30_000));
-  expect(again).toMatchObject({ firstAttemptAt: (tried as unknown as { firstAttemptAt: string }).firstAttemptAt });
+  expect(again).toMatchObject({
+    firstAttemptAt: (tried as unknown as { firstAttemptAt: string }).firstAttemptAt,
+  });
   expect((again as unknown as { history: { type: string }[] }).history.map(({ type }) => type)).toEqual([
     'RECEIVED',
     'CONTACT_ATTEMPTED',
@@ -39,8 +41,14 @@ test('trying to reach somebody is no contact: the first attempt is kept, and eac
 });
 
 test('an attempt lies neither before the request nor in the future, and has no place once there was a contact', async () => {
-  expect(await tries(new Date('2020-01-01T12:00:00Z'))).toMatchObject({ reason: 'INVALID', fields: [{ path: 'at' }] });
-  expect(await tries(new Date(Date.now() + 86_400_000))).toMatchObject({ reason: 'INVALID', fields: [{ path: 'at' }] });
+  expect(await tries(new Date('2020-01-01T12:00:00Z'))).toMatchObject({
+    reason: 'INVALID',
+    fields: [{ path: 'at' }],
+  });
+  expect(await tries(new Date(Date.now() + 86_400_000))).toMatchObject({
+    reason: 'INVALID',
+    fields: [{ path: 'at' }],
+  });
   await coordinator.ask(
     'mutation ($request: ID!, $at: DateTime!) { recordFirstContact(request: $request, at: $at) { __typename } }',
     { request, at: new Date().toISOString() },

@@ -30,8 +30,12 @@ const places: Record<string, ((texts: typeof nl & typeof nlStaff) => object) | u
   UndoableStep: ({ history }) => history.undo,
   // The address bar has words of its own for it.
   Whose: undefined,
-  // Groups the reasons; is not shown itself.
-  EndingType: undefined,
+  EndingType: ({ duration }) => duration.endingType,
+  ClockMoment: ({ duration }) => duration.moment,
+  // Said in a sentence where the median stands.
+  MedianKnown: undefined,
+  RetentionSplit: ({ duration }) => duration.splits,
+  WaitBand: ({ duration }) => duration.waiting.band,
   Experience: ({ codes }) => codes.experience,
   ErasureStatus: ({ retention }) => retention.statuses,
   EnrolmentStatus: ({ codes }) => codes.enrolmentStatus,

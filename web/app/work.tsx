@@ -3,6 +3,7 @@ import { AccountPage } from './pages/AccountPage.tsx';
 import { ApplicationsPage } from './pages/ApplicationsPage.tsx';
 import { DossierPage } from './pages/DossierPage.tsx';
 import { FigureRowsPage } from './pages/FigureRowsPage.tsx';
+import { DurationPage } from './pages/DurationPage.tsx';
 import { GlassPage } from './pages/GlassPage.tsx';
 import { HousePage } from './pages/HousePage.tsx';
 import { ImportPage } from './pages/ImportPage.tsx';
@@ -52,6 +53,7 @@ export function Work() {
           <Route path="programmas/:of/instellingen" element={<ProgrammeSettingsPage />} />
           <Route path="rapport/vrijwilligers" element={<VolunteerReportPage />} />
           <Route path="vraag-en-aanbod" element={<SupplyPage />} />
+          <Route path="rapport/duur" element={<DurationPage />} />
           <Route path="rapport/gemeente" element={<MunicipalReportPage />} />
           <Route path="rapport/aanvragen" element={<RequestReportPage />} />
           <Route path=":programme" element={<Navigate replace to="vandaag" />} />

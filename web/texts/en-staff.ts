@@ -1,5 +1,6 @@
 import { account } from './en/account.ts';
 import { design } from './en/design.ts';
+import { duration } from './en/duration.ts';
 import { endings } from './en/endings.ts';
 import { flow } from './en/flow.ts';
 import { compare, followup, history, newRequest } from './en/followup.ts';
@@ -24,6 +25,7 @@ export const enStaff: StaffTexts = {
   newRequest,
   history,
   compare,
+  duration,
   flow,
   house,
   programmes,

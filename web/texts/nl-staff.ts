@@ -1,5 +1,6 @@
 import { account } from './nl/account.ts';
 import { design } from './nl/design.ts';
+import { duration } from './nl/duration.ts';
 import { endings } from './nl/endings.ts';
 import { flow } from './nl/flow.ts';
 import { compare, followup, history, newRequest } from './nl/followup.ts';
@@ -24,6 +25,7 @@ export const nlStaff = {
   newRequest,
   history,
   compare,
+  duration,
   flow,
   house,
   programmes,

@@ -53,6 +53,7 @@ function OrganisationLinks({ organisation }: { organisation: Organisation }) {
 const figures = [
   { path: 'rapport/vrijwilligers', name: 'volunteers' },
   { path: 'rapport/aanvragen', name: 'requests' },
+  { path: 'rapport/duur', name: 'duration' },
   { path: 'rapport/gemeente', name: 'municipal' },
   { path: 'vraag-en-aanbod', name: 'supply' },
 ] as const;

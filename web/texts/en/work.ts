@@ -24,6 +24,7 @@ export const work: typeof dutch = {
     organisation: 'Whole organisation',
     volunteers: 'Volunteer figures',
     requests: 'Request figures',
+    duration: 'Length and waiting',
     municipal: 'Municipal report',
     supply: 'Supply and demand',
     programmes: 'Programmes',

@@ -23,6 +23,7 @@ export const work = {
     organisation: 'Hele organisatie',
     volunteers: 'Cijfers vrijwilligers',
     requests: 'Cijfers aanvragen',
+    duration: 'Duur en wachttijd',
     municipal: 'Gemeenterapport',
     supply: 'Vraag en aanbod',
     programmes: 'Programma’s',

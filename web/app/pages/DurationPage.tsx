@@ -1,0 +1,60 @@
+import '../../design/css/flow.css';
+import '../../design/css/report.css';
+import { useTranslation } from 'react-i18next';
+import { AddressTabs, useChosen } from '../../design/AddressTabs.tsx';
+import { SelectField } from '../../design/Field.tsx';
+import { PageTitle } from '../../design/PageTitle.tsx';
+import { MatchRetention } from '../../features/reports/MatchRetention.tsx';
+import { PeriodPicker } from '../../features/reports/PeriodPicker.tsx';
+import { useDurationPeriod } from '../../features/reports/period-of-duration.ts';
+import { VolunteerRetention } from '../../features/reports/VolunteerRetention.tsx';
+import { Waiting } from '../../features/reports/Waiting.tsx';
+import { useOrganisation } from '../workplace.ts';
+
+const parts = ['koppels', 'vrijwilligers', 'wachten'] as const;
+const words = { koppels: 'matches', vrijwilligers: 'volunteers', wachten: 'waiting' } as const;
+
+/** How long matches, volunteers and waits last; the address says which, of which programme and when. */
+export function DurationPage() {
+  const { t } = useTranslation('staff');
+  const organisation = useOrganisation();
+  const { period, set, search } = useDurationPeriod();
+  const part = useChosen('over', parts, 'koppels');
+  const programme = organisation.programmes.find(({ slug }) => slug === search.get('programma'));
+  return (
+    <div className="stack">
+      <PageTitle>{t('duration.title', { organisation: organisation.name })}</PageTitle>
+      <AddressTabs
+        label={t('duration.parts')}
+        name="over"
+        usual="koppels"
+        choices={parts.map((value) => ({ value, text: t(`duration.part.${words[value]}`) }))}
+      />
+      <PeriodPicker period={period} onChoose={({ from, to }) => set({ van: from, tot: to })} />
+      {part !== 'vrijwilligers' && (
+        <SelectField
+          label={t('work.programme')}
+          name="programma-duur"
+          value={programme?.slug ?? ''}
+          onChange={(event) => set({ programma: event.target.value })}
+        >
+          <option value="">{t('duration.allProgrammes')}</option>
+          {organisation.programmes
+            .filter(({ viewerCanSeeReport }) => viewerCanSeeReport)
+            .map(({ id, slug, name }) => (
+              <option key={id} value={slug}>
+                {name}
+              </option>
+            ))}
+        </SelectField>
+      )}
+      {part === 'koppels' && (
+        <MatchRetention organisation={organisation.id} programme={programme?.id} period={period} />
+      )}
+      {part === 'vrijwilligers' && <VolunteerRetention organisation={organisation.id} period={period} />}
+      {part === 'wachten' && (
+        <Waiting organisation={organisation.id} programme={programme?.id} period={period} />
+      )}
+    </div>
+  );
+}

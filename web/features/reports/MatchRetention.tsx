@@ -1,0 +1,144 @@
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { useQuery } from 'urql';
+import { useFormat } from '../../app/format.ts';
+import { graphql, type ResultOf } from '../../app/graphql.ts';
+import { SelectField } from '../../design/Field.tsx';
+import { MatchEndings, MatchEndingsFragment } from './MatchEndings.tsx';
+import { MatchSplit, MatchSplitFragment, splits } from './MatchSplit.tsx';
+import { Measures } from './Measures.tsx';
+import { halfOpen, type Period } from './period.ts';
+import { ReportFrame } from './ReportFrame.tsx';
+import { RetentionCurve, RetentionCurveFragment, readCurve, useMedian } from './RetentionCurve.tsx';
+
+const MatchRetentionQuery = graphql(
+  `query MatchRetentionPage($organisation: ID!, $programme: ID, $period: PeriodInput!, $variant: RetentionVariant, $splitBy: RetentionSplit) {
+    matchRetentionReport(organisation: $organisation, programme: $programme, period: $period, variant: $variant, splitBy: $splitBy) {
+      all { ...RetentionCurve }
+      groupsOverlap
+      groups { key ...MatchSplit }
+      cohort { linked lasted rate }
+      premature { judged gross adjusted grossRate adjustedRate }
+      closures { closureRate served closed averageDaysOfClosed ...MatchEndings }
+    }
+  }`,
+  [RetentionCurveFragment, MatchSplitFragment, MatchEndingsFragment],
+);
+
+type Report = NonNullable<ResultOf<typeof MatchRetentionQuery>['matchRetentionReport']>;
+
+const variants = ['ALL_ENDINGS', 'PREMATURE_ONLY', 'NATURAL_COMPETING'] as const;
+
+type MatchRetentionProps = { organisation: string; programme: string | undefined; period: Period };
+
+/** How long matches last, how that differs, and why they end. */
+export function MatchRetention({ organisation, programme, period }: MatchRetentionProps) {
+  const { t } = useTranslation('staff');
+  const [search, setSearch] = useSearchParams();
+  const variant = variants.find((each) => each === search.get('eindes')) ?? 'ALL_ENDINGS';
+  const splitBy = splits.find((each) => each === search.get('naar'));
+  const [{ data, error }] = useQuery({
+    query: MatchRetentionQuery,
+    variables: { organisation, programme, period: halfOpen(period), variant, splitBy },
+    requestPolicy: 'cache-and-network',
+  });
+  const choose = (name: string, value: string) => {
+    const next = new URLSearchParams(search);
+    if (value) next.set(name, value);
+    else next.delete(name);
+    setSearch(next);
+  };
+  return (
+    <>
+      <div className="row no-print">
+        <SelectField
+          label={t('duration.match.variant')}
+          name="eindes"
+          value={variant}
+          onChange={({ target }) => choose('eindes', target.value === 'ALL_ENDINGS' ? '' : target.value)}
+        >
+          {variants.map((each) => (
+            <option key={each} value={each}>
+              {t(`reports.retentionVariant.${each}`)}
+            </option>
+          ))}
+        </SelectField>
+        <SelectField
+          label={t('duration.match.splitBy')}
+          name="naar"
+          value={splitBy ?? ''}
+          onChange={({ target }) => choose('naar', target.value)}
+        >
+          <option value="">{t('duration.match.noSplit')}</option>
+          {splits.map((each) => (
+            <option key={each} value={each}>
+              {t(`duration.splits.${each}`)}
+            </option>
+          ))}
+        </SelectField>
+      </div>
+      <ReportFrame report={data?.matchRetentionReport} error={error}>
+        {(report) => (
+          <>
+            <RetentionCurve
+              title={t('duration.match.title')}
+              note={t('duration.match.intro')}
+              none={t('duration.match.none')}
+              unit={t('duration.match.unit')}
+              curve={report.all}
+            />
+            {splitBy && (
+              <MatchSplit splitBy={splitBy} groups={report.groups} overlap={report.groupsOverlap} />
+            )}
+            <MatchMeasures report={report} />
+            <MatchEndings closures={report.closures} />
+          </>
+        )}
+      </ReportFrame>
+    </>
+  );
+}
+
+function MatchMeasures({ report: { all, cohort, premature, closures } }: { report: Report }) {
+  const { t } = useTranslation('staff');
+  const format = useFormat();
+  const median = useMedian();
+  const curve = readCurve(all);
+  const share = (value: number | null) => (value === null ? t('reports.unknown') : format.share(value));
+  const of = (part: number, whole: number) =>
+    t('duration.ofCount', { part: format.number(part), whole: format.number(whole) });
+  const average = closures.averageDaysOfClosed;
+  return (
+    <>
+      <Measures
+        title={t('duration.match.early')}
+        measures={[
+          { name: 'followed', value: format.number(curve.followed) },
+          { name: 'median', value: median(curve) },
+          { name: 'cohort', value: share(cohort.rate), beside: of(cohort.lasted, cohort.linked) },
+          { name: 'gross', value: share(premature.grossRate), beside: of(premature.gross, premature.judged) },
+          {
+            name: 'adjusted',
+            value: share(premature.adjustedRate),
+            beside: of(premature.adjusted, premature.judged),
+          },
+        ]}
+      />
+      <Measures
+        title={t('duration.match.closed')}
+        measures={[
+          {
+            name: 'closureRate',
+            value: share(closures.closureRate),
+            beside: of(closures.closed, closures.served),
+          },
+          {
+            name: 'averageDays',
+            value:
+              average === null ? t('reports.unknown') : t('reports.days', { value: format.number(average) }),
+          },
+        ]}
+      />
+    </>
+  );
+}
