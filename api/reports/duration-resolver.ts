@@ -106,7 +106,7 @@ async function reportedWhose(
 ): Promise<Whose | null> {
   const organisationId = fromGlobalId('Organisation', organisation);
   if (!organisationId) return null;
-  if (programme === null)
+  if (!programme)
     return (await context.may('report.read', { organisationId }))
       ? { organisationId, programmeId: null }
       : null;

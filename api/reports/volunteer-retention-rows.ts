@@ -31,6 +31,9 @@ export interface VolunteerRetentionRows {
   promises: { due: number; kept: number; notYetDue: number; unknown: number };
 }
 
+/** The kinds of programme in which volunteers are linked. */
+const makesMatches = () => sql`kind in ('RELATION', 'PHONE')`;
+
 /** Everything that is told of how long volunteers stay, in one statement, in groups that are alike. */
 export async function volunteerRetentionRows(
   em: SqlEntityManager,
@@ -57,7 +60,8 @@ export async function volunteerRetentionRows(
       from enrolment e cross join lateral (
         select min(linked_on) as linked_on from match
         where enrolment_id = e.id and linked_on <= ${today} and unlink_reason is distinct from 'REGISTRATION_ERROR') m
-      where e.organisation_id = ${organisationId} and e.since >= ${from} and e.since < ${until} and e.since <= ${today}
+      where e.organisation_id = ${organisationId} and e.programme_id in (select id from programme where ${makesMatches()})
+        and e.since >= ${from} and e.since < ${until} and e.since <= ${today}
     ), seen as (
       select since,
         case when linked_on is not null then 'LINKED' when over_on <= ${today} then 'LEFT'
@@ -67,6 +71,7 @@ export async function volunteerRetentionRows(
     ), person_use as (
       select v.person_id, bool_or(m.running) as matched, max(m.last_ended) as last_ended, bool_or(m.ever) as ever,
         bool_or(exists (select from enrolment e where e.volunteer_id = v.id and e.status = 'CERTIFIED'
+          and e.programme_id in (select id from programme where ${makesMatches()})
           and e.since <= ${day} and (e.until is null or e.until > ${day})
           and least(e.capacity - e.open_matches, coalesce(v.capacity - v.open_matches, e.capacity)) > 0)) as could
       from volunteer v cross join lateral (

@@ -19,7 +19,7 @@ export class ProgrammeVolunteerFlow {
 
 @ObjectType({
   description:
-    'From candidate to first match: the enrolments that began in the period, followed to today. Who leaves or is rejected before a match can no longer be matched (competes). Unit: enrolments.',
+    'From candidate to first match: the enrolments that began in the period in programmes of matches, followed to today. Who leaves or is rejected before a match can no longer be matched (competes). Unit: enrolments.',
 })
 export class FirstMatchFigures {
   @Field(() => Int, { description: 'Enrolments that began in the period.' })
@@ -55,7 +55,8 @@ export class VolunteerUse {
   @Field(() => Int, { description: 'Volunteers with a match that ran.' })
   matched!: number;
   @Field(() => Int, {
-    description: 'Volunteers without one who could be asked: certified, not paused, with a place.',
+    description:
+      'Volunteers without one who could be asked: certified in a programme of matches, not paused, with a place.',
   })
   available!: number;
   @Field(() => Float, {

@@ -17,6 +17,11 @@ async function daysOn(machine: string): Promise<unknown> {
     import * as days from './dist/api/platform/days.js';
     import { waitForecast } from './dist/api/reports/wait-figures.js';
     import { forecastCalibration } from './dist/api/reports/calibration-figures.js';
+    import { calendarClock } from './dist/api/reports/calendar-clock.js';
+    import { waitBand } from './dist/api/reports/waiting-figures.js';
+    import { clockFigures } from './dist/api/reports/clock-figures.js';
+    import { matchCurve } from './dist/api/reports/match-retention-figures.js';
+    const lasted = (from, until) => ({ key: null, days: days.daysBetween(from, until), clock: calendarClock(from, until), seenAfterDays: 0, seenAfterClock: 0, reason: 'NO_CLICK', count: 5 });
     const waited = (fromOn, untilOn) => ({ programmeId: 'p', districtId: null, fromOn, untilOn, reason: 'MATCHED', count: 20 });
     const waits = [waited('2021-03-27', '2021-03-29'), waited('2021-10-30', '2021-11-01'), waited('2024-02-28', '2024-03-01')];
     import { workingDaysBetween } from './dist/api/platform/working-days.js';
@@ -30,6 +35,10 @@ async function daysOn(machine: string): Promise<unknown> {
       ages: [days.yearsBetween('2004-02-29', '2022-02-28'), days.yearsBetween('2004-02-29', '2022-03-01'), days.yearsBetween('2004-02-29', '2024-02-29')],
       forecasts: [waitForecast(waits, '2021-03-29'), waitForecast(waits, '2021-11-01'), waitForecast(waits, '2024-03-01')].map(({ p50Days }) => p50Days),
       calibrated: forecastCalibration(waits, { from: '2021-01-01', until: '2025-01-01' }, '2024-03-02').quarters.map(({ from, half }) => [from, half.inTime]),
+      clocks: [['2020-12-31', '2021-01-31'], ['2021-03-27', '2021-03-29'], ['2021-09-30', '2021-10-31'], ['2023-11-30', '2024-02-29'], ['2024-02-29', '2025-02-28']].map(([from, until]) => calendarClock(from, until)),
+      bands: [waitBand('2021-12-31', '2024-02-29'), waitBand('2023-11-29', '2024-02-29'), waitBand('2023-11-30', '2024-02-29')],
+      spans: clockFigures([{ clock: 0, fromOn: '2021-12-31', untilOn: '2022-01-03', never: false, count: 1 }], [{ from: 'RECEIPT', until: 'OUTCOME', workingDays: 1 }], '2022-01-03').map(({ within }) => within),
+      curve: matchCurve([lasted('2024-02-29', '2024-05-28'), lasted('2021-12-31', '2022-03-31')], 'ALL_ENDINGS').afterMonths.slice(0, 1).map(({ survival, atRisk }) => [survival, atRisk]),
       workingDays: [
         workingDaysBetween(new Date('2021-03-26T22:59:00Z'), new Date('2021-03-28T22:00:00Z')),
         workingDaysBetween(new Date('2021-10-29T21:59:00Z'), new Date('2021-10-31T23:00:00Z')),
@@ -71,6 +80,10 @@ test.each(machines)('days are those of Amsterdam on a machine that stands in %s'
     ages: [17, 18, 20],
     forecasts: [2, 2, 2],
     calibrated: [['2021-10-01', 20]],
+    clocks: [32, 2, 33, 96, 384],
+    bands: ['FROM_12_MONTHS', 'FROM_3_TO_6_MONTHS', 'UNDER_3_MONTHS'],
+    spans: [1],
+    curve: [[0.5, 5]],
     workingDays: [1, 1, 1],
   });
 });

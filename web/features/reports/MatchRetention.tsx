@@ -111,7 +111,7 @@ function MatchMeasures({ report: { all, cohort, premature, closures } }: { repor
   return (
     <>
       <Measures
-        title={t('duration.match.early')}
+        title={t('duration.match.figures')}
         measures={[
           { name: 'followed', value: format.number(curve.followed) },
           { name: 'median', value: median(curve) },

@@ -16,7 +16,7 @@ type MeasuresProps = {
 export function Measures({ title, note, measures, values = {}, children }: MeasuresProps) {
   const { t } = useTranslation('staff');
   return (
-    <section className="report__part">
+    <section className="report__part stack stack--tight">
       <h2 className="utrecht-heading-2">{title}</h2>
       {note && <p className="soft">{note}</p>}
       <dl className="figures">
@@ -25,7 +25,7 @@ export function Measures({ title, note, measures, values = {}, children }: Measu
             <dt>{t(`duration.figure.${name}`, values)}</dt>
             <dd className="figures__value">
               {value}
-              {beside && <small className="came-of-it soft">{beside}</small>}
+              {beside && <small className="figures__beside">{beside}</small>}
             </dd>
           </div>
         ))}

@@ -31,7 +31,7 @@ export function OutcomeTable({ title, words, outcomes }: OutcomeProps) {
           const { months, ...shares } = readFragment(OutcomesFragment, outcome);
           return (
             <tr key={months}>
-              <th scope="row">{t('duration.months', { count: months })}</th>
+              <th scope="row">{format.number(months)}</th>
               {columns.map((column) => (
                 <td key={column} className="number">
                   {shares[column] === null ? t('duration.tooFew') : format.share(shares[column])}

@@ -64,7 +64,7 @@ function MarksTable({ title, marks }: { title: string; marks: Marks }) {
       <tbody>
         {marks.map(({ months, atRisk, survival, lower, upper }) => (
           <tr key={months}>
-            <th scope="row">{t('duration.months', { count: months })}</th>
+            <th scope="row">{format.number(months)}</th>
             <td className="number">{survival === null ? t('duration.tooFew') : format.share(survival)}</td>
             <td className="number">
               {lower === null || upper === null

@@ -61,7 +61,7 @@ function Staying({ report: { curve, joinedOnUnknown, commitment } }: { report: R
   const beside = t('duration.ofCount', { part: format.number(kept), whole: format.number(due) });
   return (
     <Measures
-      title={t('duration.volunteer.promise')}
+      title={t('duration.volunteer.figures')}
       note={rate === null ? t('duration.volunteer.promiseNone') : undefined}
       measures={[
         { name: 'stayed', value: format.number(readCurve(curve).followed) },

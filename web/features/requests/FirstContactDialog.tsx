@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
 import { dutchClock, momentOf } from '../../app/format.ts';
 import { graphql } from '../../app/graphql.ts';
+import { Agreement } from '../../design/Choices.tsx';
 import { DialogForm } from '../../design/DialogForm.tsx';
 import { TextField } from '../../design/Field.tsx';
 import { useRefusal } from '../../design/useRefusal.ts';
@@ -18,15 +19,38 @@ const FirstContactMutation = graphql(`
   }
 `);
 
+const AttemptMutation = graphql(`
+  mutation ContactAttempt($request: ID!, $at: DateTime!) {
+    recordContactAttempt(request: $request, at: $at) {
+      __typename
+      ... on Request { id firstAttemptAt }
+      ... on Refusal { reason message fields { path message } }
+    }
+  }
+`);
+
+/** When somebody spoke with the resident; or only tried to, which is no contact. */
 export function FirstContactDialog({ action, onClose, onDone }: RequestDialogProps) {
   const { t } = useTranslation('staff');
-  const form = useForm({ defaultValues: { at: dutchClock(new Date()) }, shouldFocusError: false });
+  const form = useForm({
+    defaultValues: { at: dutchClock(new Date()), attempt: false },
+    shouldFocusError: false,
+  });
   const refusal = useRefusal(form);
   const [, record] = useMutation(FirstContactMutation);
+  const [, recordAttempt] = useMutation(AttemptMutation);
 
-  const save = form.handleSubmit(async ({ at }) => {
+  const save = form.handleSubmit(async ({ at, attempt }) => {
     refusal.clear();
-    const { data, error } = await record({ request: action.request, at: momentOf(at) });
+    const what = { request: action.request, at: momentOf(at) };
+    if (attempt) {
+      const { data, error } = await recordAttempt(what);
+      const result = data?.recordContactAttempt;
+      if (result?.__typename === 'Request') onDone(t('work.contact.attempted', { name: action.name }));
+      else refusal.show(result, error);
+      return;
+    }
+    const { data, error } = await record(what);
     const result = data?.recordFirstContact;
     if (result?.__typename === 'Request') onDone(t('work.contact.done', { name: action.name }));
     else refusal.show(result, error);
@@ -49,6 +73,7 @@ export function FirstContactDialog({ action, onClose, onDone }: RequestDialogPro
         error={form.formState.errors.at?.message}
         {...form.register('at', { required: t('work.dateMissing') })}
       />
+      <Agreement label={t('work.contact.attempt')} field={form.register('attempt')} />
     </DialogForm>
   );
 }

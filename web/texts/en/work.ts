@@ -65,6 +65,8 @@ export const work: typeof dutch = {
     text: 'When did you speak to {{name}}?',
     at: 'Date and time',
     done: 'First contact with {{name}} has been recorded.',
+    attempt: 'Not reached: record the attempt only',
+    attempted: 'The attempt to reach {{name}} has been recorded. A talk is still to come.',
   },
   intake: {
     title: 'Complete intake',

@@ -64,6 +64,8 @@ export const work = {
     text: 'Wanneer heeft u {{name}} gesproken?',
     at: 'Datum en tijd',
     done: 'Eerste contact met {{name}} is vastgelegd.',
+    attempt: 'Niet bereikt: leg alleen de poging vast',
+    attempted: 'De poging om {{name}} te bereiken is vastgelegd. Een gesprek staat nog open.',
   },
   intake: {
     title: 'Intake afronden',
