@@ -119,6 +119,7 @@ const addresses: Record<OrganisationSlug, { name: string; phone: string; setting
         { from: 'RECEIPT', until: 'FIRST_CONTACT', workingDays: 3, target: 80 },
         { from: 'RECEIPT', until: 'FIRST_CONTACT', workingDays: 20 },
         { from: 'INTAKE', until: 'START', workingDays: 10, target: 80 },
+        { from: 'RECEIPT', until: 'OUTCOME', workingDays: 10, target: 80 },
         { from: 'RECEIPT', until: 'OUTCOME', workingDays: 30, target: 80 },
       ],
     },

@@ -48,6 +48,7 @@ export const ClockMoment = codes('ClockMoment', 'A moment of a request, from or 
   FIRST_CONTACT: 'Somebody spoke with the resident.',
   INTAKE: 'The intake was held.',
   OUTCOME: 'The intake had an outcome.',
-  START: 'The help began: the first match was linked.',
+  START:
+    'The help began: the first match was linked; in a programme without matches, the request was accepted.',
 });
 export type ClockMoment = keyof typeof ClockMoment;

@@ -36,7 +36,7 @@ export async function requestRows(
 ): Promise<RequestRows> {
   const [rows] = await em.execute<RequestRows[]>(sql`
     with received as (
-      select q.id, q.status, q.channel, q.outcome, q.outcome_on, q.intake_on, q.requester_id,
+      select q.id, q.programme_id, q.status, q.channel, q.outcome, q.outcome_on, q.intake_on, q.requester_id,
         (q.received_at at time zone 'Europe/Amsterdam')::date as received_on,
         (q.first_contact_at at time zone 'Europe/Amsterdam')::date as contacted_on,
         (least(q.first_attempt_at, q.first_contact_at) at time zone 'Europe/Amsterdam')::date as attempted_on
@@ -45,9 +45,11 @@ export async function requestRows(
         and q.received_at >= ${from}::date::timestamp at time zone 'Europe/Amsterdam'
         and q.received_at < ${until}::date::timestamp at time zone 'Europe/Amsterdam'
     ), started as (
-      select q.*, (select min(m.linked_on) from match m
-        where m.request_id = q.id and m.unlink_reason is distinct from 'REGISTRATION_ERROR') as started_on
-      from received q
+      select q.*, case
+        when p.kind not in ('RELATION', 'PHONE') then case when q.outcome = 'ACCEPTED' then q.outcome_on end
+        else (select min(m.linked_on) from match m
+          where m.request_id = q.id and m.unlink_reason is distinct from 'REGISTRATION_ERROR') end as started_on
+      from received q join programme p on p.id = q.programme_id
     )
     select
       (select count(*)::int from received) as "received",

@@ -54,33 +54,40 @@ export async function volunteerRetentionRows(
       where e.organisation_id = ${organisationId} and e.status not in ('CANDIDATE', 'REJECTED')
         and greatest(e.since, s.joined_on) < coalesce(least(e.until, s.left_on), 'infinity')
     ), began as (
-      select e.since, e.status, m.linked_on,
+      select e.since, e.status, f.linked_on,
         least(e.until, (select min(s.left_on) from volunteer_spell s
           where s.volunteer_id = e.volunteer_id and s.left_on > e.since)) as over_on
-      from enrolment e cross join lateral (
-        select min(linked_on) as linked_on from match
-        where enrolment_id = e.id and linked_on <= ${today} and unlink_reason is distinct from 'REGISTRATION_ERROR') m
-      where e.organisation_id = ${organisationId} and e.programme_id in (select id from programme where ${makesMatches()})
-        and e.since >= ${from} and e.since < ${until} and e.since <= ${today}
+      from enrolment e left join (
+        select enrolment_id, min(linked_on) as linked_on from match
+        where organisation_id = ${organisationId} and linked_on <= ${today}
+          and unlink_reason is distinct from 'REGISTRATION_ERROR'
+        group by 1) f on f.enrolment_id = e.id
+      where e.organisation_id = ${organisationId} and e.since >= ${from} and e.since < ${until} and e.since <= ${today}
+        and e.programme_id in (select id from programme where ${makesMatches()})
     ), seen as (
       select since,
         case when linked_on is not null then 'LINKED' when over_on <= ${today} then 'LEFT'
           when status not in ('LEFT', 'REJECTED') then 'WAITS' end as what,
         greatest(since, least(linked_on, ${today}::date, case when linked_on is null then over_on end)) as seen_until
       from began
+    ), helped as (
+      select volunteer_id, bool_or(ended_on is null or ended_on > ${day}) as running, max(ended_on) as last_ended
+      from match
+      where organisation_id = ${organisationId} and linked_on <= ${day}
+        and unlink_reason is distinct from 'REGISTRATION_ERROR'
+      group by 1
+    ), could as (
+      select distinct v.id from enrolment e join volunteer v on v.id = e.volunteer_id
+      where e.organisation_id = ${organisationId} and e.status = 'CERTIFIED'
+        and e.programme_id in (select id from programme where ${makesMatches()})
+        and e.since <= ${day} and (e.until is null or e.until > ${day})
+        and least(e.capacity - e.open_matches, coalesce(v.capacity - v.open_matches, e.capacity)) > 0
     ), person_use as (
-      select v.person_id, bool_or(m.running) as matched, max(m.last_ended) as last_ended, bool_or(m.ever) as ever,
-        bool_or(exists (select from enrolment e where e.volunteer_id = v.id and e.status = 'CERTIFIED'
-          and e.programme_id in (select id from programme where ${makesMatches()})
-          and e.since <= ${day} and (e.until is null or e.until > ${day})
-          and least(e.capacity - e.open_matches, coalesce(v.capacity - v.open_matches, e.capacity)) > 0)) as could
-      from volunteer v cross join lateral (
-        select coalesce(bool_or(ended_on is null or ended_on > ${day}), false) as running, count(*) > 0 as ever,
-          max(ended_on) as last_ended
-        from match where volunteer_id = v.id and linked_on <= ${day}
-          and unlink_reason is distinct from 'REGISTRATION_ERROR') m
-      where v.organisation_id = ${organisationId} and exists (select from volunteer_spell s
-        where s.volunteer_id = v.id and s.joined_on <= ${day} and (s.left_on is null or s.left_on > ${day}))
+      select v.person_id, coalesce(bool_or(h.running), false) as matched, max(h.last_ended) as last_ended,
+        bool_or(h.volunteer_id is not null) as ever, bool_or(c.id is not null) as could
+      from volunteer v left join helped h on h.volunteer_id = v.id left join could c on c.id = v.id
+      where v.organisation_id = ${organisationId} and v.id in (select volunteer_id from volunteer_spell
+        where organisation_id = ${organisationId} and joined_on <= ${day} and (left_on is null or left_on > ${day}))
       group by v.person_id
     ), promised as (
       select left_on, (joined_on + make_interval(months => promised_months))::date as due_on from joined

@@ -96,16 +96,22 @@ test('one year of requests by both clocks of a report that contradicts itself: i
     outcome: 'REJECTED',
     outcome_on: '2021-06-01',
   });
+  // Where there are no matches the help starts when it is granted.
+  organisation.request(organisation.programme({ kind: 'TASK' }), organisation.requester(), {
+    ...received,
+    ...accepted,
+    first_contact_at: '2021-03-01T12:00:00+01:00',
+  });
   await organisation.write(database);
   const { clocks } = await organisation.ofWhole(database, (em, whole) =>
     loadRequestReport(em, whole, year2021, '2022-06-01'),
   );
   expect(clocks.map(({ from, until, within, judged, met }) => [from, until, within, judged, met])).toEqual([
     // The first was spoken with in time, which is an attempt too; the second was tried in time.
-    ['RECEIPT', 'FIRST_ATTEMPT', 2, 3, false],
-    ['RECEIPT', 'FIRST_CONTACT', 1, 3, false],
+    ['RECEIPT', 'FIRST_ATTEMPT', 3, 4, false],
+    ['RECEIPT', 'FIRST_CONTACT', 2, 4, false],
     // Who was rejected is not helped, and keeps no clock running.
-    ['INTAKE', 'START', 1, 2, false],
-    ['RECEIPT', 'OUTCOME', 2, 3, false],
+    ['INTAKE', 'START', 2, 3, false],
+    ['RECEIPT', 'OUTCOME', 3, 4, false],
   ]);
 });

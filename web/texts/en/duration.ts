@@ -203,6 +203,6 @@ export const duration: typeof dutch = {
     FIRST_CONTACT: 'first contact',
     INTAKE: 'intake',
     OUTCOME: 'outcome',
-    START: 'first match',
+    START: 'start of the help',
   },
 };

@@ -203,6 +203,6 @@ export const duration = {
     FIRST_CONTACT: 'eerste contact',
     INTAKE: 'intake',
     OUTCOME: 'uitkomst',
-    START: 'eerste koppel',
+    START: 'start van de hulp',
   },
 };
