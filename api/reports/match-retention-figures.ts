@@ -25,7 +25,7 @@ export function matchRetentionFigures(
   period: Period,
   variant: RetentionVariant,
   split: RetentionSplit | null,
-): MatchRetentionReport {
+): Omit<MatchRetentionReport, 'warnings'> {
   return {
     all: matchCurve(rows.followed, variant),
     groups: groupsOf(rows, variant, split),

@@ -1,5 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import type { Day } from '../platform/days.ts';
+import type { AsOf } from './known/as-known.ts';
+import { durationWarnings } from './known/before-use.ts';
 import { matchRetentionFigures } from './match-retention-figures.ts';
 import { matchRetentionRows, type Whose } from './match-retention-rows.ts';
 import type { MatchRetentionReport, RetentionSplit } from './match-retention-types.ts';
@@ -12,12 +13,9 @@ export async function loadMatchRetention(
   whose: Whose,
   period: Period,
   { variant, split }: { variant: RetentionVariant; split: RetentionSplit | null },
-  today: Day,
+  asOf: AsOf,
 ): Promise<MatchRetentionReport> {
-  return matchRetentionFigures(
-    await matchRetentionRows(em, whose, period, split, today),
-    period,
-    variant,
-    split,
-  );
+  const rows = await matchRetentionRows(em, whose, period, split, asOf);
+  const warnings = await durationWarnings(em, whose.organisationId, period, asOf);
+  return { ...matchRetentionFigures(rows, period, variant, split), warnings };
 }

@@ -2,6 +2,7 @@ import { type SqlEntityManager, sql } from '@mikro-orm/postgresql';
 import type { MatchSide, UnlinkReason } from '../matching/codes.ts';
 import type { Day } from '../platform/days.ts';
 import type { CalendarClock } from './calendar-clock.ts';
+import { type AsOf, asKnown } from './known/as-known.ts';
 import type { RetentionSplit } from './match-retention-types.ts';
 import { type Period, yearEarlier } from './period.ts';
 
@@ -96,10 +97,10 @@ export const followedMatches = (
   em: SqlEntityManager,
   whose: Whose,
   period: Period,
-  today: Day,
+  asOf: AsOf,
 ): Promise<FollowedMatchRow[]> =>
   em.execute<FollowedMatchRow[]>(sql`
-    with ${counted(whose, today)}, ${linked(period, today)}
+    ${asKnown(asOf)} ${counted(whose, asOf.today)}, ${linked(period, asOf.today)}
     select null as "key", ${lengths()}, count(*)::int as "count" from linked m group by 2, 3, 4, 5, 6
   `);
 
@@ -109,11 +110,12 @@ export async function matchRetentionRows(
   whose: Whose,
   { from, until }: Period,
   split: RetentionSplit | null,
-  today: Day,
+  asOf: AsOf,
 ): Promise<MatchRetentionRows> {
+  const { today } = asOf;
   const cohort = yearEarlier({ from, until });
   const [rows] = await em.execute<MatchRetentionRows[]>(sql`
-    with ${counted(whose, today)}, ${linked({ from, until }, today)},
+    ${asKnown(asOf)} ${counted(whose, today)}, ${linked({ from, until }, today)},
     known as (select * from linked where complete_from is null or linked_on >= complete_from)
     select
       (select coalesce(json_agg(x), '[]') from (

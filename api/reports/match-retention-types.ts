@@ -4,6 +4,7 @@ import { codes } from '../platform/codes.ts';
 import type { Day } from '../platform/days.ts';
 import { DateScalar } from '../platform/scalars.ts';
 import { RetentionCurve } from './followed-types.ts';
+import { Warning } from './warning.ts';
 
 export const RetentionSplit = codes('RetentionSplit', 'By what the matches are told apart.', {
   PROGRAMME: 'By programme.',
@@ -138,4 +139,6 @@ export class MatchRetentionReport {
   premature!: PrematureEndings;
   @Field(() => ClosureFigures, { description: 'What ended in the period.' })
   closures!: ClosureFigures;
+  @Field(() => [Warning], { description: 'What to know before using these figures.' })
+  warnings!: Warning[];
 }

@@ -15,7 +15,10 @@ export async function loadRetentionReport(
   variant: RetentionVariant,
   today: Day,
 ): Promise<RetentionReport> {
-  const rows = await followedMatches(em, { organisationId, programmeId: id }, period, today);
+  const rows = await followedMatches(em, { organisationId, programmeId: id }, period, {
+    today,
+    knownAt: null,
+  });
   const { afterMonths } = matchCurve(rows, variant);
   return { ...retentionFigures(rows.map(onDays), variant), afterMonths };
 }

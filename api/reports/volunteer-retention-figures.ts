@@ -11,7 +11,7 @@ export const firstMatchMonths = [1, 3, 6, 12] as const;
 export function volunteerRetentionFigures(
   rows: VolunteerRetentionRows,
   idleMonths: number,
-): VolunteerRetentionReport {
+): Omit<VolunteerRetentionReport, 'warnings'> {
   const { matched, available } = rows.use;
   const stays = rows.spells.map(
     ({ left, ...row }): Followed => ({ ...row, what: left ? 'EVENT' : 'CENSORED' }),

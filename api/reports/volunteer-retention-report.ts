@@ -1,6 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Organisation } from '../organisations/organisation.ts';
-import type { Day } from '../platform/days.ts';
+import type { AsOf } from './known/as-known.ts';
+import { durationWarnings } from './known/before-use.ts';
 import { atEnd, type Period } from './period.ts';
 import { volunteerRetentionFigures } from './volunteer-retention-figures.ts';
 import { volunteerRetentionRows } from './volunteer-retention-rows.ts';
@@ -12,10 +13,11 @@ export async function loadVolunteerRetention(
   { id, settings }: Pick<Organisation, 'id' | 'settings'>,
   period: Period,
   idleMonths: number,
-  today: Day,
+  asOf: AsOf,
 ): Promise<VolunteerRetentionReport> {
-  const day = atEnd(period) < today ? atEnd(period) : today;
+  const day = atEnd(period) < asOf.today ? atEnd(period) : asOf.today;
   const whose = { organisationId: id, completeFrom: settings.volunteersCompleteFrom ?? null };
-  const rows = await volunteerRetentionRows(em, whose, period, { idleMonths, today, day });
-  return volunteerRetentionFigures(rows, idleMonths);
+  const rows = await volunteerRetentionRows(em, whose, period, { idleMonths, asOf, day });
+  const warnings = await durationWarnings(em, id, period, asOf);
+  return { ...volunteerRetentionFigures(rows, idleMonths), warnings };
 }

@@ -1,6 +1,7 @@
 import { type SqlEntityManager, sql } from '@mikro-orm/postgresql';
 import type { Day } from '../platform/days.ts';
 import type { CalendarClock } from './calendar-clock.ts';
+import { type AsOf, asKnown } from './known/as-known.ts';
 import type { Period } from './period.ts';
 import type { ProgrammeVolunteerFlow } from './volunteer-retention-types.ts';
 
@@ -39,10 +40,11 @@ export async function volunteerRetentionRows(
   em: SqlEntityManager,
   { organisationId, completeFrom }: { organisationId: string; completeFrom: Day | null },
   { from, until }: Period,
-  { idleMonths, today, day }: { idleMonths: number; today: Day; day: Day },
+  { idleMonths, asOf, day }: { idleMonths: number; asOf: AsOf; day: Day },
 ): Promise<VolunteerRetentionRows> {
+  const { today } = asOf;
   const [rows] = await em.execute<VolunteerRetentionRows[]>(sql`
-    with joined as (
+    ${asKnown(asOf)} joined as (
       select joined_on, promised_months, coalesce(left_on <= ${today}, false) as left, left_on,
         least(left_on, ${today}::date) as seen_until, ${completeFrom}::date as complete_from
       from volunteer_spell

@@ -1,5 +1,6 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { MedianKnown, OutcomeAfterMonths, RetentionCurve } from './followed-types.ts';
+import { Warning } from './warning.ts';
 
 @ObjectType({
   description:
@@ -114,4 +115,6 @@ export class VolunteerRetentionReport {
   use!: VolunteerUse;
   @Field(() => CommitmentFigures, { description: 'Whether they stayed as long as they promised.' })
   commitment!: CommitmentFigures;
+  @Field(() => [Warning], { description: 'What to know before using these figures.' })
+  warnings!: Warning[];
 }

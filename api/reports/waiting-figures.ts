@@ -19,7 +19,7 @@ export interface NeighbourhoodFigures {
   longestDays: number;
 }
 
-export type WaitingFigures = Omit<WaitingReport, 'neighbourhoods'> & {
+export type WaitingFigures = Omit<WaitingReport, 'neighbourhoods' | 'warnings'> & {
   byNeighbourhood: NeighbourhoodFigures[];
 };
 

@@ -1,6 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { Neighbourhood } from '../places/place.ts';
-import type { Day } from '../platform/days.ts';
+import type { AsOf } from './known/as-known.ts';
+import { durationWarnings } from './known/before-use.ts';
 import type { Whose } from './match-retention-rows.ts';
 import { atEnd, type Period } from './period.ts';
 import { waitingFigures } from './waiting-figures.ts';
@@ -12,9 +13,9 @@ export async function loadWaiting(
   em: SqlEntityManager,
   whose: Whose,
   period: Period,
-  today: Day,
+  asOf: AsOf,
 ): Promise<WaitingReport> {
-  const rows = await waitingRows(em, whose, period, today);
+  const rows = await waitingRows(em, whose, period, asOf);
   const { byNeighbourhood, ...figures } = waitingFigures(rows, atEnd(period));
   const known = new Map(
     rows.neighbourhoods.map((where) => [where.id, Object.assign(new Neighbourhood(), where)]),
@@ -23,5 +24,6 @@ export async function loadWaiting(
     ...row,
     neighbourhood: neighbourhoodId === null ? null : known.get(neighbourhoodId)!,
   }));
-  return { ...figures, neighbourhoods };
+  const warnings = await durationWarnings(em, whose.organisationId, period, asOf);
+  return { ...figures, neighbourhoods, warnings };
 }

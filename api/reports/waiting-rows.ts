@@ -2,6 +2,7 @@ import { type SqlEntityManager, sql } from '@mikro-orm/postgresql';
 import type { Day } from '../platform/days.ts';
 import type { WaitlistRemoval } from '../requests/codes.ts';
 import type { CalendarClock } from './calendar-clock.ts';
+import { type AsOf, asKnown } from './known/as-known.ts';
 import type { Whose } from './match-retention-rows.ts';
 import { atEnd, type Period } from './period.ts';
 
@@ -45,11 +46,12 @@ export async function waitingRows(
   em: SqlEntityManager,
   { organisationId, programmeId }: Whose,
   { from, until }: Period,
-  today: Day,
+  asOf: AsOf,
 ): Promise<WaitingRows> {
+  const { today } = asOf;
   const ofProgramme = () => (programmeId ? sql`and w.programme_id = ${programmeId}` : sql``);
   const [rows] = await em.execute<WaitingRows[]>(sql`
-    with at_end as (
+    ${asKnown(asOf)} at_end as (
       select c.neighbourhood_id, w.from_on, w.waiting_since, exists (
           select from match m
           where m.requester_id = w.requester_id and m.organisation_id = w.organisation_id

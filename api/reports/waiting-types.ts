@@ -3,6 +3,7 @@ import { Neighbourhood } from '../places/place.ts';
 import { codes } from '../platform/codes.ts';
 import { WaitlistRemoval } from '../requests/codes.ts';
 import { OutcomeAfterMonths, RetentionCurve } from './followed-types.ts';
+import { Warning } from './warning.ts';
 
 export const WaitBand = codes(
   'WaitBand',
@@ -134,4 +135,6 @@ export class WaitingReport {
       'The waitlist at end by where people live, longest first; neighbourhoods where nobody waits are left out.',
   })
   neighbourhoods!: NeighbourhoodWaits[];
+  @Field(() => [Warning], { description: 'What to know before using these figures.' })
+  warnings!: Warning[];
 }

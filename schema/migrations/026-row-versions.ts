@@ -49,14 +49,32 @@ const counted: Readonly<Record<string, string>> = {
   coordination_hours: 'programme_id month planned worked',
 };
 
+/** What is kept of a row, in SQL. */
+const factsOf = (row: string, columns: readonly string[]): string =>
+  `jsonb_build_object(${['id', 'organisation_id', ...columns].map((column) => `'${column}', ${row}.${column}`).join(', ')})`;
+
 /** Triggers that keep the versions of a table, a statement at a time: an import changes a hundred thousand rows. */
-function keeping(table: string, columns: readonly string[]): string {
-  const facts = (row: string) =>
-    `jsonb_build_object(${['id', 'organisation_id', ...columns].map((column) => `'${column}', ${row}.${column}`).join(', ')})`;
+const keeping = (table: string, columns: readonly string[]): string => `
+${keepingFunction(table, columns)}
+create trigger keep_versions_of_new after insert on ${table} referencing new table as new_rows
+  for each statement execute function keep_${table}_versions();
+create trigger keep_versions_of_changed after update on ${table} referencing old table as old_rows new table as new_rows
+  for each statement execute function keep_${table}_versions();
+create trigger keep_versions_of_deleted after delete on ${table} referencing old table as old_rows
+  for each statement execute function keep_${table}_versions();
+alter table ${table} no force row level security;
+insert into row_version (organisation_id, entity, row_id, known_from, facts)
+select n.organisation_id, '${table}', n.id, now(), ${factsOf('n', columns)} from ${table} n;
+alter table ${table} force row level security;
+`;
+
+/** The function behind those triggers; a later migration that adds columns puts another in its place. */
+export function keepingFunction(table: string, columns: readonly string[]): string {
+  const facts = (row: string) => factsOf(row, columns);
   // Who waited for the row began before whoever had it: never does a version begin before the one that it follows.
   const after = `greatest(now(), v.known_from + interval '1 microsecond')`;
   return `
-create function keep_${table}_versions() returns trigger language plpgsql as $$
+create or replace function keep_${table}_versions() returns trigger language plpgsql as $$
 begin
   if tg_op = 'INSERT' then
     insert into row_version (organisation_id, entity, row_id, known_from, account_id, facts)
@@ -80,18 +98,7 @@ begin
     from changed c join followed f on f.row_id = c.id where f.known_until < 'infinity';
   end if;
   return null;
-end $$;
-create trigger keep_versions_of_new after insert on ${table} referencing new table as new_rows
-  for each statement execute function keep_${table}_versions();
-create trigger keep_versions_of_changed after update on ${table} referencing old table as old_rows new table as new_rows
-  for each statement execute function keep_${table}_versions();
-create trigger keep_versions_of_deleted after delete on ${table} referencing old table as old_rows
-  for each statement execute function keep_${table}_versions();
-alter table ${table} no force row level security;
-insert into row_version (organisation_id, entity, row_id, known_from, facts)
-select n.organisation_id, '${table}', n.id, now(), ${facts('n')} from ${table} n;
-alter table ${table} force row level security;
-`;
+end $$;`;
 }
 
 const wall = `

@@ -1,9 +1,12 @@
 import { Migration } from '@mikro-orm/migrations';
+import { keepingFunction } from './026-row-versions.ts';
 
 /** What figures on how long things last need: months by the calendar, attempts beside contacts, and what was promised. */
 export class Durations extends Migration {
   override up(): void {
     for (const part of [clock, attempts, promises]) this.addSql(part);
+    for (const [table, columns] of Object.entries(counted))
+      this.addSql(keepingFunction(table, columns.trim().split(/\s+/)));
   }
 }
 
@@ -33,3 +36,10 @@ alter table request add column first_attempt_at timestamptz,
 const promises = `
 alter table volunteer_spell add column promised_months int check (promised_months between 1 and 600);
 `;
+
+/** The columns by which reports count, with those that came here. Of versions from before they are not known. */
+const counted: Readonly<Record<string, string>> = {
+  volunteer_spell: 'volunteer_id joined_on joined_on_known left_on leave_reason promised_months',
+  request: `programme_id requester_id status channel referrer_kind support_mode circumstances received_at
+    first_attempt_at first_contact_at intake_on outcome outcome_on outcome_reason`,
+};

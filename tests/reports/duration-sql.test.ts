@@ -93,7 +93,7 @@ const retention = (splitBy: RetentionSplit | null, programme: keyof typeof progr
       { organisationId: organisation.id, programmeId: programme && programmes[programme] },
       period,
       { variant: 'NATURAL_COMPETING', split: splitBy },
-      today,
+      { today, knownAt: null },
     ),
   );
 
@@ -253,4 +253,41 @@ test('the database counts months by the calendar as we do, over leap days and en
   );
   expect(rows.length).toBeGreaterThan(20_000);
   expect(rows.filter(({ from, until, clock }) => calendarClock(from, until) !== clock)).toEqual([]);
+});
+
+test('what was corrected since is not in the figures as they were known before', async () => {
+  const corrected = new TestOrganisation();
+  const programme = corrected.programme();
+  const matches = Array.from({ length: 6 }, () => {
+    const volunteer = corrected.volunteer();
+    const enrolment = corrected.enrolment(programme, volunteer, '2020-01-01');
+    return corrected.match({
+      programme,
+      requester: corrected.requester(),
+      enrolment,
+      volunteer,
+      linkedOn: '2022-03-01',
+    });
+  });
+  await corrected.write(database);
+  const [then] = await asOwner<{ now: Date }>(database, 'select clock_timestamp() as now');
+  await asOwner(
+    database,
+    `update match set status = 'CLOSING' where id = '${matches[0]}';
+     update match set status = 'ENDED', ended_on = '2022-04-01', unlink_reason = 'NO_CLICK' where id = '${matches[0]}'`,
+  );
+  const followed = (knownAt: Date | null) =>
+    corrected.read(database, (em) =>
+      loadMatchRetention(
+        em,
+        { organisationId: corrected.id, programmeId: programme },
+        period,
+        { variant: 'ALL_ENDINGS', split: 'SUPPORT_MODE' },
+        { today: '2026-01-01', knownAt },
+      ),
+    );
+  expect((await followed(null)).all).toMatchObject({ followed: 6, ended: 1 });
+  const before = await followed(new Date(then!.now));
+  expect(before.all).toMatchObject({ followed: 6, ended: 0 });
+  expect(before.groups).toMatchObject([{ key: 'STRUCTURAL', curve: { followed: 6, ended: 0 } }]);
 });

@@ -13,7 +13,9 @@ async function report(fill: (organisation: TestOrganisation) => void, settings: 
   const organisation = new TestOrganisation(settings);
   fill(organisation);
   await organisation.write(database);
-  return organisation.ofWhole(database, (em, whole) => loadVolunteerRetention(em, whole, year2021, 6, today));
+  return organisation.ofWhole(database, (em, whole) =>
+    loadVolunteerRetention(em, whole, year2021, 6, { today, knownAt: null }),
+  );
 }
 
 describe('volunteers by programme', () => {

@@ -90,7 +90,7 @@ describe('the rows of those who wait', () => {
     await organisation.write(database);
     const of = (programmeId: string | null) =>
       organisation.read(database, (em) =>
-        loadWaiting(em, { organisationId: organisation.id, programmeId }, year2021, today),
+        loadWaiting(em, { organisationId: organisation.id, programmeId }, year2021, { today, knownAt: null }),
       );
     const whole = await of(null);
     expect(whole).toMatchObject({ length: 4, longerThanYear: 1, previouslyMatched: 1, both: 1 });
@@ -128,7 +128,10 @@ describe('the rows of those who wait', () => {
     began('2020-12-31', '2021-02-01', 'MATCHED');
     await organisation.write(database);
     const { realised } = await organisation.read(database, (em) =>
-      loadWaiting(em, { organisationId: organisation.id, programmeId: programme }, year2021, today),
+      loadWaiting(em, { organisationId: organisation.id, programmeId: programme }, year2021, {
+        today,
+        knownAt: null,
+      }),
     );
     expect(realised).toMatchObject({ began: 20, matched: 6, removed: 2, waiting: 12 });
     expect(realised.removals).toEqual([

@@ -12,7 +12,7 @@ export function ClockTable({ clocks }: { clocks: readonly FragmentOf<typeof Cloc
   const { t } = useTranslation('staff');
   const format = useFormat();
   return (
-    <section className="report__part stack stack--tight">
+    <section className="report__part report__part--headed stack stack--tight">
       <h2 className="utrecht-heading-2">{t('duration.waiting.clocks')}</h2>
       <p className="soft">{t('duration.waiting.clocksNote')}</p>
       <Table

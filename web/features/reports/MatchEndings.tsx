@@ -20,7 +20,7 @@ export function MatchEndings({ closures }: { closures: FragmentOf<typeof MatchEn
     { text: t('reports.share'), right: true },
   ];
   return (
-    <section className="report__part stack stack--tight">
+    <section className="report__part report__part--headed stack stack--tight">
       <h2 className="utrecht-heading-2">{t('duration.match.endings')}</h2>
       {endings.length === 0 ? (
         <p className="soft">{t('reports.nothing')}</p>

@@ -10,19 +10,21 @@ import { Measures } from './Measures.tsx';
 import { halfOpen, type Period } from './period.ts';
 import { ReportFrame } from './ReportFrame.tsx';
 import { RetentionCurve, RetentionCurveFragment, readCurve, useMedian } from './RetentionCurve.tsx';
+import { Warnings, WarningsFragment } from './Warnings.tsx';
 
 const MatchRetentionQuery = graphql(
   `query MatchRetentionPage($organisation: ID!, $programme: ID, $period: PeriodInput!, $variant: RetentionVariant, $splitBy: RetentionSplit) {
     matchRetentionReport(organisation: $organisation, programme: $programme, period: $period, variant: $variant, splitBy: $splitBy) {
       all { ...RetentionCurve }
       groupsOverlap
+      warnings { code ...Warnings }
       groups { key ...MatchSplit }
       cohort { linked lasted rate }
       premature { judged gross adjusted grossRate adjustedRate }
       closures { closureRate served closed averageDaysOfClosed ...MatchEndings }
     }
   }`,
-  [RetentionCurveFragment, MatchSplitFragment, MatchEndingsFragment],
+  [RetentionCurveFragment, MatchSplitFragment, MatchEndingsFragment, WarningsFragment],
 );
 
 type Report = NonNullable<ResultOf<typeof MatchRetentionQuery>['matchRetentionReport']>;
@@ -80,6 +82,7 @@ export function MatchRetention({ organisation, programme, period }: MatchRetenti
       <ReportFrame report={data?.matchRetentionReport} error={error}>
         {(report) => (
           <>
+            <Warnings warnings={report.warnings} />
             <RetentionCurve
               title={t('duration.match.title')}
               note={t('duration.match.intro')}

@@ -40,7 +40,7 @@ export function MatchSplit({ splitBy, groups, overlap }: SplitProps) {
     { text: t('duration.median'), right: true },
   ];
   return (
-    <section className="report__part stack stack--tight">
+    <section className="report__part report__part--headed stack stack--tight">
       <h2 className="utrecht-heading-2">{t('duration.match.split')}</h2>
       <p className="soft">
         {overlap && `${t('duration.match.overlap')} `}

@@ -8,6 +8,7 @@ import { OutcomesFragment, OutcomeTable } from './OutcomeTable.tsx';
 import { halfOpen, type Period } from './period.ts';
 import { ReportFrame } from './ReportFrame.tsx';
 import { RetentionCurve, RetentionCurveFragment, readCurve, useMedian } from './RetentionCurve.tsx';
+import { Warnings, WarningsFragment } from './Warnings.tsx';
 
 const VolunteerRetentionQuery = graphql(
   `query VolunteerRetentionPage($organisation: ID!, $period: PeriodInput!) {
@@ -15,12 +16,13 @@ const VolunteerRetentionQuery = graphql(
       programmes { programme { id name } activeAtStart joined left activeAtEnd }
       curve { ...RetentionCurve }
       joinedOnUnknown
+      warnings { code ...Warnings }
       firstMatch { began matched left medianDays median afterMonths { months ...Outcomes } }
       use { matched available utilisation neverMatched idle idleMonths }
       commitment { due kept rate }
     }
   }`,
-  [RetentionCurveFragment, OutcomesFragment],
+  [RetentionCurveFragment, OutcomesFragment, WarningsFragment],
 );
 
 type Report = NonNullable<ResultOf<typeof VolunteerRetentionQuery>['volunteerRetention']>;
@@ -37,6 +39,7 @@ export function VolunteerRetention({ organisation, period }: { organisation: str
     <ReportFrame report={data?.volunteerRetention} error={error}>
       {(report) => (
         <>
+          <Warnings warnings={report.warnings} />
           <RetentionCurve
             title={t('duration.volunteer.title')}
             note={t('duration.volunteer.intro')}
@@ -128,7 +131,7 @@ function Programmes({ programmes }: { programmes: Report['programmes'] }) {
   const columns = ['activeAtStart', 'joined', 'left', 'activeAtEnd'] as const;
   const heads = { activeAtStart: 'start', joined: 'joined', left: 'left', activeAtEnd: 'end' } as const;
   return (
-    <section className="report__part stack stack--tight">
+    <section className="report__part report__part--headed stack stack--tight">
       <h2 className="utrecht-heading-2">{t('duration.volunteer.programmes')}</h2>
       <p className="soft">{t('duration.volunteer.programmesNote')}</p>
       <Table

@@ -10,12 +10,14 @@ import { OutcomesFragment, OutcomeTable } from './OutcomeTable.tsx';
 import { halfOpen, type Period } from './period.ts';
 import { ReportFrame } from './ReportFrame.tsx';
 import { useMedian } from './RetentionCurve.tsx';
+import { Warnings, WarningsFragment } from './Warnings.tsx';
 
 const WaitingQuery = graphql(
   `query WaitingPage($organisation: ID!, $programme: ID, $period: PeriodInput!) {
     waitingReport(organisation: $organisation, programme: $programme, period: $period) {
       length longerThanYear previouslyMatched both medianDays p90Days medianDaysInAll
       bands { band count }
+      warnings { code ...Warnings }
       realised {
         began matched removed p90Days
         afterMonths { months ...Outcomes }
@@ -26,7 +28,7 @@ const WaitingQuery = graphql(
     }
     requestReport(organisation: $organisation, period: $period) { clocks { from until workingDays ...Clocks } }
   }`,
-  [OutcomesFragment, ClocksFragment],
+  [OutcomesFragment, ClocksFragment, WarningsFragment],
 );
 
 type Report = NonNullable<ResultOf<typeof WaitingQuery>['waitingReport']>;
@@ -44,6 +46,7 @@ export function Waiting({ organisation, programme, period }: WaitingProps) {
     <ReportFrame report={data?.waitingReport} error={error}>
       {(report) => (
         <>
+          <Warnings warnings={report.warnings} />
           <AtEnd report={report} />
           <CountTable
             title={t('duration.waiting.bands')}
@@ -144,7 +147,7 @@ function Neighbourhoods({ rows }: { rows: Report['neighbourhoods'] }) {
   if (rows.length === 0) return null;
   const days = (value: number) => t('reports.days', { value: format.number(value) });
   return (
-    <section className="report__part stack stack--tight">
+    <section className="report__part report__part--headed stack stack--tight">
       <h2 className="utrecht-heading-2">{t('duration.waiting.neighbourhoods')}</h2>
       <Table
         caption={t('duration.waiting.neighbourhoods')}
