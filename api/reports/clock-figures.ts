@@ -3,17 +3,7 @@ import type { Day } from '../platform/days.ts';
 import type { ClockFigure } from './clock-types.ts';
 import { share, sum } from './counting.ts';
 import { isLate, usualTargets, workingDaysFrom } from './request-figures.ts';
-
-/** So many requests of which a clock began on one day and stopped on another, or not yet. */
-export interface ClockSpanRow {
-  /** Which of the clocks, by its place. */
-  clock: number;
-  fromOn: Day;
-  untilOn: Day | null;
-  /** It has not stopped, and never will. */
-  never: boolean;
-  count: number;
-}
+import type { ClockSpanRow } from './request-rows.ts';
 
 /**
  * The clocks by which an organisation is judged. When it has set none: its targets for the first contact, those of them

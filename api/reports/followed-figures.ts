@@ -112,7 +112,7 @@ export function afterMonths(
 }
 
 /** How many were followed until a moment on the clock: had not ended before it, and had come in before it. */
-export const stillFollowed = (observed: readonly Observed[], mark: number): number =>
+const stillFollowed = (observed: readonly Observed[], mark: number): number =>
   sum(
     observed.filter(({ days, seenAfter = -1 }) => days >= mark && seenAfter < mark).map((row) => row.count),
   );

@@ -17,7 +17,7 @@ import { whatItIs } from './retention-figures.ts';
 import type { RetentionVariant } from './retention-types.ts';
 
 /** Three, six and twelve months: how long matches are followed everywhere in the field. */
-export const matchMonths = [3, 6, 12] as const;
+const matchMonths = [3, 6, 12] as const;
 
 /** How long matches last, as the API describes it. */
 export function matchRetentionFigures(
@@ -68,7 +68,7 @@ function twelveMonthCohort(
 }
 
 /** Source of both rates: all that ended too early but as planned, and of these what is somebody's doing. */
-export function prematureEndings(rows: readonly ExpectedRow[], withoutExpectation: number): PrematureEndings {
+function prematureEndings(rows: readonly ExpectedRow[], withoutExpectation: number): PrematureEndings {
   const countOf = (isMeant: (row: ExpectedRow) => boolean) =>
     sum(rows.filter(isMeant).map((row) => row.count));
   const endedEarly = (row: ExpectedRow) => row.reason !== null && row.early;
@@ -85,7 +85,7 @@ export function prematureEndings(rows: readonly ExpectedRow[], withoutExpectatio
   };
 }
 
-export function closureFigures(served: number, rows: readonly ClosedRow[]): ClosureFigures {
+function closureFigures(served: number, rows: readonly ClosedRow[]): ClosureFigures {
   const closed = sum(rows.map((row) => row.count));
   return {
     served,

@@ -3,7 +3,6 @@ import type { ClockMoment } from '../organisations/codes.ts';
 import type { KpiClock, Organisation } from '../organisations/organisation.ts';
 import type { Day } from '../platform/days.ts';
 import type { RequestChannel, RequestOutcome } from '../requests/codes.ts';
-import type { ClockSpanRow } from './clock-figures.ts';
 import type { Period } from './period.ts';
 import { type PublishedRow, publishedRows } from './published.ts';
 import type { TeamCount } from './request-types.ts';
@@ -12,6 +11,17 @@ import type { TeamCount } from './request-types.ts';
 export interface ClockRow {
   receivedOn: Day;
   doneOn: Day | null;
+  count: number;
+}
+
+/** So many requests of which a clock began on one day and stopped on another, or not yet. */
+export interface ClockSpanRow {
+  /** Which of the clocks, by its place. */
+  clock: number;
+  fromOn: Day;
+  untilOn: Day | null;
+  /** It has not stopped, and never will. */
+  never: boolean;
   count: number;
 }
 

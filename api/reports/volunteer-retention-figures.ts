@@ -4,8 +4,8 @@ import type { FirstMatchRow, VolunteerRetentionRows } from './volunteer-retentio
 import type { FirstMatchFigures, VolunteerRetentionReport } from './volunteer-retention-types.ts';
 
 /** After how many months we look who still volunteers, and who has been matched. */
-export const volunteerMonths = [12, 24, 60] as const;
-export const firstMatchMonths = [1, 3, 6, 12] as const;
+const volunteerMonths = [12, 24, 60] as const;
+const firstMatchMonths = [1, 3, 6, 12] as const;
 
 /** How long volunteers stay and whether they are put to use, as the API describes it. */
 export function volunteerRetentionFigures(
@@ -28,7 +28,7 @@ export function volunteerRetentionFigures(
 
 const whatItIs = { LINKED: 'EVENT', LEFT: 'COMPETING', WAITS: 'CENSORED' } as const;
 
-export function firstMatchFigures(rows: readonly FirstMatchRow[]): FirstMatchFigures {
+function firstMatchFigures(rows: readonly FirstMatchRow[]): FirstMatchFigures {
   const countOf = (meant: FirstMatchRow['what']) =>
     sum(rows.filter(({ what }) => what === meant).map((row) => row.count));
   const followed = rows.flatMap(({ what, ...row }): Followed[] =>

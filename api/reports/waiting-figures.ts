@@ -6,7 +6,7 @@ import type { RealisedRow, WaitingRow } from './waiting-rows.ts';
 import { type RealisedWaits, WaitBand, type WaitingReport } from './waiting-types.ts';
 
 /** After how many months we look who has been matched. */
-export const waitMonths = [3, 6, 12] as const;
+const waitMonths = [3, 6, 12] as const;
 
 /** Half of an even number must not miss the half by the last digit of a product of fractions. */
 const roundingError = 1e-9;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { type ClockSpanRow, clockFigures, clocksOf } from '../../api/reports/clock-figures.ts';
+import { clockFigures, clocksOf } from '../../api/reports/clock-figures.ts';
 import { loadRequestReport } from '../../api/reports/request-report.ts';
+import type { ClockSpanRow } from '../../api/reports/request-rows.ts';
 import { testDatabase } from '../support/database.ts';
 import { TestOrganisation } from './rows.ts';
 
