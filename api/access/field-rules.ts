@@ -40,6 +40,7 @@ export const rootRules: Readonly<Record<string, RootRule>> = {
   'Query.mySessions': 'ONESELF',
   'Query.myEnrolments': 'ONESELF',
   'Query.myHours': 'ONESELF',
+  'Query.myBridges': 'ONESELF',
   'Query.myPairings': 'ONESELF',
   'Query.myself': 'ONESELF',
   'Query.myReplacement': 'request.handle',
@@ -104,7 +105,12 @@ export const rootRules: Readonly<Record<string, RootRule>> = {
   'Mutation.createApiToken': 'client.manage',
   'Mutation.createProgramme': 'programme.setUp',
   'Mutation.createVacancy': 'vacancy.write',
+  'Mutation.beginClosing': 'match.make',
+  'Mutation.bridgeMatch': 'match.make',
+  'Mutation.completeTrial': 'match.make',
   'Mutation.declineMatch': 'match.make',
+  'Mutation.endBridge': 'match.make',
+  'Mutation.holdMatch': 'match.make',
   'Mutation.disableAccount': 'account.manage',
   'Mutation.enableAccount': 'account.manage',
   'Mutation.endMandate': 'mandate.end',
@@ -126,6 +132,7 @@ export const rootRules: Readonly<Record<string, RootRule>> = {
   'Mutation.openRequestDraft': 'request.submit',
   'Mutation.placeApplication': 'application.handle',
   'Mutation.proposeErasure': 'retention.propose',
+  'Mutation.planIntroduction': 'match.make',
   'Mutation.proposeFromPlan': 'match.make',
   'Mutation.proposeMatch': 'match.make',
   'Mutation.recordFirstContact': 'request.handle',
@@ -134,7 +141,10 @@ export const rootRules: Readonly<Record<string, RootRule>> = {
   'Mutation.reportProblem': 'request.report',
   'Mutation.requestPasswordReset': 'ANYONE',
   'Mutation.requestSignInLink': 'ANYONE',
+  'Mutation.recordIntroduction': 'match.make',
   'Mutation.requestStatusLink': 'ANYONE',
+  'Mutation.resumeMatch': 'match.make',
+  'Mutation.startTrial': 'match.make',
   'Mutation.removeFromWaitlist': 'request.handle',
   'Mutation.removeCodeApp': 'ONESELF',
   'Mutation.removePasskey': 'ONESELF',
@@ -222,12 +232,14 @@ export const personalTypes: Readonly<Record<string, PersonalType>> = {
     entity: 'match',
     fields: {
       GENERAL:
-        'id status proposedAt linkedOn endedOn programme request volunteer history viewerCanUnlink viewerCanDecline undoableStep',
-      MATCH: 'linkReasons initiatedBy declinedBy requesterAgreed volunteerAgreed decision visits',
-      SENSITIVE: 'declineReason',
-      HEALTH: 'unlinkReason',
+        'id status proposedAt linkedOn endedOn programme request volunteer history viewerCanUnlink viewerCanDecline viewerCanStep undoableStep',
+      MATCH:
+        'linkReasons initiatedBy declinedBy requesterAgreed volunteerAgreed decision visits introductionAt holdUntil bridge standIns',
+      SENSITIVE: 'declineReason introductionPlace',
+      HEALTH: 'unlinkReason holdReason',
     },
   },
+  Bridge: { entity: 'match', fields: { MATCH: 'id from lastOn volunteer' } },
   MatchDecision: {
     entity: 'match',
     fields: {
@@ -285,7 +297,7 @@ export const wholeTypes: readonly { why: string; types: string }[] = [
   },
   {
     why: 'What the two of a match, and who might become one, see of the other: step by step (matching/disclosure.ts).',
-    types: 'AnonymousCard Declined HoursOfYear Pairing Visit',
+    types: 'AnonymousCard Declined HoursOfYear Pairing StandingIn Visit',
   },
   {
     why: 'What coordinators know of each other’s work; names of the staff alone.',
