@@ -189,7 +189,7 @@ export const personalTypes: Readonly<Record<string, PersonalType>> = {
     entity: 'request',
     fields: {
       GENERAL:
-        'id reference status channel supportMode availability urgency interpreter receivedAt firstContactAt intakeOn outcome outcomeOn programme requester waitlistEntry workingDaysOpen waitForecast history referrerKind stage contactBy mandates viewerCanRecordFirstContact viewerCanCompleteIntake viewerCanLink viewerCanStop viewerCanReport owner viewerCanAssign undoableStep',
+        'id reference status channel supportMode availability urgency interpreter receivedAt firstContactAt intakeOn outcome outcomeOn programme requester waitlistEntry workingDaysOpen waitForecast history referrerKind stage contactBy mandates viewerCanRecordFirstContact viewerCanCompleteIntake viewerCanLink viewerCanReturn viewerCanStop viewerCanReport owner viewerCanAssign undoableStep',
       CONTACT: 'referrerName referrerContact',
       SENSITIVE:
         'question redirectedTo summary summaryAgreedAt wantedAgeFrom wantedAgeTo avoids helpfulExperience',
@@ -207,7 +207,7 @@ export const personalTypes: Readonly<Record<string, PersonalType>> = {
     entity: 'request',
     fields: {
       GENERAL: 'id neighbourhood',
-      IDENTITY: 'displayName birthDate gender languages household',
+      IDENTITY: 'displayName firstName lastName birthDate gender languages household',
       CONTACT: 'phone email postcode',
       SENSITIVE: 'interests',
     },

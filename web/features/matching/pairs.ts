@@ -4,4 +4,5 @@ export type Pair = { request: string; requester: string; volunteer: string; volu
 /** What a coordinator can do for somebody who waits. */
 export type WaitlistAction =
   | { what: 'link' | 'propose'; pair: Pair }
-  | { what: 'summary'; request: string; name: string };
+  | { what: 'summary'; request: string; name: string }
+  | { what: 'remove'; request: string; name: string };

@@ -44,7 +44,6 @@ export function PlanDialog({ two, facts, onClose, onDone }: PlanDialogProps) {
       <TextField
         label={t('matchSteps.plan.at')}
         type="datetime-local"
-        width="short"
         error={errors.at?.message}
         {...form.register('at', { required: t('matchSteps.plan.atMissing') })}
       />
