@@ -215,6 +215,13 @@ describe('step by step', () => {
   });
 
   test('a rest says why and until when; that can be said anew, and it asks for attention when it lasts longer', async () => {
+    const back = async () =>
+      (
+        await coordinator.ask<{ returnToWaitlist: RefusedOr }>(
+          `mutation ($request: ID!) { returnToWaitlist(request: $request) { __typename ${refused} } }`,
+          { request },
+        )
+      ).returnToWaitlist;
     const hold = (reason: string, until: string | null) =>
       step('holdMatch', `, reason: ${reason}${until ? `, until: "${until}"` : ''}`);
     expect(fieldsOf(await hold('VOL_AWAY', today()))).toEqual(['until']);
@@ -223,6 +230,8 @@ describe('step by step', () => {
       request: { status: 'ON_HOLD' },
       viewerCanStep: ['HOLD', 'RESUME', 'BRIDGE'],
     });
+    // While it rests, the resident has a buddy still, and waits for nobody.
+    expect((await back()).reason).toBe('WRONG_STATE');
     expect((await hold('VOL_TIME', inDays(30))).history.at(-1)!.type).toBe('HOLD_CHANGED');
     expect(await pairing(volunteer)).toMatchObject({ restsUntil: inDays(30), why: [] });
     expect(await signals()).not.toContain('HOLD_OVER');

@@ -34,7 +34,7 @@ export function Waitlist({ programme }: { programme: string }) {
   const { t } = useTranslation('staff');
   const pages = usePages();
   const [action, setAction] = useState<WaitlistAction>();
-  const [done, setDone] = useState<{ message: string; removed?: string }>();
+  const [done, setDone] = useState<{ message: string; removed?: string; nth: number }>();
   const columns = ['work.requester', 'work.mode', 'work.waitlist.since'] as const;
   const headings = [
     ...columns.map((column) => ({ text: t(column) })),
@@ -45,7 +45,7 @@ export function Waitlist({ programme }: { programme: string }) {
   return (
     <>
       {done?.removed ? (
-        <Removed key={done.removed} request={done.removed} message={done.message} />
+        <Removed key={done.nth} request={done.removed} message={done.message} />
       ) : (
         done && <Notice tone="ok" title={done.message} takeFocus />
       )}
@@ -60,7 +60,8 @@ export function Waitlist({ programme }: { programme: string }) {
           onClose={() => setAction(undefined)}
           onDone={(message) => {
             setAction(undefined);
-            setDone(action.what === 'remove' ? { message, removed: action.request } : { message });
+            const removed = action.what === 'remove' ? action.request : undefined;
+            setDone((before) => ({ message, removed, nth: (before?.nth ?? 0) + 1 }));
           }}
         />
       )}

@@ -15,12 +15,14 @@ export const meeting: Texts['meeting'] = {
     AVAILABILITY: 'You have time at the same moments.',
     WORK_WISH: 'It is the help that you like to give best.',
   },
-  restsUntil: 'Your match rests, probably until {{day}}.',
-  standInTitle: 'A stand-in',
+  restsUntil: 'That will probably be until {{day}}.',
+  standInTitle: 'A stand-in for you',
+  standInTitleVolunteer: 'Where you stand in',
   standInVolunteer: 'You stand in for {{name}}’s buddy',
   standInResident: '{{name}} stands in for your buddy',
   standInUntil: 'Up to and including {{day}}. Then it stops by itself.',
-  standInVolunteerText: 'Make an appointment together with your coordinator. It does not count as a match.',
+  standInVolunteerText:
+    'You help while their own buddy cannot. The coordinator makes an appointment with you.',
   standInResidentText:
     'Your own buddy cannot come for a while. The coordinator makes an appointment with you.',
 };

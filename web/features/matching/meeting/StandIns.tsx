@@ -21,7 +21,7 @@ export function StandIns() {
   return (
     <section className="stack" aria-labelledby="stand-ins">
       <h2 className="utrecht-heading-2" id="stand-ins">
-        {t('meeting.standInTitle')}
+        {t(standIns[0]?.side === 'VOLUNTEER' ? 'meeting.standInTitleVolunteer' : 'meeting.standInTitle')}
       </h2>
       {standIns.map((standIn) => (
         <StandInCard key={standIn.id} standIn={standIn} />

@@ -19,7 +19,7 @@ export function useMore(match: string, names: string, columns: number) {
     line: (actions: ReactNode) =>
       open && (
         <TableLine columns={columns}>
-          <div id={panel} className="stack stack--tight">
+          <div id={panel} className="stack">
             <div className="row">{actions}</div>
             <WhyTheseTwo match={match} />
           </div>
