@@ -5,7 +5,7 @@ import type { MatchStep } from '../codes.ts';
 import type { MatchStatus } from '../lifecycle.ts';
 
 /** So far ahead an introduction is planned, and a rest or a bridge is expected to last. In days. */
-export const longestAhead = 366;
+const longestAhead = 366;
 
 /** In which states of a match each step can be taken, and what is said in any other. */
 const steps: Readonly<Record<MatchStep, { from: readonly MatchStatus[]; otherwise: TextKey }>> = {

@@ -1,45 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { useFormat } from '../../app/format.ts';
-import { graphql, type ResultOf } from '../../app/graphql.ts';
 import { Loading } from '../../design/Loading.tsx';
 import { Notice } from '../../design/Notice.tsx';
 import { PageTitle } from '../../design/PageTitle.tsx';
+import { DossierQuery, type DossierRequest } from './dossier.ts';
 import { GoOn } from './GoOn.tsx';
 import { History } from './History.tsx';
-import { HistoryFragment } from './history.ts';
-
-const DossierQuery = graphql(
-  `query Dossier($id: ID!) {
-    request(id: $id) {
-      id
-      reference
-      status
-      channel
-      receivedAt
-      question
-      supportMode
-      owner { id displayName isViewer }
-      waitlistEntry { id waitingSince }
-      viewerCanReturn
-      openMatch {
-        id
-        status
-        introductionAt
-        introductionPlace
-        holdUntil
-        volunteer { id displayName }
-        bridge { id lastOn volunteer { id displayName } }
-      }
-      requester { id displayName birthDate postcode phone email neighbourhood { name } }
-      ...RequestHistory
-    }
-  }`,
-  [HistoryFragment],
-);
 
 const fresh = { additionalTypenames: ['Request', 'Match', 'WaitlistEntry'] };
-export type DossierRequest = NonNullable<ResultOf<typeof DossierQuery>['request']>;
 
 /** A request from beginning to end: whose it is, where it stands, and what happened. */
 export function Dossier({ request: id }: { request: string }) {

@@ -5,7 +5,7 @@ import { useMutation } from 'urql';
 import { graphql } from '../../app/graphql.ts';
 import { Button } from '../../design/Button.tsx';
 import { Notice } from '../../design/Notice.tsx';
-import type { DossierRequest } from './Dossier.tsx';
+import type { DossierRequest } from './dossier.ts';
 
 const ReturnMutation = graphql(`
   mutation ReturnToWaitlist($request: ID!) {
