@@ -4,6 +4,7 @@ import type { Refusal } from './platform/refusal.ts';
 // The rules that the database keeps, whoever asks at the same moment, and what we say when it keeps them.
 const refusals: Readonly<Record<string, () => Refusal>> = {
   one_open_match: () => refuse('CONFLICT', 'alreadyMatched'),
+  one_bridge_at_a_time: () => refuse('CONFLICT', 'changedMeanwhile'),
   never_above_capacity: () => refuse('CONFLICT', 'noCapacity', 'volunteer'),
   never_above_capacity_in_all: () => refuse('CONFLICT', 'noCapacity', 'volunteer'),
   only_ready_volunteers: () => refuse('WRONG_STATE', 'changedMeanwhile', 'volunteer'),

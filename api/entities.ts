@@ -3,6 +3,7 @@ import { ApiToken } from './access/clients.ts';
 import { Event } from './followup/event.ts';
 import { ErasureBatch } from './forgetting/batch.ts';
 import { Consent } from './forgetting/consent.ts';
+import { Bridge } from './matching/bridging/bridge.ts';
 import { Match } from './matching/match.ts';
 import { PlanRun } from './matching/plan/run.ts';
 import { Organisation } from './organisations/organisation.ts';
@@ -19,6 +20,7 @@ export const entities = [
   ApiToken,
   Application,
   BreakGlass,
+  Bridge,
   Consent,
   Enrolment,
   ErasureBatch,

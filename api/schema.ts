@@ -27,6 +27,7 @@ import {
   RetentionResolver,
 } from './forgetting/resolver.ts';
 import { ImportResolver } from './import/resolver.ts';
+import { BridgeOfMatchResolver, BridgeResolver, StandingInResolver } from './matching/bridging/resolver.ts';
 import {
   EnrolmentSuggestionsResolver,
   ResidentSuggestionResolver,
@@ -42,6 +43,7 @@ import { PairingResolver } from './matching/pairing-resolver.ts';
 import { MatchPlanResolver, PassedOverResolver, PlanFairnessResolver } from './matching/plan/resolver.ts';
 import { PlanRunResolver } from './matching/plan/run-resolver.ts';
 import { EnrolmentMatchResolver, MatchResolver, RequestMatchResolver } from './matching/resolver.ts';
+import { MatchStepResolver } from './matching/stepping/resolver.ts';
 import { WeightsResolver } from './matching/suitability/weights-resolver.ts';
 import { SetUpEffectResolver } from './matching/trying/set-up-effect-resolver.ts';
 import { WhatIfResolver } from './matching/trying/what-if-resolver.ts';
@@ -130,7 +132,11 @@ const resolvers = [
   LinkResolver,
   MatchDecisionResolver,
   MatchPlanResolver,
+  BridgeOfMatchResolver,
+  BridgeResolver,
   MatchResolver,
+  MatchStepResolver,
+  StandingInResolver,
   NodeResolver,
   NodesResolver,
   OrganisationResolver,

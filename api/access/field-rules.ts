@@ -43,6 +43,7 @@ export const rootRules: Readonly<Record<string, RootRule>> = {
   'Query.mySessions': 'ONESELF',
   'Query.myEnrolments': 'ONESELF',
   'Query.myHours': 'ONESELF',
+  'Query.myBridges': 'ONESELF',
   'Query.myPairings': 'ONESELF',
   'Query.myself': 'ONESELF',
   'Query.myReplacement': 'request.handle',
@@ -107,7 +108,12 @@ export const rootRules: Readonly<Record<string, RootRule>> = {
   'Mutation.createApiToken': 'client.manage',
   'Mutation.createProgramme': 'programme.setUp',
   'Mutation.createVacancy': 'vacancy.write',
+  'Mutation.beginClosing': 'match.make',
+  'Mutation.bridgeMatch': 'match.make',
+  'Mutation.completeTrial': 'match.make',
   'Mutation.declineMatch': 'match.make',
+  'Mutation.endBridge': 'match.make',
+  'Mutation.holdMatch': 'match.make',
   'Mutation.disableAccount': 'account.manage',
   'Mutation.enableAccount': 'account.manage',
   'Mutation.endMandate': 'mandate.end',
@@ -129,6 +135,7 @@ export const rootRules: Readonly<Record<string, RootRule>> = {
   'Mutation.openRequestDraft': 'request.submit',
   'Mutation.placeApplication': 'application.handle',
   'Mutation.proposeErasure': 'retention.propose',
+  'Mutation.planIntroduction': 'match.make',
   'Mutation.proposeFromPlan': 'match.make',
   'Mutation.proposeMatch': 'match.make',
   'Mutation.recordContactAttempt': 'request.handle',
@@ -138,7 +145,10 @@ export const rootRules: Readonly<Record<string, RootRule>> = {
   'Mutation.reportProblem': 'request.report',
   'Mutation.requestPasswordReset': 'ANYONE',
   'Mutation.requestSignInLink': 'ANYONE',
+  'Mutation.recordIntroduction': 'match.make',
   'Mutation.requestStatusLink': 'ANYONE',
+  'Mutation.resumeMatch': 'match.make',
+  'Mutation.startTrial': 'match.make',
   'Mutation.removeFromWaitlist': 'request.handle',
   'Mutation.removeCodeApp': 'ONESELF',
   'Mutation.removePasskey': 'ONESELF',
@@ -183,7 +193,7 @@ export const personalTypes: Readonly<Record<string, PersonalType>> = {
     entity: 'request',
     fields: {
       GENERAL:
-        'id reference status channel supportMode availability urgency interpreter receivedAt firstAttemptAt firstContactAt intakeOn outcome outcomeOn programme requester waitlistEntry workingDaysOpen waitForecast history referrerKind stage contactBy mandates viewerCanRecordFirstContact viewerCanCompleteIntake viewerCanLink viewerCanStop viewerCanReport owner viewerCanAssign undoableStep',
+        'id reference status channel supportMode availability urgency interpreter receivedAt firstAttemptAt firstContactAt intakeOn outcome outcomeOn programme requester waitlistEntry workingDaysOpen waitForecast history referrerKind stage contactBy mandates viewerCanRecordFirstContact viewerCanCompleteIntake viewerCanLink viewerCanStop viewerCanReport owner viewerCanAssign undoableStep viewerCanReturn',
       CONTACT: 'referrerName referrerContact',
       SENSITIVE:
         'question redirectedTo summary summaryAgreedAt wantedAgeFrom wantedAgeTo avoids helpfulExperience',
@@ -201,7 +211,7 @@ export const personalTypes: Readonly<Record<string, PersonalType>> = {
     entity: 'request',
     fields: {
       GENERAL: 'id neighbourhood',
-      IDENTITY: 'displayName birthDate gender languages household',
+      IDENTITY: 'displayName firstName lastName birthDate gender languages household',
       CONTACT: 'phone email postcode',
       SENSITIVE: 'interests',
     },
@@ -226,12 +236,14 @@ export const personalTypes: Readonly<Record<string, PersonalType>> = {
     entity: 'match',
     fields: {
       GENERAL:
-        'id status proposedAt linkedOn endedOn programme request volunteer history viewerCanUnlink viewerCanDecline undoableStep',
-      MATCH: 'linkReasons initiatedBy declinedBy requesterAgreed volunteerAgreed decision visits',
-      SENSITIVE: 'declineReason',
-      HEALTH: 'unlinkReason',
+        'id status proposedAt linkedOn endedOn programme request volunteer history viewerCanUnlink viewerCanDecline viewerCanStep undoableStep',
+      MATCH:
+        'linkReasons initiatedBy declinedBy requesterAgreed volunteerAgreed decision visits introductionAt holdUntil bridge standIns',
+      SENSITIVE: 'declineReason introductionPlace',
+      HEALTH: 'unlinkReason holdReason',
     },
   },
+  Bridge: { entity: 'match', fields: { MATCH: 'id from lastOn volunteer' } },
   MatchDecision: {
     entity: 'match',
     fields: {
@@ -289,7 +301,7 @@ export const wholeTypes: readonly { why: string; types: string }[] = [
   },
   {
     why: 'What the two of a match, and who might become one, see of the other: step by step (matching/disclosure.ts).',
-    types: 'AnonymousCard Declined HoursOfYear Pairing Visit',
+    types: 'AnonymousCard Declined HoursOfYear Pairing StandingIn Visit',
   },
   {
     why: 'What coordinators know of each other’s work; names of the staff alone.',

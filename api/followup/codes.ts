@@ -4,7 +4,8 @@ export const SignalCode = codes('SignalCode', 'What asks for somebody’s attent
   FIRST_CONTACT_DUE: 'Nobody has spoken with the resident within the promised working days.',
   INTAKE_DUE: 'There was a first contact, and no intake yet.',
   PROPOSAL_UNANSWERED: 'A proposal has had no answer for some days.',
-  INTRODUCTION_TO_PLAN: 'Both said yes: they are to be introduced.',
+  INTRODUCTION_TO_PLAN: 'Both said yes: a day is to be set on which they meet.',
+  INTRODUCTION_PASSED: 'The day of an introduction has passed, and nobody wrote down that they met.',
   INTRODUCTION_TO_HEAR: 'They have met, and we have not heard how it was.',
   TRIAL_TO_EVALUATE: 'The trial has lasted long enough to ask how it goes.',
   WAITS_LONG: 'Somebody waits for a year or longer.',
@@ -12,7 +13,8 @@ export const SignalCode = codes('SignalCode', 'What asks for somebody’s attent
   SCREENING_EXPIRES: 'The certificate or the training of a volunteer expires soon, or has.',
   PAUSE_ENDS: 'The pause of a volunteer is over, or nearly.',
   NO_VISIT: 'No visit of a match has been written down for a long time.',
-  ON_HOLD: 'It has rested for weeks.',
+  ON_HOLD: 'It has rested for weeks, and nobody said until when.',
+  HOLD_OVER: 'A match rests longer than was expected.',
   LICENCE_ENDS: 'The licence of the programme ends soon, or has.',
 });
 export type SignalCode = keyof typeof SignalCode;
@@ -28,5 +30,7 @@ export const UndoableStep = codes('UndoableStep', 'A step that can be taken back
   FIRST_CONTACT: 'A first contact that was recorded by mistake.',
   PROPOSED: 'A proposal that was made by mistake; neither of the two has answered.',
   REMOVED: 'Somebody was taken off the waitlist by mistake.',
+  INTRODUCED: 'It was written down by mistake that two have met.',
+  CLOSING: 'A match began to be rounded off by mistake.',
 });
 export type UndoableStep = keyof typeof UndoableStep;

@@ -78,7 +78,7 @@ export class MatchHistoryResolver {
 
   @Mutation(() => MatchResult, {
     description:
-      'Takes back a proposal that you made yourself less than a quarter of an hour ago and that nobody has answered; the resident waits on with the same date. Its history keeps both. For coordinators.',
+      'Takes back the last step of a match that you recorded yourself less than a quarter of an hour ago: a proposal that nobody has answered, after which the resident waits on with the same date, that two have met, or that it began to be rounded off. Its history keeps both. For coordinators.',
   })
   undoMatchStep(
     @Arg('match', () => ID, { description: 'The proposal.' }) match: string,

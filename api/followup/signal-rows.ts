@@ -106,7 +106,8 @@ const facts: readonly Fact[] = [
     ...request,
     match: 'm',
     since: cameTo('r', amsterdam('r.received_at')),
-    from: `${requests} left join match m on m.request_id = r.id and m.status = 'ON_HOLD' where r.status = 'ON_HOLD'`,
+    from: `${requests} left join match m on m.request_id = r.id and m.status = 'ON_HOLD'
+      where r.status = 'ON_HOLD' and m.hold_until is null`,
   },
   {
     code: 'PROPOSAL_UNANSWERED',
@@ -118,6 +119,12 @@ const facts: readonly Fact[] = [
     code: 'INTRODUCTION_TO_PLAN',
     ...pair,
     since: cameTo('m', amsterdam('m.proposed_at')),
+    from: `${matches} where m.status = 'INTRODUCTION_PLANNED' and m.introduction_at is null`,
+  },
+  {
+    code: 'INTRODUCTION_PASSED',
+    ...pair,
+    since: amsterdam('m.introduction_at'),
     from: `${matches} where m.status = 'INTRODUCTION_PLANNED'`,
   },
   {
@@ -125,6 +132,12 @@ const facts: readonly Fact[] = [
     ...pair,
     since: cameTo('m', amsterdam('m.proposed_at')),
     from: `${matches} where m.status = 'INTRODUCED'`,
+  },
+  {
+    code: 'HOLD_OVER',
+    ...pair,
+    since: 'm.hold_until',
+    from: `${matches} where m.status = 'ON_HOLD'`,
   },
   { code: 'TRIAL_TO_EVALUATE', ...pair, since: 'm.linked_on', from: `${matches} where m.status = 'TRIAL'` },
   {

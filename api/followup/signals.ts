@@ -26,6 +26,8 @@ export const signalClocks: Readonly<Record<SignalCode, Clock>> = {
   PROPOSAL_UNANSWERED: { days: 7 },
   // Since both said yes: at once.
   INTRODUCTION_TO_PLAN: { days: 7, leadDays: 7 },
+  // The day after they were to meet.
+  INTRODUCTION_PASSED: { days: 1 },
   // Since they met: at once.
   INTRODUCTION_TO_HEAR: { days: 7, leadDays: 7 },
   // Since they were linked: six weeks, as buddy projects check in.
@@ -40,8 +42,10 @@ export const signalClocks: Readonly<Record<SignalCode, Clock>> = {
   PAUSE_ENDS: { leadDays: 7 },
   // Since the last visit, or since they were linked; where a programme writes visits down at all.
   NO_VISIT: { days: 60 },
-  // Since it rests.
+  // Since it rests, where nobody said until when.
   ON_HOLD: { days: 28 },
+  // On the day on which it was expected to go on.
+  HOLD_OVER: {},
   // On the day on which the licence is no longer valid.
   LICENCE_ENDS: { leadDays: 90 },
 };

@@ -44,10 +44,20 @@ export function undoableOfRequest(
   return step === status && (step === 'FIRST_CONTACT' || step === 'REMOVED') ? step : undefined;
 }
 
-/** What of a match can be taken back: a proposal of which neither of the two has said anything. */
-export const undoableOfMatch = (
+/** What comes back when a step of a match is taken back; a proposal lapses. */
+export const matchStatusBefore = { INTRODUCED: 'INTRODUCTION_PLANNED', CLOSING: 'ACTIVE' } as const;
+
+/**
+ * What of a match can be taken back: a proposal of which neither of the two has said anything, that they met, or that it
+ * began to be rounded off.
+ */
+export function undoableOfMatch(
   { status }: { status: MatchStatus },
   history: readonly Recorded[],
   undoing: Undoing,
-): UndoableStep | undefined =>
-  status === 'PROPOSED' && ownLastStep(history, undoing) === 'PROPOSED' ? 'PROPOSED' : undefined;
+): 'PROPOSED' | keyof typeof matchStatusBefore | undefined {
+  const step = ownLastStep(history, undoing);
+  return step === status && (step === 'PROPOSED' || step === 'INTRODUCED' || step === 'CLOSING')
+    ? step
+    : undefined;
+}

@@ -8,7 +8,7 @@ import type { Refusal } from '../platform/refusal.ts';
 import { recordRequestEvent } from '../requests/actions.ts';
 import { eventsByEntity } from '../requests/queries.ts';
 import { type Request, WaitlistSpell } from '../requests/request.ts';
-import { undoableOfMatch, undoableOfRequest } from './undo-rules.ts';
+import { matchStatusBefore, undoableOfMatch, undoableOfRequest } from './undo-rules.ts';
 
 const undoingBy = ({ accountId, now }: Acting) => ({ viewerId: accountId ?? undefined, now });
 const eventsOf = async (em: SqlEntityManager, id: string) => (await eventsByEntity(em, [id])).get(id) ?? [];
@@ -50,7 +50,10 @@ async function reopenSpell(em: SqlEntityManager, requestId: string): Promise<voi
   last.removalReason = null;
 }
 
-/** Takes back a proposal that nobody answered; the resident waits on with the same date. Both must be locked. */
+/**
+ * Takes back the last step of a match, if it is one's own and new: after a proposal the resident waits on with the same
+ * date. Both must be locked.
+ */
 export async function undoMatchStep(
   em: SqlEntityManager,
   match: Match,
@@ -59,6 +62,14 @@ export async function undoMatchStep(
 ): Promise<Match | Refusal> {
   const step = undoableOfMatch(match, await eventsOf(em, match.id), undoingBy(acting));
   if (!step) return refuse('WRONG_STATE', 'cannotUndo');
-  await recordMatchEvent(em, match, { type: 'UNDONE', onDate: acting.today, details: { step } }, acting);
+  const event = { type: 'UNDONE', onDate: acting.today, details: { step } };
+  if (step !== 'PROPOSED') {
+    const fromStatus = match.status;
+    match.status = matchStatusBefore[step];
+    await em.flush();
+    await recordMatchEvent(em, match, { ...event, fromStatus, toStatus: match.status }, acting);
+    return match;
+  }
+  await recordMatchEvent(em, match, event, acting);
   return declineMatch(em, match, request, 'ORGANISATION', undefined, acting);
 }

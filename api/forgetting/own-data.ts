@@ -32,7 +32,7 @@ export async function loadOwnData(
   personId: string,
   language: Language,
 ): Promise<OwnData> {
-  const [row] = await em.execute<{ data: Tree }[]>(ownDataSql, Array(14).fill(personId));
+  const [row] = await em.execute<{ data: Tree }[]>(ownDataSql, Array(17).fill(personId));
   const consents = (row!.data.consents as unknown as ConsentRow[]).map(
     ({ purpose, textVersion, language: read, ...consent }) => ({
       ...consent,
@@ -95,9 +95,15 @@ const ownDataSql = `select json_build_object(
   )},
   'matches', ${list(
     `g.name as programme, case when m.requester_id in ${requesters} then 'REQUESTER' else 'VOLUNTEER' end as role,
-     m.status, m.linked_on as "linkedOn", m.ended_on as "endedOn"`,
+     m.status, m.introduction_at as "introductionAt", m.introduction_place as "introductionPlace", m.linked_on as "linkedOn", m.ended_on as "endedOn"`,
     `match m join programme g on g.id = m.programme_id
      where m.requester_id in ${requesters} or m.volunteer_id in ${volunteers} order by m.proposed_at`,
+  )},
+  'bridges', ${list(
+    `g.name as programme, case when m.requester_id in ${requesters} then 'REQUESTER' else 'VOLUNTEER' end as role,
+     b.from_on as "from", coalesce(b.ended_on, b.last_on + 1) as until`,
+    `bridge b join match m on m.id = b.match_id join programme g on g.id = b.programme_id
+     where m.requester_id in ${requesters} or b.volunteer_id in ${volunteers} order by b.from_on`,
   )},
   'applications', ${list(
     `a.status, a.first_name as "firstName", a.last_name as "lastName", a.birth_date as "birthDate", a.email, a.phone,

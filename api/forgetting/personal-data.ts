@@ -139,12 +139,19 @@ export const personalData = {
   },
   match: {
     whose: 'match.request_id = any (:requests) or match.volunteer_id = any (:volunteers)',
-    erase: { key: 'null', decline_reason: 'null' },
+    erase: {
+      key: 'null',
+      decline_reason: 'null',
+      introduction_place: 'null',
+      hold_reason: 'null',
+    },
     keep: {
       status: 'A code, counted.',
       proposed_at: 'When it was proposed.',
       requester_agreed_at: 'When one of the two said yes.',
       volunteer_agreed_at: 'When one of the two said yes.',
+      introduction_at: 'When they would meet.',
+      hold_until: 'A day: until when it was expected to rest.',
       linked_on: 'Counted: matches of a period.',
       link_reasons: 'Codes: why these two.',
       ended_on: 'Counted: matches of a period.',
@@ -162,6 +169,17 @@ export const personalData = {
       by_helper: 'Whether a helper said it.',
       written_at: 'When it was said.',
       settled_at: 'When somebody took care of it.',
+    },
+  },
+  bridge: {
+    whose: `bridge.volunteer_id = any (:volunteers) or bridge.match_id in (
+      select id from match where request_id = any (:requests) or volunteer_id = any (:volunteers))`,
+    erase: {},
+    keep: {
+      from_on: 'A day: from when somebody stood in.',
+      last_on: 'A day: until when, as agreed.',
+      ended_on: 'A day: when it was over sooner.',
+      recorded_at: 'When the row was written.',
     },
   },
   visit: {

@@ -72,7 +72,7 @@ export async function linkMatch(
     const obstacle = await stillSafe(em, two, programme, acting.today);
     if (obstacle) return obstacle;
     const walk = new RequestWalk(request);
-    for (const _step of linking(open, walk, link, acting)) await em.flush();
+    for (const _step of linking(open, walk, 'ACTIVE', link, acting)) await em.flush();
     await walk.write(em, offWaitlist(request, link.linkedOn));
     if (link.because) await recordBecause(em, open, link.because, acting);
     return open;
@@ -82,24 +82,26 @@ export async function linkMatch(
   const match = newMatch(request, chosen, acting);
   const walk = proposed(match, request, acting);
   // It is written as it is after the last step.
-  for (const _step of linking(match, walk, link, acting));
+  for (const _step of linking(match, walk, 'ACTIVE', link, acting));
   return writeMatch(em, match, chosen.decision, walk, offWaitlist(request, link.linkedOn), acting);
 }
 
-/** From proposal to match, step by step in mind, and the request along with it. */
-function linking(
+/** From proposal to match, on trial or not, step by step in mind, and the request along with it. */
+export function linking(
   match: Match,
   walk: RequestWalk,
+  to: 'TRIAL' | 'ACTIVE',
   { linkedOn, reasons }: { linkedOn: Day; reasons: LinkReason[] },
   acting: Acting,
 ): Generator<MatchStatus> {
   match.linkReasons = [...new Set(reasons)];
-  return steps(match, walk, 'ACTIVE', linkedOn, acting, (step) => {
+  return steps(match, walk, to, linkedOn, acting, (step) => {
     if (step === 'TRIAL') match.linkedOn = linkedOn;
   });
 }
 
-const offWaitlist = ({ id }: Request, linkedOn: Day): Writing =>
+/** Nobody waits any more who was linked on a day. */
+export const offWaitlist = ({ id }: Request, linkedOn: Day): Writing =>
   new Writing().change(
     `update waitlist_spell set until_on = ?, removal_reason = 'MATCHED' where request_id = ? and until_on is null`,
     [linkedOn, id],
@@ -137,6 +139,10 @@ const newMatch = (
   initiatedBy: null,
   declinedBy: null,
   declineReason: null,
+  introductionAt: null,
+  introductionPlace: null,
+  holdReason: null,
+  holdUntil: null,
   requesterAgreedAt: null,
   volunteerAgreedAt: null,
   recordedAt: now,

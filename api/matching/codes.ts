@@ -73,6 +73,29 @@ export const UnlinkReason = codes('UnlinkReason', 'Why a match ended.', {
 });
 export type UnlinkReason = keyof typeof UnlinkReason;
 
+export const HoldReason = codes('HoldReason', 'Why a match rests for a while.', {
+  REQ_HEALTH: 'The health of the resident. Restricted.',
+  REQ_AWAY: 'The resident is away.',
+  VOL_HEALTH: 'The health of the volunteer. Restricted.',
+  VOL_AWAY: 'The volunteer is away.',
+  VOL_TIME: 'The volunteer has too little time for now.',
+  SAFETY: 'Somebody looks into whether it is safe.',
+  CIRCUMSTANCES: 'Something outside the two, such as an epidemic.',
+});
+export type HoldReason = keyof typeof HoldReason;
+
+export const MatchStep = codes('MatchStep', 'What can be done next with a match.', {
+  PLAN_INTRODUCTION: 'Set the moment at which they meet, or another one.',
+  RECORD_INTRODUCTION: 'Write down that they have met.',
+  START_TRIAL: 'Link them, for a trial.',
+  COMPLETE_TRIAL: 'The trial went well: they go on.',
+  HOLD: 'Let it rest for a while, or say anew why and until when.',
+  RESUME: 'Let it go on after a rest.',
+  BEGIN_CLOSING: 'Begin to round it off.',
+  BRIDGE: 'Let another volunteer stand in while it rests.',
+});
+export type MatchStep = keyof typeof MatchStep;
+
 export const SuggestionReasonCode = codes('SuggestionReasonCode', 'What makes a volunteer suit a resident.', {
   DISTANCE: 'They live near each other.',
   LANGUAGES: 'They share a language besides Dutch.',
@@ -91,6 +114,15 @@ export const SuggestionReasonCode = codes('SuggestionReasonCode', 'What makes a 
   URGENCY: 'The request should go before others.',
 });
 export type SuggestionReasonCode = keyof typeof SuggestionReasonCode;
+
+export const WhyYou = codes('WhyYou', 'Why two are proposed to each other, as they may know it themselves.', {
+  DISTANCE: 'You live near each other.',
+  LANGUAGES: 'You share a language besides Dutch.',
+  INTERESTS: 'You like the same things.',
+  AVAILABILITY: 'You are free at the same times.',
+  WORK_WISH: 'It is the kind of support that you like best; for the volunteer.',
+});
+export type WhyYou = keyof typeof WhyYou;
 
 export const WeightUnit = codes('WeightUnit', 'How the points of a reason come about out of its weight.', {
   AT_MOST: 'The weight is the most that it can add; less when it fits less.',

@@ -1,5 +1,6 @@
 import { codes } from '../platform/codes.ts';
 import { addDays, type Day } from '../platform/days.ts';
+import type { SuggestionReasonCode, WhyYou } from './codes.ts';
 import type { MatchStatus } from './lifecycle.ts';
 
 export const DisclosureStep = codes(
@@ -73,3 +74,22 @@ const order: readonly DisclosureStep[] = ['ANONYMOUS', 'SUMMARY', 'FIRST_NAMES',
 export const canAnswer = (match: MatchFacts, side: 'REQUESTER' | 'VOLUNTEER'): boolean =>
   match.status === 'PROPOSED' &&
   (side === 'REQUESTER' ? match.requesterAgreedAt : match.volunteerAgreedAt) === null;
+
+/**
+ * Of what spoke for two, what each may know: nothing about health, money, belief, age or gender, nothing of what
+ * somebody has been through, nor how long or how urgently somebody waits.
+ */
+const whyFor: Readonly<Record<'REQUESTER' | 'VOLUNTEER', readonly WhyYou[]>> = {
+  REQUESTER: ['DISTANCE', 'LANGUAGES', 'INTERESTS', 'AVAILABILITY'],
+  VOLUNTEER: ['DISTANCE', 'LANGUAGES', 'INTERESTS', 'AVAILABILITY', 'WORK_WISH'],
+};
+
+/** Why these two, as this side may know it, what weighed most first. */
+export const whyTheseTwo = (
+  reasons: readonly { code: SuggestionReasonCode; tenths: number }[],
+  side: 'REQUESTER' | 'VOLUNTEER',
+): WhyYou[] =>
+  reasons
+    .filter(({ tenths }) => tenths > 0)
+    .toSorted((a, b) => b.tenths - a.tenths)
+    .flatMap(({ code }) => whyFor[side].filter((why) => why === code));

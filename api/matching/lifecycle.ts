@@ -4,7 +4,7 @@ import type { RequestStatus } from '../requests/lifecycle.ts';
 
 export const MatchStatus = codes('MatchStatus', 'Where a match stands, from proposal to end.', {
   PROPOSED: 'The coordinator proposed it; the two have not both said yes.',
-  INTRODUCTION_PLANNED: 'Both want to meet; a day is set.',
+  INTRODUCTION_PLANNED: 'Both want to meet; a day is set, or will be.',
   INTRODUCED: 'They have met.',
   TRIAL: 'Linked, for a trial.',
   ACTIVE: 'Linked.',
@@ -17,12 +17,13 @@ export type MatchStatus = keyof typeof MatchStatus;
 
 export const matchLifecycle: Lifecycle<MatchStatus> = {
   PROPOSED: ['INTRODUCTION_PLANNED', 'DECLINED'],
-  INTRODUCTION_PLANNED: ['INTRODUCED'],
-  INTRODUCED: ['TRIAL', 'DECLINED'],
+  INTRODUCTION_PLANNED: ['INTRODUCED', 'DECLINED'],
+  // Back only when it was recorded by mistake, for a quarter of an hour (followup/undo-rules.ts); so is CLOSING.
+  INTRODUCED: ['TRIAL', 'DECLINED', 'INTRODUCTION_PLANNED'],
   TRIAL: ['ACTIVE'],
   ACTIVE: ['ON_HOLD', 'CLOSING'],
   ON_HOLD: ['ACTIVE'],
-  CLOSING: ['ENDED'],
+  CLOSING: ['ENDED', 'ACTIVE'],
   // Only to mend a registration error, within 30 days.
   ENDED: ['ACTIVE'],
   DECLINED: [],

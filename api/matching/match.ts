@@ -12,7 +12,7 @@ import {
 import type { Day } from '../platform/days.ts';
 import { Node } from '../platform/node.ts';
 import { DateScalar, DateTimeScalar } from '../platform/scalars.ts';
-import { LinkReason, MatchSide, UnlinkReason } from './codes.ts';
+import { HoldReason, LinkReason, MatchSide, UnlinkReason } from './codes.ts';
 import { MatchStatus } from './lifecycle.ts';
 
 @Entity()
@@ -65,6 +65,24 @@ export class Match extends Node {
   @OptionalText()
   @Field(() => String, { nullable: true, description: 'Why it was declined, in a few words.' })
   declineReason!: string | null;
+  @OptionalInstant()
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When they would meet, or met, as far as that was planned.',
+  })
+  introductionAt: Date | null = null;
+  @OptionalText()
+  @Field(() => String, { nullable: true, description: 'Where they would meet, in a few words.' })
+  introductionPlace: string | null = null;
+  @OptionalText()
+  @Field(() => HoldReason, { nullable: true, description: 'Why it rests, while it does.' })
+  holdReason: HoldReason | null = null;
+  @OptionalDay()
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The day on which it is expected to go on, while it rests; null when not known.',
+  })
+  holdUntil: Day | null = null;
   /** When each of the two said yes to the proposal. */
   @OptionalInstant()
   requesterAgreedAt: Date | null = null;

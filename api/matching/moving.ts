@@ -38,6 +38,7 @@ export function* steps(
   for (const step of pathTo(matchLifecycle, match.status, to) ?? [to]) {
     const fromStatus = match.status;
     match.status = step;
+    if (fromStatus === 'ON_HOLD') Object.assign(match, { holdReason: null, holdUntil: null });
     onStep(step);
     walk.events.push(matchEvent(match, { type: step, fromStatus, toStatus: step, onDate }, acting));
     const during = requestStatusDuring[step];

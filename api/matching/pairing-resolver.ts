@@ -105,7 +105,8 @@ export class PairingResolver {
   }
 }
 
-const isSomebodyThemselves = ({ role }: { role: string }): boolean =>
+/** Whether a grant is that of a resident or a volunteer, for the sake of themselves. */
+export const isSomebodyThemselves = ({ role }: { role: string }): boolean =>
   role === 'VOLUNTEER' || role === 'REQUESTER';
 
 const findMatch = async (em: SqlEntityManager, globalId: string): Promise<Match | null> => {

@@ -6,10 +6,18 @@ import { Programme } from '../organisations/programme.ts';
 import { DayPart } from '../people/codes.ts';
 import type { Day } from '../platform/days.ts';
 import { toGlobalId } from '../platform/ids.ts';
-import { DateScalar } from '../platform/scalars.ts';
-import { MatchSide } from './codes.ts';
-import { canAnswer, DisclosureStep, disclosed, disclosureStep, type Other } from './disclosure.ts';
+import { DateScalar, DateTimeScalar } from '../platform/scalars.ts';
+import { MatchSide, type SuggestionReasonCode, WhyYou } from './codes.ts';
+import {
+  canAnswer,
+  DisclosureStep,
+  disclosed,
+  disclosureStep,
+  type Other,
+  whyTheseTwo,
+} from './disclosure.ts';
 import { MatchStatus } from './lifecycle.ts';
+import { isProposal } from './rules.ts';
 
 @ObjectType({ description: 'A match as one of the two sees it: of the other, what the step allows.' })
 export class Pairing {
@@ -31,6 +39,24 @@ export class Pairing {
   endedOn!: Day | null;
   @Field(() => Boolean, { description: 'Whether you can still say yes or no.' })
   viewerCanAnswer!: boolean;
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'When you meet for the first time, once both said yes and it is planned, until you have met.',
+  })
+  introductionAt!: Date | null;
+  @Field(() => String, { nullable: true, description: 'Where you meet then.' })
+  introductionPlace!: string | null;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'While it rests: the day on which it is expected to go on, if known.',
+  })
+  restsUntil!: Day | null;
+  @Field(() => [WhyYou], {
+    description:
+      'Why you two, of what says nothing that you may not know: until you are linked, as far as that was kept.',
+  })
+  why!: WhyYou[];
   @Field(() => [String], { description: 'The languages of the other, as ISO 639-1 codes.' })
   languages!: string[];
   @Field(() => [DayPart], { description: 'When the other has time; empty when not said.' })
@@ -85,6 +111,10 @@ interface PairingRow extends Other {
   endedOn: Day | null;
   requesterAgreedAt: Date | null;
   volunteerAgreedAt: Date | null;
+  introductionAt: string | Date | null;
+  introductionPlace: string | null;
+  restsUntil: Day | null;
+  reasons: { code: SuggestionReasonCode; tenths: number }[] | null;
   languages: string[];
   availability: DayPart[];
   district: string | null;
@@ -98,6 +128,9 @@ export async function pairingsOf(em: SqlEntityManager, self: Grant, today: Day):
     `select m.id, m.organisation_id as "organisationId", m.programme_id as "programmeId", m.status,
        q.support_mode as "supportMode", m.linked_on as "linkedOn", m.ended_on as "endedOn",
        m.requester_agreed_at as "requesterAgreedAt", m.volunteer_agreed_at as "volunteerAgreedAt",
+       case when m.status = 'INTRODUCTION_PLANNED' then m.introduction_at end as "introductionAt",
+       case when m.status = 'INTRODUCTION_PLANNED' then m.introduction_place end as "introductionPlace",
+       m.hold_until as "restsUntil", y.reasons,
        case when q.summary_agreed_at is not null then q.summary end as summary,
        p.first_name as "firstName", p.first_name || ' ' || p.last_name as name, p.phone, p.email, p.languages,
        ${side === 'VOLUNTEER' ? 'q' : 'e'}.availability, d.name as district
@@ -106,6 +139,7 @@ export async function pairingsOf(em: SqlEntityManager, self: Grant, today: Day):
      join enrolment e on e.id = m.enrolment_id
      join ${other} o on o.id = m.${other}_id
      join person p on p.id = o.person_id
+     left join match_decision y on y.match_id = m.id
      left join postcode c on c.area = p.postcode_area
      left join neighbourhood n on n.id = c.neighbourhood_id
      left join district d on d.id = n.district_id
@@ -117,7 +151,7 @@ export async function pairingsOf(em: SqlEntityManager, self: Grant, today: Day):
 }
 
 function pairing(row: PairingRow, side: Pairing['side'], today: Day): Pairing {
-  const { id, requesterAgreedAt: _r, volunteerAgreedAt: _v, ...rest } = row;
+  const { id, requesterAgreedAt: _r, volunteerAgreedAt: _v, reasons, introductionAt, ...rest } = row;
   const step = disclosureStep(row, today);
   const known = disclosed(row, step);
   return Object.assign(new Pairing(), rest, known, {
@@ -127,6 +161,8 @@ function pairing(row: PairingRow, side: Pairing['side'], today: Day): Pairing {
     step,
     // The summary tells of the resident, who knows it.
     summary: side === 'VOLUNTEER' ? known.summary : null,
+    introductionAt: introductionAt && new Date(introductionAt),
+    why: isProposal(row) ? whyTheseTwo(reasons ?? [], side) : [],
     viewerCanAnswer: canAnswer(row, side),
   });
 }

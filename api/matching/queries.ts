@@ -52,7 +52,7 @@ const someone = `'personId', p.id, 'birthDate', p.birth_date, 'gender', p.gender
   'latitude', pc.latitude, 'longitude', pc.longitude, 'neighbourhoodId', coalesce(pc.neighbourhood_id::text, pc.area)`;
 
 /** Volunteers in programmes on a day, which stands in it twice; more conditions may follow. */
-const candidateSql = `
+export const candidateSql = `
      select e.programme_id, json_build_object(${someone}, 'enrolmentId', e.id, 'volunteerId', v.id, 'status', e.status,
        'since', e.since, 'until', e.until, 'supportModes', e.support_modes,
        'preferredSupportMode', e.preferred_support_mode, 'trainedOn', e.trained_on, 'vogSeenOn', e.vog_seen_on,
@@ -197,9 +197,9 @@ async function waitingWhere(
 }
 
 /** Volunteers of the same requester whose match ended for a reason, in whichever programme. */
-const formerly = (reason: UnlinkReason): string =>
+export const formerly = (reason: UnlinkReason, requester = 's.requester_id'): string =>
   `array(select distinct m.volunteer_id from match m
-     where m.requester_id = s.requester_id and m.unlink_reason = '${reason}')`;
+     where m.requester_id = ${requester} and m.unlink_reason = '${reason}')`;
 
 const waitingSql = `select s.programme_id, s.from_on, s.waiting_since, json_build_object(${someone}, 'spellId', s.id, 'requestId', r.id,
         'district', d.name, 'availability', r.availability,

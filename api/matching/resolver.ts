@@ -15,6 +15,7 @@ import { Refusal } from '../platform/refusal.ts';
 import { DateScalar } from '../platform/scalars.ts';
 import { eventsByEntity, requestsById } from '../requests/queries.ts';
 import { Request } from '../requests/request.ts';
+import { canReturnToWaitlist } from '../requests/rules.ts';
 import { changeMatch, makeMatch } from './acting.ts';
 import { declineMatch, linkMatch, proposeMatch } from './actions.ts';
 import { LinkReason, MatchSide, UnlinkReason, VolunteerNext } from './codes.ts';
@@ -233,6 +234,12 @@ export class RequestMatchResolver {
   @FieldResolver(() => Match, { nullable: true, description: 'The match that is open now, if any.' })
   async openMatch(@Root() request: Request, @Ctx() context: Context): Promise<Match | null> {
     return (await context.load(openMatchesByRequest, request.id)) ?? null;
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether you can put it back on the waitlist now.' })
+  async viewerCanReturn(@Root() request: Request, @Ctx() context: Context): Promise<boolean> {
+    const open = await context.load(openMatchesByRequest, request.id);
+    return canReturnToWaitlist(request, open !== undefined) && (await context.may('request.handle', request));
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether you can link a volunteer now.' })

@@ -8,6 +8,7 @@ import type { Day } from '../platform/days.ts';
 import type { Refusal } from '../platform/refusal.ts';
 import { beginSpell, moveRequest } from '../requests/actions.ts';
 import { type Request, WaitlistSpell } from '../requests/request.ts';
+import { endBridges } from './bridging/actions.ts';
 import type { MatchSide, RequesterNext, UnlinkReason, VolunteerNext } from './codes.ts';
 import { endingFor } from './endings.ts';
 import type { Match } from './match.ts';
@@ -40,6 +41,7 @@ export async function unlinkMatch(
   const refusal = refuseMistakes(unlinkMistakes(ending, match, acting.today));
   if (refusal) return refusal;
 
+  await endBridges(em, match, acting);
   const usual = endingFor(ending.reason, ending.initiatedBy);
   const side = ending.initiatedBy ?? (usual.side === 'CHOOSE' ? null : usual.side);
   await moveMatch(em, match, request, 'ENDED', ending.endedOn, acting, (step) => {

@@ -34,6 +34,10 @@ abstract class Profile extends Node {
   implements: Node,
 })
 export class RequesterProfile extends Profile {
+  @Field(() => String, { description: 'First name.' })
+  firstName!: string;
+  @Field(() => String, { description: 'Last name.' })
+  lastName!: string;
   @Field(() => String, {
     nullable: true,
     description: 'The household, where a programme is for a whole one.',
@@ -58,7 +62,7 @@ export async function requestersById(
   ids: readonly string[],
 ): Promise<Map<string, RequesterProfile>> {
   const rows: RequesterProfile[] = await em.execute(
-    `select r.id, h.name as household, ${profileColumns} from requester r left join household h on h.id = r.household_id join person p on p.id = r.person_id
+    `select r.id, h.name as household, p.first_name as "firstName", p.last_name as "lastName", ${profileColumns} from requester r left join household h on h.id = r.household_id join person p on p.id = r.person_id
      left join postcode pc on pc.area = p.postcode_area where r.id = any (?::uuid[])`,
     [keyArray(ids)],
   );

@@ -16,6 +16,7 @@ import { Request, WaitlistSpell } from './request.ts';
 import {
   canCompleteIntake,
   canRecordFirstContact,
+  canReturnToWaitlist,
   firstContactMistake,
   hasWaitlist,
   intakeDays,
@@ -216,13 +217,22 @@ export async function removeFromWaitlist(
   return request;
 }
 
+async function hasOpenMatch(em: SqlEntityManager, requestId: string): Promise<boolean> {
+  const rows = await em.execute<object[]>(
+    `select from match where request_id = ? and status not in ('ENDED', 'DECLINED') limit 1`,
+    [requestId],
+  );
+  return rows.length > 0;
+}
+
 /** Puts back on the waitlist, from today, who rested or whose match has ended. */
 export async function returnToWaitlist(
   em: SqlEntityManager,
   request: Request,
   acting: Acting,
 ): Promise<Request | Refusal> {
-  if (request.status !== 'ON_HOLD' && request.status !== 'ENDED')
+  // While a match rests, so does its request: it goes on by resuming the match.
+  if (!canReturnToWaitlist(request, await hasOpenMatch(em, request.id)))
     return refuse('WRONG_STATE', 'cannotReturnToWaitlist');
   if (!request.supportMode) return refuse('INVALID', 'supportModeNeeded', 'supportMode');
   const person = await personOfRequester(em, request.requesterId);

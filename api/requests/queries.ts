@@ -16,6 +16,19 @@ export async function openSpellsByRequest(
   return new Map(rows.map((row) => [row.requestId, row]));
 }
 
+/** The last spell of each request that ever waited. */
+export async function spellsByRequest(
+  em: SqlEntityManager,
+  ids: readonly string[],
+): Promise<Map<string, WaitlistSpell>> {
+  const rows = await em.find(
+    WaitlistSpell,
+    { requestId: { $in: [...ids] } },
+    { orderBy: { fromOn: 'asc', recordedAt: 'asc', id: 'asc' } },
+  );
+  return new Map(rows.map((row) => [row.requestId, row]));
+}
+
 /** Which spells belong to somebody who had a match in this organisation that had ended when the spell began. */
 export async function previouslyMatchedBySpell(
   em: SqlEntityManager,

@@ -19,6 +19,10 @@ import type { RequestStage } from './codes.ts';
 import type { IntakeOutcomeInput, OnBehalfInput, SubmitRequestInput } from './inputs.ts';
 import type { RequestStatus } from './lifecycle.ts';
 
+/** Whether a request can go back on the waitlist: it rested, or its match has ended, and no match of it is open. */
+export const canReturnToWaitlist = (request: { status: RequestStatus }, hasOpenMatch: boolean): boolean =>
+  (request.status === 'ON_HOLD' || request.status === 'ENDED') && !hasOpenMatch;
+
 /** Working days within which we promise to get in touch. */
 export const promisedWorkingDays = 3;
 

@@ -19,6 +19,7 @@ import { Visits } from './018-visits.ts';
 import { Arabic } from './019-arabic.ts';
 import { Followup } from './020-followup.ts';
 import { Residents } from './021-residents.ts';
+import { Between } from './022-between.ts';
 import { RowVersions } from './026-row-versions.ts';
 import { Durations } from './028-durations.ts';
 
@@ -44,6 +45,7 @@ export const migrations: MigrationObject[] = [
   { name: '019-arabic', class: Arabic },
   { name: '020-followup', class: Followup },
   { name: '021-residents', class: Residents },
+  { name: '022-between', class: Between },
   { name: '026-row-versions', class: RowVersions },
   { name: '028-durations', class: Durations },
 ];

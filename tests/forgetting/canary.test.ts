@@ -197,6 +197,7 @@ async function identifyingTexts() {
     'traits',
     'avoids',
     'preferred_support_mode',
+    'hold_reason',
   ];
   const rows = await asOwner<{ table: keyof typeof personalData; column: string; type: string }>(
     database,

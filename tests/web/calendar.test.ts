@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { calendarFile } from '../../web/features/requests/letter/calendar.ts';
+import { calendarFile } from '../../web/app/calendar.ts';
 
 const about = {
   id: 'K7MT-Q2XP',
@@ -30,6 +30,14 @@ describe('a day for the calendar', () => {
         '',
       ].join('\r\n'),
     );
+  });
+
+  test('an appointment has its hour in UTC, and a place', () => {
+    const { day: _, ...rest } = about;
+    const file = calendarFile({ ...rest, at: new Date('2026-12-31T13:30:00Z'), place: 'Buurthuis, zaal 2' });
+    expect(file).toContain('DTSTART:20261231T133000Z\r\nDTEND:20261231T143000Z\r\n');
+    expect(file).toContain('LOCATION:Buurthuis\\, zaal 2\r\n');
+    expect(file).toContain('TRANSP:OPAQUE\r\n');
   });
 
   test('keeps signs that mean something in such a file', () => {

@@ -8,6 +8,7 @@ const asked = {
   status: 'PROPOSED',
   viewerCanAnswer: true,
   district: 'Hart van Heemskerk',
+  introductionAt: null,
 } as const;
 
 describe('the card of a pair', () => {
@@ -25,6 +26,9 @@ describe('the card of a pair', () => {
     const answered = { ...asked, viewerCanAnswer: false };
     expect(nextOf(answered)).toBe('waiting');
     expect(nextOf({ ...answered, step: 'FIRST_NAMES', status: 'INTRODUCTION_PLANNED' })).toBe('meeting');
+    const planned = { step: 'FIRST_NAMES', introductionAt: '2026-03-02T13:30:00Z' } as const;
+    expect(nextOf({ ...answered, ...planned, status: 'INTRODUCTION_PLANNED' })).toBe('planned');
+    expect(nextOf({ ...answered, step: 'FIRST_NAMES', status: 'INTRODUCED' })).toBe('met');
     expect(nextOf({ ...answered, step: 'CONTACT', status: 'ACTIVE' })).toBe('linked');
     expect(nextOf({ ...answered, step: 'CONTACT', status: 'ON_HOLD' })).toBe('resting');
     expect(nextOf({ ...answered, step: 'CONTACT', status: 'ENDED' })).toBe('ended');

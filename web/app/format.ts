@@ -37,6 +37,14 @@ function formats(language: string) {
     minute: '2-digit',
     timeZone,
   });
+  const appointment = new Intl.DateTimeFormat(locale, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone,
+  });
   const languages = new Intl.DisplayNames(locale, { type: 'language', fallback: 'none' });
   // Not every browser knows every language by name in Arabic.
   const inDutch = new Intl.DisplayNames('nl', { type: 'language' });
@@ -49,6 +57,8 @@ function formats(language: string) {
     /** As short as a table wants it. */
     shortDay: (date: string) => shortDay.format(new Date(date.length === 10 ? `${date}T12:00:00Z` : date)),
     moment: (dateTime: string) => moment.format(new Date(dateTime)),
+    /** A moment to be somewhere, with the day of the week. */
+    appointment: (dateTime: string) => appointment.format(new Date(dateTime)),
     language: (code: string) => languages.of(code) ?? inDutch.of(code) ?? code,
     number: (value: number) => number.format(value),
     /** A share of one, as 0.802. */

@@ -4,6 +4,7 @@ import { codes } from './ar/codes.ts';
 import { home } from './ar/home.ts';
 import { links, status } from './ar/links.ts';
 import { log } from './ar/log.ts';
+import { meeting } from './ar/meeting.ts';
 import { own, pairing } from './ar/own.ts';
 import { ownData } from './ar/ownData.ts';
 import { places } from './ar/places.ts';
@@ -34,6 +35,7 @@ export const ar: Texts = {
   status,
   own,
   pairing,
+  meeting,
   log,
   ownData,
   visits,

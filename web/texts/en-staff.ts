@@ -6,6 +6,7 @@ import { flow } from './en/flow.ts';
 import { compare, followup, history, newRequest } from './en/followup.ts';
 import { house } from './en/house.ts';
 import { glass, logbook } from './en/logbook.ts';
+import { matchSteps } from './en/matchSteps.ts';
 import { planning, recruiting, trying } from './en/planning.ts';
 import { reports } from './en/reports.ts';
 import { residentReports } from './en/residentReports.ts';
@@ -33,6 +34,7 @@ export const enStaff: StaffTexts = {
   importing,
   account,
   work,
+  matchSteps,
   planning,
   trying,
   recruiting,

@@ -4,6 +4,7 @@ import { codes } from './en/codes.ts';
 import { home } from './en/home.ts';
 import { links, status } from './en/links.ts';
 import { log } from './en/log.ts';
+import { meeting } from './en/meeting.ts';
 import { own, pairing } from './en/own.ts';
 import { ownData } from './en/ownData.ts';
 import { places } from './en/places.ts';
@@ -33,6 +34,7 @@ export const en: Texts = {
   status,
   own,
   pairing,
+  meeting,
   log,
   ownData,
   visits,

@@ -6,6 +6,7 @@ import { flow } from './nl/flow.ts';
 import { compare, followup, history, newRequest } from './nl/followup.ts';
 import { house } from './nl/house.ts';
 import { glass, logbook } from './nl/logbook.ts';
+import { matchSteps } from './nl/matchSteps.ts';
 import { planning, recruiting, trying } from './nl/planning.ts';
 import { reports } from './nl/reports.ts';
 import { residentReports } from './nl/residentReports.ts';
@@ -33,6 +34,7 @@ export const nlStaff = {
   importing,
   account,
   work,
+  matchSteps,
   planning,
   trying,
   recruiting,

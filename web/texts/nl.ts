@@ -4,6 +4,7 @@ import { codes } from './nl/codes.ts';
 import { home } from './nl/home.ts';
 import { links, status } from './nl/links.ts';
 import { log } from './nl/log.ts';
+import { meeting } from './nl/meeting.ts';
 import { own, pairing } from './nl/own.ts';
 import { ownData } from './nl/ownData.ts';
 import { places } from './nl/places.ts';
@@ -33,6 +34,7 @@ export const nl = {
   status,
   own,
   pairing,
+  meeting,
   log,
   ownData,
   visits,

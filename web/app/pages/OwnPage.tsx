@@ -7,6 +7,7 @@ import { Notice } from '../../design/Notice.tsx';
 import { PageTitle } from '../../design/PageTitle.tsx';
 import { WhoLooked } from '../../features/access/log/WhoLooked.tsx';
 import { SignOutButton } from '../../features/access/SignOutButton.tsx';
+import { StandIns } from '../../features/matching/meeting/StandIns.tsx';
 import { AnonymousCards } from '../../features/matching/pairing/AnonymousCards.tsx';
 import { Pairings } from '../../features/matching/pairing/Pairings.tsx';
 import { Hours } from '../../features/matching/visits/Hours.tsx';
@@ -43,6 +44,7 @@ export function OwnPage() {
       {isVolunteer ? (
         <>
           <Pairings title={t('pairing.titleVolunteer')} none={t('pairing.none')} />
+          <StandIns />
           <Hours />
           <Enrolments enrolments={data.myEnrolments} />
           <WhoLooked />

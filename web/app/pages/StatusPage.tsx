@@ -6,6 +6,7 @@ import { Notice } from '../../design/Notice.tsx';
 import { PageTitle } from '../../design/PageTitle.tsx';
 import { WhoLooked } from '../../features/access/log/WhoLooked.tsx';
 import { SignOutButton } from '../../features/access/SignOutButton.tsx';
+import { StandIns } from '../../features/matching/meeting/StandIns.tsx';
 import { Pairings } from '../../features/matching/pairing/Pairings.tsx';
 import { AskStatusLink } from '../../features/requests/status/AskStatusLink.tsx';
 import { OwnRequests, OwnRequestsQuery } from '../../features/requests/status/OwnRequests.tsx';
@@ -26,6 +27,7 @@ export function StatusPage() {
         <p>{t(known ? 'status.knownText' : 'status.text')}</p>
       </div>
       {known && <Pairings title={t('pairing.titleResident')} />}
+      {known && <StandIns />}
       {known ? <OwnRequests requests={data.myRequests} /> : <AskStatusLink />}
       {known && <WhoLooked />}
       {known && (

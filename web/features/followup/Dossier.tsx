@@ -1,36 +1,14 @@
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { useFormat } from '../../app/format.ts';
-import { graphql, type ResultOf } from '../../app/graphql.ts';
 import { Loading } from '../../design/Loading.tsx';
 import { Notice } from '../../design/Notice.tsx';
 import { PageTitle } from '../../design/PageTitle.tsx';
+import { DossierQuery, type DossierRequest } from './dossier.ts';
+import { GoOn } from './GoOn.tsx';
 import { History } from './History.tsx';
-import { HistoryFragment } from './history.ts';
-
-const DossierQuery = graphql(
-  `query Dossier($id: ID!) {
-    request(id: $id) {
-      id
-      reference
-      status
-      channel
-      receivedAt
-      question
-      supportMode
-      owner { id displayName isViewer }
-      waitlistEntry { id waitingSince }
-      openMatch { id volunteer { id displayName } }
-      requester { id displayName birthDate postcode phone email neighbourhood { name } }
-      ...RequestHistory
-    }
-  }`,
-  [HistoryFragment],
-);
 
 const fresh = { additionalTypenames: ['Request', 'Match', 'WaitlistEntry'] };
-type Request = NonNullable<ResultOf<typeof DossierQuery>['request']>;
 
 /** A request from beginning to end: whose it is, where it stands, and what happened. */
 export function Dossier({ request: id }: { request: string }) {
@@ -56,7 +34,7 @@ export function Dossier({ request: id }: { request: string }) {
   );
 }
 
-function Facts({ request }: { request: Request }) {
+function Facts({ request }: { request: DossierRequest }) {
   const { t } = useTranslation('staff');
   const format = useFormat();
   const { requester, owner, openMatch, waitlistEntry } = request;
@@ -65,6 +43,7 @@ function Facts({ request }: { request: Request }) {
     [t('work.inbox.status'), t(`codes.requestStatus.${request.status}`)],
     [t('followup.owner'), owner?.displayName ?? t('followup.nobody')],
     [t('work.volunteer'), openMatch?.volunteer.displayName],
+    ...factsOfMatch(),
     [t('work.waitlist.since'), waitlistEntry && format.day(waitlistEntry.waitingSince)],
     [t('work.inbox.received'), format.day(request.receivedAt)],
     [t('work.inbox.channel'), t(`codes.channel.${request.channel}`)],
@@ -78,7 +57,6 @@ function Facts({ request }: { request: Request }) {
     ],
     [t('work.inbox.question'), request.question],
   ];
-  const search = `?zoek=${encodeURIComponent(request.reference)}`;
   return (
     <section className="stack stack--tight" aria-labelledby="facts">
       <h2 className="utrecht-heading-2" id="facts">
@@ -94,17 +72,28 @@ function Facts({ request }: { request: Request }) {
             </div>
           ))}
       </dl>
-      <p>
-        <Link className="utrecht-link" relative="path" to={`../../${roomOf(request)}${search}`}>
-          {t('history.goOn')}
-        </Link>
-      </p>
+      <GoOn request={request} />
     </section>
   );
-}
 
-/** The room of the programme in which a request is taken further. */
-function roomOf({ status, openMatch }: Request): string {
-  if (openMatch) return 'koppels';
-  return status === 'WAITLISTED' ? 'wachtlijst' : 'aanvragen';
+  function factsOfMatch(): [string, string | null | undefined][] {
+    if (!openMatch) return [];
+    const { status, introductionAt, introductionPlace, holdUntil, bridge } = openMatch;
+    const planned = status === 'INTRODUCTION_PLANNED' ? introductionAt : null;
+    return [
+      [
+        t('matchSteps.dossier.introduction'),
+        planned && [format.appointment(planned), introductionPlace].filter(Boolean).join(', '),
+      ],
+      [t('matchSteps.dossier.rest'), holdUntil && format.day(holdUntil)],
+      [
+        t('matchSteps.dossier.bridge'),
+        bridge &&
+          t('matchSteps.dossier.bridgeUntil', {
+            name: bridge.volunteer.displayName,
+            day: format.day(bridge.lastOn),
+          }),
+      ],
+    ];
+  }
 }

@@ -22,6 +22,7 @@ export const kinds = {
   INTAKE_DUE: 'intake',
   PROPOSAL_UNANSWERED: 'zonder-antwoord',
   INTRODUCTION_TO_PLAN: 'kennismaking-plannen',
+  INTRODUCTION_PASSED: 'kennismaking-geweest',
   INTRODUCTION_TO_HEAR: 'kennismaking-horen',
   TRIAL_TO_EVALUATE: 'proeftijd',
   WAITS_LONG: 'wacht-lang',
@@ -30,6 +31,7 @@ export const kinds = {
   PAUSE_ENDS: 'pauze',
   NO_VISIT: 'geen-bezoek',
   ON_HOLD: 'rust',
+  HOLD_OVER: 'rust-voorbij',
   LICENCE_ENDS: 'licentie',
 } as const satisfies Record<SignalCode, string>;
 

@@ -20,14 +20,30 @@ const LinkMutation = graphql(`
   }
 `);
 
+const StartTrialMutation = graphql(`
+  mutation StartTrial($match: ID!, $linkedOn: Date!, $reasons: [LinkReason!]!) {
+    startTrial(match: $match, linkedOn: $linkedOn, reasons: $reasons) {
+      __typename
+      ... on Match { id status }
+      ... on Refusal { reason message fields { path message } }
+    }
+  }
+`);
+
 type Reason = VariablesOf<typeof LinkMutation>['reasons'][number];
 const linkReasons = Object.keys(nlStaff.codes.linkReason) as Reason[];
 const touched = { additionalTypenames: ['Match', 'WaitlistEntry', 'Request'] };
 
-type LinkDialogProps = { pair: Pair; onClose: () => void; onDone: (message: string) => void };
+type LinkDialogProps = {
+  pair: Pair;
+  /** The proposal of two who have met, to be linked for a trial; left out, they are linked at once. */
+  onTrial?: string;
+  onClose: () => void;
+  onDone: (message: string) => void;
+};
 
 /** The decision itself: on which day, and why these two. */
-export function LinkDialog({ pair, onClose, onDone }: LinkDialogProps) {
+export function LinkDialog({ pair, onTrial, onClose, onDone }: LinkDialogProps) {
   const { t } = useTranslation('staff');
   const form = useForm({
     defaultValues: { linkedOn: today(), reasons: [] as Reason[], because: '' },
@@ -35,11 +51,19 @@ export function LinkDialog({ pair, onClose, onDone }: LinkDialogProps) {
   });
   const refusal = useRefusal(form);
   const [, link] = useMutation(LinkMutation);
+  const [, startTrial] = useMutation(StartTrialMutation);
+  const words = onTrial ? 'matchSteps.trial' : 'work.link';
   const { errors } = form.formState;
   const names = { requester: pair.requester, volunteer: pair.volunteerName };
 
   const save = form.handleSubmit(async ({ because, ...values }) => {
     refusal.clear();
+    if (onTrial) {
+      const { data, error } = await startTrial({ match: onTrial, ...values }, touched);
+      if (data?.startTrial.__typename === 'Match') onDone(t('matchSteps.trial.done', names));
+      else refusal.show(data?.startTrial, error);
+      return;
+    }
     const { request, volunteer } = pair;
     const { data, error } = await link(
       { request, volunteer, ...values, because: because.trim() || null },
@@ -52,9 +76,9 @@ export function LinkDialog({ pair, onClose, onDone }: LinkDialogProps) {
 
   return (
     <DialogForm
-      title={t('work.link.title')}
+      title={t(`${words}.title`)}
       text={t('work.link.text', names)}
-      submit={t('work.link.submit')}
+      submit={t(`${words}.submit`)}
       form={form}
       refused={refusal.message}
       onSubmit={save}
@@ -79,14 +103,16 @@ export function LinkDialog({ pair, onClose, onDone }: LinkDialogProps) {
         error={errors.reasons?.message}
         choices={linkReasons.map((value) => ({ value, label: t(`codes.linkReason.${value}`) }))}
       />
-      <TextArea
-        label={t('work.link.because')}
-        rows={2}
-        maxLength={500}
-        optional
-        error={errors.because?.message}
-        {...form.register('because')}
-      />
+      {!onTrial && (
+        <TextArea
+          label={t('work.link.because')}
+          rows={2}
+          maxLength={500}
+          optional
+          error={errors.because?.message}
+          {...form.register('because')}
+        />
+      )}
     </DialogForm>
   );
 }

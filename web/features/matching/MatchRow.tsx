@@ -4,10 +4,13 @@ import { useFormat } from '../../app/format.ts';
 import { type FragmentOf, graphql, readFragment } from '../../app/graphql.ts';
 import { Button } from '../../design/Button.tsx';
 import { Mark } from '../../design/Mark.tsx';
-import { useWhy } from './decision/useWhy.tsx';
-import type { RunningMatch } from './pairs.ts';
+import { OfTwo, StepButton } from './steps/StepButton.tsx';
+import { StepFacts } from './steps/StepFacts.tsx';
+import { type Facts, MatchStepsFragment, type StepAction, type Two } from './steps/step.ts';
+import { useMore } from './steps/useMore.tsx';
 
-export const MatchRowFragment = graphql(`
+export const MatchRowFragment = graphql(
+  `
   fragment MatchRow on Match {
     id
     status
@@ -16,51 +19,76 @@ export const MatchRowFragment = graphql(`
     request { id requester { id displayName } }
     volunteer { id displayName }
     viewerCanUnlink
+    ...MatchSteps
   }
-`);
+`,
+  [MatchStepsFragment],
+);
 
-type MatchRowProps = { match: FragmentOf<typeof MatchRowFragment>; onUnlink: (match: RunningMatch) => void };
+type MatchRowProps = {
+  match: FragmentOf<typeof MatchRowFragment>;
+  onStep: (action: StepAction) => void;
+  onUnlink: (two: Two) => void;
+};
 
-export function MatchRow({ match: masked, onUnlink }: MatchRowProps) {
+/** A pair that runs: how it goes, the step that comes next, and the others behind one button. */
+export function MatchRow({ match: masked, onStep, onUnlink }: MatchRowProps) {
   const { t } = useTranslation('staff');
   const format = useFormat();
   const match = readFragment(MatchRowFragment, masked);
-  const requester = match.request.requester.displayName;
-  const volunteer = match.volunteer.displayName;
-  const why = useWhy(match.id, `${requester}, ${volunteer}`, 6);
+  const facts = readFragment(MatchStepsFragment, match);
+  const two: Two = {
+    match: match.id,
+    request: match.request.id,
+    requester: match.request.requester.displayName,
+    volunteer: match.volunteer.id,
+    volunteerName: match.volunteer.displayName,
+  };
+  const more = useMore(match.id, `${two.requester}, ${two.volunteerName}`, 6);
+  const { next, others } = stepsOf(facts);
+  const button = (what: StepAction['what'], look?: 'primary') => (
+    <StepButton key={what} action={{ what, two, facts }} look={look} onStep={onStep} />
+  );
   return (
     <>
       <tr>
         <th scope="row">
-          <Link className="utrecht-link" relative="path" to={`../dossier/${match.request.id}`}>
-            {requester}
+          <Link className="utrecht-link" relative="path" to={`../dossier/${two.request}`}>
+            {two.requester}
           </Link>
         </th>
-        <td>{volunteer}</td>
+        <td>{two.volunteerName}</td>
         <td className="nowrap">{match.linkedOn && format.shortDay(match.linkedOn)}</td>
         <td>
           <Mark tone={match.status === 'ACTIVE' ? 'good' : 'quiet'}>
             {t(`codes.matchStatus.${match.status}`)}
           </Mark>
+          <StepFacts facts={facts} />
         </td>
         <td className="soft">
           {match.linkReasons.map((reason) => t(`codes.linkReason.${reason}`)).join(', ')}
         </td>
         <td>
           <div className="table__actions table__actions--line">
-            {why.button}
+            {next && button(next, 'primary')}
             {match.viewerCanUnlink && (
-              <Button small look="secondary" onClick={() => onUnlink({ id: match.id, requester, volunteer })}>
+              <Button small look="secondary" onClick={() => onUnlink(two)}>
                 {t('work.matches.unlink')}
-                <span className="visually-hidden">
-                  : {requester}, {volunteer}
-                </span>
+                <OfTwo two={two} />
               </Button>
             )}
+            {more.button}
           </div>
         </td>
       </tr>
-      {why.line}
+      {more.line(others.map((what) => button(what)))}
     </>
   );
+}
+
+/** What comes next by itself, and what can be done besides. */
+function stepsOf({ viewerCanStep, bridge }: Facts) {
+  const next = viewerCanStep.find((step) => step === 'COMPLETE_TRIAL' || step === 'RESUME');
+  const others: StepAction['what'][] = viewerCanStep.filter((step) => step !== next);
+  return { next, others: bridge ? [...others, 'END_BRIDGE' as const] : others };
 }

@@ -8,7 +8,9 @@ import { Table } from '../../design/Table.tsx';
 import { pageSize, TablePage } from '../../design/TablePage.tsx';
 import { type PageOfList, usePages } from '../../design/usePages.ts';
 import { MatchRow, MatchRowFragment } from './MatchRow.tsx';
-import type { RunningMatch } from './pairs.ts';
+import { Rematch, type WaitsAgain } from './Rematch.tsx';
+import { StepDialog } from './steps/StepDialog.tsx';
+import type { StepAction, Two } from './steps/step.ts';
 import { UnlinkDialog } from './UnlinkDialog.tsx';
 
 const MatchesQuery = graphql(
@@ -31,12 +33,19 @@ const MatchesQuery = graphql(
 const fresh = { additionalTypenames: ['Match'] };
 const columnCount = 6;
 
-/** The pairs that run now, and the action that ends one. */
+/** The pairs that run now, the steps that take them further, and after an ending who could come next. */
 export function Matches({ programme }: { programme: string }) {
   const { t } = useTranslation('staff');
   const pages = usePages();
-  const [ending, setEnding] = useState<RunningMatch>();
+  const [action, setAction] = useState<MatchAction>();
   const [done, setDone] = useState<string>();
+  const [waits, setWaits] = useState<WaitsAgain>();
+  const close = () => setAction(undefined);
+  const finish = (message: string, waitsAgain?: WaitsAgain) => {
+    close();
+    setDone(message);
+    setWaits(waitsAgain);
+  };
   const columns = [
     'work.requester',
     'work.volunteer',
@@ -51,28 +60,24 @@ export function Matches({ programme }: { programme: string }) {
   return (
     <>
       {done && <Notice tone="ok" title={done} takeFocus />}
+      {waits && <Rematch waits={waits} onClose={() => setWaits(undefined)} onDone={finish} />}
       <Table caption={t('work.matches.caption')} headings={headings}>
         {pages.map((page) => (
-          <MatchRows key={page.after} programme={programme} page={page} onUnlink={setEnding} />
+          <MatchRows key={page.after} programme={programme} page={page} onAct={setAction} />
         ))}
       </Table>
-      {ending && (
-        <UnlinkDialog
-          match={ending}
-          onClose={() => setEnding(undefined)}
-          onDone={(message) => {
-            setEnding(undefined);
-            setDone(message);
-          }}
-        />
+      {action?.what === 'unlink' && <UnlinkDialog two={action.two} onClose={close} onDone={finish} />}
+      {action?.what === 'step' && (
+        <StepDialog action={action.step} programme={programme} onClose={close} onDone={finish} />
       )}
     </>
   );
 }
 
-type RowsProps = { programme: string; page: PageOfList; onUnlink: (match: RunningMatch) => void };
+type MatchAction = { what: 'unlink'; two: Two } | { what: 'step'; step: StepAction };
+type RowsProps = { programme: string; page: PageOfList; onAct: (action: MatchAction) => void };
 
-function MatchRows({ programme, page, onUnlink }: RowsProps) {
+function MatchRows({ programme, page, onAct }: RowsProps) {
   const { t } = useTranslation('staff');
   const search = useSearched();
   const [{ data, error }] = useQuery({
@@ -90,7 +95,12 @@ function MatchRows({ programme, page, onUnlink }: RowsProps) {
       none={t(search ? 'followup.notFound' : 'work.matches.none')}
     >
       {matches?.edges.map(({ node }) => (
-        <MatchRow key={node.id} match={node} onUnlink={onUnlink} />
+        <MatchRow
+          key={node.id}
+          match={node}
+          onStep={(step) => onAct({ what: 'step', step })}
+          onUnlink={(two) => onAct({ what: 'unlink', two })}
+        />
       ))}
     </TablePage>
   );

@@ -6,16 +6,22 @@ import { DialogForm } from '../../design/DialogForm.tsx';
 import { TextField } from '../../design/Field.tsx';
 import { useRefusal } from '../../design/useRefusal.ts';
 import { EndingsQuery, ruleFor } from './endings.ts';
-import type { RunningMatch } from './pairs.ts';
+import type { WaitsAgain } from './Rematch.tsx';
+import type { Two } from './steps/step.ts';
 import { UnlinkReasonFields } from './UnlinkReasonFields.tsx';
 import { UnlinkMutation, type UnlinkValues } from './unlink.ts';
 
 const touched = { additionalTypenames: ['Match', 'WaitlistEntry', 'Request'] };
 
-type UnlinkDialogProps = { match: RunningMatch; onClose: () => void; onDone: (message: string) => void };
+type UnlinkDialogProps = {
+  two: Two;
+  onClose: () => void;
+  /** Tells too who waits again, if the resident does. */
+  onDone: (message: string, waits?: WaitsAgain) => void;
+};
 
 /** Ends a match: when, why, and what that brings. The reason decides by default; the coordinator may differ. */
-export function UnlinkDialog({ match, onClose, onDone }: UnlinkDialogProps) {
+export function UnlinkDialog({ two, onClose, onDone }: UnlinkDialogProps) {
   const { t } = useTranslation('staff');
   const form = useForm<UnlinkValues>({
     defaultValues: { endedOn: today(), reason: '', initiatedBy: '', otherwise: false },
@@ -26,7 +32,7 @@ export function UnlinkDialog({ match, onClose, onDone }: UnlinkDialogProps) {
   const [{ data: known }] = useQuery({ query: EndingsQuery });
   const rules = known?.endings ?? [];
   const { errors } = form.formState;
-  const names = { requester: match.requester, volunteer: match.volunteer };
+  const names = { requester: two.requester, volunteer: two.volunteerName };
 
   const save = form.handleSubmit(async ({ endedOn, reason, initiatedBy, otherwise }) => {
     if (!reason) return;
@@ -34,7 +40,7 @@ export function UnlinkDialog({ match, onClose, onDone }: UnlinkDialogProps) {
     const byDefault = ruleFor(rules, reason, initiatedBy)?.waitsAgain ?? false;
     const { data, error } = await unlink(
       {
-        match: match.id,
+        match: two.match,
         endedOn,
         reason,
         initiatedBy: initiatedBy || null,
@@ -44,8 +50,12 @@ export function UnlinkDialog({ match, onClose, onDone }: UnlinkDialogProps) {
     );
     const result = data?.unlinkMatch;
     if (result?.__typename !== 'Match') return refusal.show(result, error);
-    const back = result.request.waitlistEntry ? ` ${t('work.unlink.backDone', names)}` : '';
-    onDone(t('work.unlink.done', names) + back);
+    const { id: request, waitlistEntry } = result.request;
+    const back = waitlistEntry ? ` ${t('work.unlink.backDone', names)}` : '';
+    onDone(
+      t('work.unlink.done', names) + back,
+      waitlistEntry ? { entry: waitlistEntry.id, request, name: two.requester } : undefined,
+    );
   });
 
   return (

@@ -11,6 +11,8 @@ import { LinkDialog } from './LinkDialog.tsx';
 import type { WaitlistAction } from './pairs.ts';
 import { ProposeDialog } from './proposals/ProposeDialog.tsx';
 import { SummaryDialog } from './proposals/SummaryDialog.tsx';
+import { RemoveDialog } from './RemoveDialog.tsx';
+import { Removed } from './Removed.tsx';
 import { WaitlistRow, WaitlistRowFragment } from './WaitlistRow.tsx';
 
 const WaitlistQuery = graphql(
@@ -32,7 +34,7 @@ export function Waitlist({ programme }: { programme: string }) {
   const { t } = useTranslation('staff');
   const pages = usePages();
   const [action, setAction] = useState<WaitlistAction>();
-  const [done, setDone] = useState<string>();
+  const [done, setDone] = useState<{ message: string; removed?: string; nth: number }>();
   const columns = ['work.requester', 'work.mode', 'work.waitlist.since'] as const;
   const headings = [
     ...columns.map((column) => ({ text: t(column) })),
@@ -42,7 +44,11 @@ export function Waitlist({ programme }: { programme: string }) {
   ];
   return (
     <>
-      {done && <Notice tone="ok" title={done} takeFocus />}
+      {done?.removed ? (
+        <Removed key={done.nth} request={done.removed} message={done.message} />
+      ) : (
+        done && <Notice tone="ok" title={done.message} takeFocus />
+      )}
       <Table caption={t('work.waitlist.caption')} headings={headings}>
         {pages.map((page) => (
           <WaitlistRows key={page.after} programme={programme} page={page} onAct={setAction} />
@@ -54,7 +60,8 @@ export function Waitlist({ programme }: { programme: string }) {
           onClose={() => setAction(undefined)}
           onDone={(message) => {
             setAction(undefined);
-            setDone(message);
+            const removed = action.what === 'remove' ? action.request : undefined;
+            setDone((before) => ({ message, removed, nth: (before?.nth ?? 0) + 1 }));
           }}
         />
       )}
@@ -91,6 +98,8 @@ function WaitlistRows({ programme, page, onAct }: RowsProps) {
 type ActionProps = { action: WaitlistAction; onClose: () => void; onDone: (message: string) => void };
 
 function ActionDialog({ action, ...dialog }: ActionProps) {
+  if (action.what === 'remove')
+    return <RemoveDialog request={action.request} name={action.name} {...dialog} />;
   if (action.what === 'summary')
     return <SummaryDialog request={action.request} name={action.name} {...dialog} />;
   return action.what === 'propose' ? (

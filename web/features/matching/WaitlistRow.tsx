@@ -49,6 +49,7 @@ export function WaitlistRow({ programme, entry: masked, onAct }: WaitlistRowProp
     volunteer: volunteer.id,
     volunteerName: volunteer.displayName,
   });
+  const remove = () => onAct({ what: 'remove', request: request.id, name });
   const writeSummary = () => onAct({ what: 'summary', request: request.id, name });
   return (
     <>
@@ -120,6 +121,14 @@ export function WaitlistRow({ programme, entry: masked, onAct }: WaitlistRowProp
                 onLink={(volunteer) => onAct({ what: 'link', pair: pairWith(volunteer) })}
                 onPropose={(volunteer) => onAct({ what: 'propose', pair: pairWith(volunteer) })}
               />
+            )}
+            {request.viewerCanLink && (
+              <div className="row">
+                <Button small look="subtle" onClick={remove}>
+                  {t('matchSteps.remove.open')}
+                  <span className="visually-hidden">{t('matchSteps.remove.ofName', { name })}</span>
+                </Button>
+              </div>
             )}
           </div>
         </TableLine>

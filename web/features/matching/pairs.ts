@@ -1,10 +1,8 @@
 /** Two people who may be linked, with the names to say so. */
 export type Pair = { request: string; requester: string; volunteer: string; volunteerName: string };
 
-/** Two people who are linked. */
-export type RunningMatch = { id: string; requester: string; volunteer: string };
-
 /** What a coordinator can do for somebody who waits. */
 export type WaitlistAction =
   | { what: 'link' | 'propose'; pair: Pair }
-  | { what: 'summary'; request: string; name: string };
+  | { what: 'summary'; request: string; name: string }
+  | { what: 'remove'; request: string; name: string };

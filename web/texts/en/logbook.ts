@@ -21,6 +21,7 @@ export const logbook: typeof dutch = {
     Account: 'account',
     Application: 'application',
     BreakGlass: 'broken glass',
+    Bridge: 'stand-in',
     Enrolment: 'enrolment',
     Mandate: 'helper',
     Match: 'match',

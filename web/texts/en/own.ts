@@ -48,6 +48,8 @@ export const pairing: Texts['pairing'] = {
       'Would you like to meet this volunteer? It binds you to nothing. When you both say yes, you hear each other’s first name.',
     waiting: 'You said yes. We wait for the answer of the other. That can take a few days.',
     meeting: 'You both said yes. The coordinator calls you to make an appointment.',
+    planned: 'You both said yes. Above you see when and where you meet.',
+    met: 'You have met. The coordinator calls you to hear how it was.',
     linked: 'You have been linked since {{day}}. You can arrange to meet by yourselves.',
     resting: 'You have been linked since {{day}}. There is a pause now.',
     ended: 'Your match ended on {{day}}. You see these details for a short while, to say goodbye.',

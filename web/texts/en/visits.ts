@@ -1,8 +1,8 @@
 export const visits = {
   title: 'How long was your visit today?',
   minutes: '{{minutes}} minutes',
-  hours_one: '{{count}} hour',
-  hours_other: '{{count}} hours',
+  hours_one: '{{hours}} hour',
+  hours_other: '{{hours}} hours',
   oneAndAHalf: 'an hour and a half',
   otherDay: 'Another day or time',
   day: 'Which day?',

@@ -20,6 +20,7 @@ export const logbook = {
     Account: 'account',
     Application: 'aanmelding',
     BreakGlass: 'gebroken glas',
+    Bridge: 'inval',
     Enrolment: 'inschrijving',
     Mandate: 'meekijker',
     Match: 'koppeling',

@@ -48,6 +48,8 @@ export const pairing = {
       'Wilt u deze vrijwilliger leren kennen? U zit nergens aan vast. Zegt u allebei ja? Dan hoort u elkaars voornaam.',
     waiting: 'U hebt ja gezegd. Wij wachten op het antwoord van de ander. Dat kan een paar dagen duren.',
     meeting: 'U hebt allebei ja gezegd. De coördinator belt u om een afspraak te maken.',
+    planned: 'U hebt allebei ja gezegd. Hierboven staat wanneer en waar u elkaar ontmoet.',
+    met: 'U hebt elkaar ontmoet. De coördinator belt u om te horen hoe het was.',
     linked: 'U bent gekoppeld sinds {{day}}. U kunt nu zelf met elkaar afspreken.',
     resting: 'U bent gekoppeld sinds {{day}}. Er is nu even pauze.',
     ended: 'Uw koppeling is gestopt op {{day}}. U ziet deze gegevens nog kort, om afscheid te nemen.',

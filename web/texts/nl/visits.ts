@@ -2,8 +2,8 @@
 export const visits = {
   title: 'Hoe lang bent u vandaag geweest?',
   minutes: '{{minutes}} minuten',
-  hours_one: '{{count}} uur',
-  hours_other: '{{count}} uur',
+  hours_one: '{{hours}} uur',
+  hours_other: '{{hours}} uur',
   oneAndAHalf: 'anderhalf uur',
   otherDay: 'Een andere dag of tijd',
   day: 'Welke dag?',

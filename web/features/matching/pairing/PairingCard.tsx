@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../app/format.ts';
 import { type FragmentOf, graphql, type ResultOf, readFragment } from '../../../app/graphql.ts';
 import { useWeekWords } from '../../../design/useWeekWords.ts';
+import { Meeting } from '../meeting/Meeting.tsx';
 import { VisitLog, VisitLogFragment } from '../visits/VisitLog.tsx';
 import { Answer } from './Answer.tsx';
 import { Contact } from './Contact.tsx';
@@ -20,6 +21,10 @@ export const PairingCardFragment = graphql(
     supportMode
     linkedOn
     endedOn
+    introductionAt
+    introductionPlace
+    restsUntil
+    why
     viewerCanAnswer
     languages
     availability
@@ -67,10 +72,21 @@ export function PairingCard({ pairing: masked, onAnswered }: PairingCardProps) {
       )}
       {name && <Contact name={name} phone={pairing.phone} email={pairing.email} />}
       <VisitLog pairing={pairing} />
+      {pairing.introductionAt && (
+        <Meeting
+          match={id}
+          at={pairing.introductionAt}
+          place={pairing.introductionPlace ?? ''}
+          name={pairing.firstName ?? ''}
+          programme={pairing.programme.name}
+        />
+      )}
+      <Why why={pairing.why} />
       <Facts pairing={pairing} />
       <div>
         <h4 className="pairing__label">{t('pairing.now')}</h4>
         <p>{t(`pairing.next.${nextOf(pairing)}`, { day: day && format.day(day) })}</p>
+        {pairing.restsUntil && <p>{t('meeting.restsUntil', { day: format.day(pairing.restsUntil) })}</p>}
       </div>
       {pairing.viewerCanAnswer && <Answer match={id} describedBy={heading} onAnswered={onAnswered} />}
       <SeenByOther step={step} side={pairing.side} />
@@ -105,6 +121,22 @@ function Facts({ pairing }: PairingProps) {
           ),
       )}
     </dl>
+  );
+}
+
+/** Why these two, as far as the reader may know. */
+function Why({ why }: { why: PairingProps['pairing']['why'] }) {
+  const { t } = useTranslation();
+  if (why.length === 0) return null;
+  return (
+    <div>
+      <h4 className="pairing__label">{t('meeting.whyTitle')}</h4>
+      <ul>
+        {why.map((code) => (
+          <li key={code}>{t(`meeting.why.${code}`)}</li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

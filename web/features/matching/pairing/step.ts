@@ -14,6 +14,7 @@ type Facts = {
   step: Step;
   status: string;
   viewerCanAnswer: boolean;
+  introductionAt: string | null;
   district: string | null;
 };
 
@@ -26,12 +27,20 @@ export function headingOf({ side, step, district }: Facts): keyof Texts['pairing
 }
 
 /** What happens now. */
-export function nextOf({ side, step, status, viewerCanAnswer }: Facts): keyof Texts['pairing']['next'] {
+export function nextOf({
+  side,
+  step,
+  status,
+  viewerCanAnswer,
+  introductionAt,
+}: Facts): keyof Texts['pairing']['next'] {
   if (viewerCanAnswer) return side === 'VOLUNTEER' ? 'askedVolunteer' : 'askedResident';
   if (status === 'ENDED') return 'ended';
   if (status === 'ON_HOLD') return 'resting';
   if (step === 'CONTACT') return 'linked';
-  return step === 'FIRST_NAMES' ? 'meeting' : 'waiting';
+  if (step !== 'FIRST_NAMES') return 'waiting';
+  if (status === 'INTRODUCED') return 'met';
+  return introductionAt ? 'planned' : 'meeting';
 }
 
 /** What the other sees of the reader at this step. */

@@ -6,7 +6,7 @@ import { Choices } from '../../../design/Choices.tsx';
 import { DialogForm } from '../../../design/DialogForm.tsx';
 import { TextArea } from '../../../design/Field.tsx';
 import { useRefusal } from '../../../design/useRefusal.ts';
-import type { Proposal } from './proposal.ts';
+import type { Two } from '../steps/step.ts';
 
 const RecordAnswerMutation = graphql(`
   mutation RecordAnswer($match: ID!, $side: MatchSide!, $yes: Boolean!, $reason: String) {
@@ -21,7 +21,7 @@ const RecordAnswerMutation = graphql(`
 const touched = { additionalTypenames: ['Match', 'WaitlistEntry', 'Request'] };
 type Values = { side: 'REQUESTER' | 'VOLUNTEER' | null; answer: 'yes' | 'no' | null; reason: string };
 
-type AnswerDialogProps = { proposal: Proposal; onClose: () => void; onDone: (message: string) => void };
+type AnswerDialogProps = { proposal: Two; onClose: () => void; onDone: (message: string) => void };
 
 /** Writes down what one of the two said on the telephone. */
 export function AnswerDialog({ proposal, onClose, onDone }: AnswerDialogProps) {

@@ -8,6 +8,7 @@ import { Table } from '../../../design/Table.tsx';
 import { pageSize, TablePage } from '../../../design/TablePage.tsx';
 import { type PageOfList, usePages } from '../../../design/usePages.ts';
 import { LinkDialog } from '../LinkDialog.tsx';
+import { StepDialog } from '../steps/StepDialog.tsx';
 import { AnswerDialog } from './AnswerDialog.tsx';
 import { ProposalRow, ProposalRowFragment } from './ProposalRow.tsx';
 import type { ProposalAction } from './proposal.ts';
@@ -55,6 +56,7 @@ export function Proposals({ programme }: { programme: string }) {
       {action && (
         <ActionDialog
           action={action}
+          programme={programme}
           onClose={() => setAction(undefined)}
           onDone={(message) => {
             setAction(undefined);
@@ -92,10 +94,16 @@ function ProposalRows({ programme, page, onAct }: RowsProps) {
   );
 }
 
-type ActionProps = { action: ProposalAction; onClose: () => void; onDone: (message: string) => void };
+type ActionProps = {
+  action: ProposalAction;
+  programme: string;
+  onClose: () => void;
+  onDone: (message: string) => void;
+};
 
-function ActionDialog({ action: { what, proposal }, onClose, onDone }: ActionProps) {
-  const dialog = { onClose, onDone };
+function ActionDialog({ action, programme, ...dialog }: ActionProps) {
+  if (action.what === 'step') return <StepDialog action={action.action} programme={programme} {...dialog} />;
+  const { what, proposal } = action;
   if (what === 'answer') return <AnswerDialog proposal={proposal} {...dialog} />;
   if (what === 'link') return <LinkDialog pair={proposal} {...dialog} />;
   return <SummaryDialog request={proposal.request} name={proposal.requester} {...dialog} />;

@@ -1,23 +1,11 @@
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
-import { graphql } from '../../../app/graphql.ts';
 import { DialogForm } from '../../../design/DialogForm.tsx';
 import { TextArea } from '../../../design/Field.tsx';
 import { useRefusal } from '../../../design/useRefusal.ts';
 import type { Pair } from '../pairs.ts';
-
-const ProposeMutation = graphql(`
-  mutation Propose($request: ID!, $volunteer: ID!, $because: String) {
-    proposeMatch(request: $request, volunteer: $volunteer, because: $because) {
-      __typename
-      ... on Match { id status request { id status } }
-      ... on Refusal { message fields { path message } }
-    }
-  }
-`);
-
-const touched = { additionalTypenames: ['Match', 'WaitlistEntry', 'Request'] };
+import { ProposeMutation, proposeTouched } from './propose.ts';
 
 type ProposeDialogProps = { pair: Pair; onClose: () => void; onDone: (message: string) => void };
 
@@ -31,7 +19,10 @@ export function ProposeDialog({ pair, onClose, onDone }: ProposeDialogProps) {
   const save = form.handleSubmit(async ({ because }) => {
     refusal.clear();
     const { request, volunteer } = pair;
-    const { data, error } = await propose({ request, volunteer, because: because.trim() || null }, touched);
+    const { data, error } = await propose(
+      { request, volunteer, because: because.trim() || null },
+      proposeTouched,
+    );
     const result = data?.proposeMatch;
     if (result?.__typename === 'Match') onDone(t('work.propose.done', names));
     else refusal.show(result, error);

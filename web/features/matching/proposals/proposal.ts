@@ -1,11 +1,6 @@
-/** A proposal that is not linked yet, with the names to say so. */
-export type Proposal = {
-  match: string;
-  request: string;
-  requester: string;
-  volunteer: string;
-  volunteerName: string;
-};
+import type { StepAction, Two } from '../steps/step.ts';
 
-/** What a coordinator can do with one. */
-export type ProposalAction = { what: 'answer' | 'summary' | 'link'; proposal: Proposal };
+/** What a coordinator can do with a proposal. */
+export type ProposalAction =
+  | { what: 'answer' | 'link' | 'summary'; proposal: Two }
+  | { what: 'step'; action: StepAction };

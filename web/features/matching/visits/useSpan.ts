@@ -10,9 +10,7 @@ export function useSpan(): (minutes: number) => string {
     if (minutes < 60 || minutes % 30 !== 0) {
       if (minutes < 120) return t('visits.minutes', { minutes });
     }
-    return t('visits.hours', { count: minutes / 60 }).replace(
-      String(minutes / 60),
-      format.number(minutes / 60),
-    );
+    // How many decides the form of the word; how it is written depends on the language too.
+    return t('visits.hours', { count: minutes / 60, hours: format.number(minutes / 60) });
   };
 }

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { calendarFile } from '../../../app/calendar.ts';
 import { saveFile } from '../../../app/save-file.ts';
 import { Button } from '../../../design/Button.tsx';
-import { calendarFile } from './calendar.ts';
 import { Letter, type LetterFacts } from './Letter.tsx';
 
 /** A letter to print, and the day by which somebody is called for their calendar. */

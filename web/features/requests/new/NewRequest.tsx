@@ -18,9 +18,12 @@ const touched = { additionalTypenames: ['Request', 'WaitlistEntry'] };
 type Saved = { id: string; name: string; reference: string; status: string };
 
 /** Who asks by telephone or on paper, the first contact and perhaps the intake: on one page, by keyboard alone. */
-export function NewRequest({ programme }: { programme: string }) {
+export function NewRequest({ programme, begin }: { programme: string; begin?: NewRequestValues }) {
   const { t } = useTranslation('staff');
-  const form = useForm<NewRequestValues>({ defaultValues: emptyRequest(), shouldFocusError: false });
+  const form = useForm<NewRequestValues>({
+    defaultValues: begin ?? emptyRequest(),
+    shouldFocusError: false,
+  });
   const refusal = useRefusal(form);
   const [, record] = useMutation(RecordRequestMutation);
   const [saved, setSaved] = useState<Saved>();
