@@ -14,10 +14,20 @@ interface Clock {
   months?: number;
   /** For so many days before it is due it is shown already. */
   leadDays?: number;
+  /** It comes before all else, however long that has been due. */
+  urgent?: boolean;
 }
 
 /** The catalogue. */
 export const signalClocks: Readonly<Record<SignalCode, Clock>> = {
+  // Since it was said: at once, and before all else. Something may be wrong between two people.
+  PROBLEM_REPORTED: { leadDays: 7, urgent: true },
+  // Since it was said: at once. Somebody goes to a volunteer meanwhile who wants no visits any more.
+  STOP_ASKED: { workingDays: 1, leadDays: 14, urgent: true },
+  // Since it was said: at once, as it is to be read and no more.
+  STOPPED: { workingDays: 3, leadDays: 14 },
+  // Since it was sent. Who hears nothing for a week goes elsewhere.
+  APPLICATION_WAITS: { workingDays: 5 },
   // Since it came in. Three working days are what we promise.
   FIRST_CONTACT_DUE: { workingDays: 3 },
   // Since the first contact, or since a new intake was needed.
@@ -57,6 +67,11 @@ export function dueOn(code: SignalCode, since: Day): Day {
 /** Whether something whose clock began on a day asks for attention on another. */
 export const isSignal = (code: SignalCode, since: Day, today: Day): boolean =>
   addDays(dueOn(code, since), -(signalClocks[code].leadDays ?? 0)) <= today;
+
+/** What comes before all else. */
+export const urgentSignals = (Object.keys(signalClocks) as SignalCode[]).filter(
+  (code) => signalClocks[code].urgent,
+);
 
 /** For how many months what a volunteer showed or learnt is valid; null: always. */
 export const validMonths = ({

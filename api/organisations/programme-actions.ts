@@ -1,6 +1,7 @@
 import { LockMode, type SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Acting } from '../access/change.ts';
 import { recordEvent } from '../followup/event.ts';
+import { refuseChangedMeanwhile } from '../followup/meanwhile.ts';
 import { refuseMistakes } from '../messages/refuse.ts';
 import { newId } from '../platform/ids.ts';
 import type { Refusal } from '../platform/refusal.ts';
@@ -14,7 +15,7 @@ import { changesOf, type ProgrammeSetUp, settingsOf, setUpOf } from './programme
 export async function setUpProgramme(
   em: SqlEntityManager,
   programmeId: string,
-  setUp: ProgrammeSetUp,
+  { setUp, asRead }: { setUp: ProgrammeSetUp; asRead: ProgrammeSetUp | null },
   acting: Acting,
 ): Promise<Programme | Refusal> {
   const refusal = refuseMistakes(programmeMistakes(setUp));
@@ -25,6 +26,12 @@ export async function setUpProgramme(
     { lockMode: LockMode.PESSIMISTIC_WRITE },
   );
   const before = setUpOf(programme);
+  const stale = await refuseChangedMeanwhile(
+    em,
+    { entityId: programmeId, event: 'SETTINGS_CHANGED', asRead, now: before, named: 'setUp' },
+    acting,
+  );
+  if (stale) return stale;
   assignSetUp(programme, setUp);
   const changes = changesOf(before, setUpOf(programme));
   if (Object.keys(changes.to).length === 0) return programme;

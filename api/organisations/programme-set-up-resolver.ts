@@ -81,13 +81,18 @@ export class ProgrammeSetUpResolver {
   setUpProgramme(
     @Arg('programme', () => ID, { description: 'The programme.' }) programme: string,
     @Arg('setUp', () => ProgrammeSetUpFace, { description: 'How it is to be.' }) setUp: ProgrammeSetUpFace,
+    @Arg('asRead', () => ProgrammeSetUpFace, {
+      nullable: true,
+      description: 'How it was when you read it; refused when somebody changed it since.',
+    })
+    asRead: ProgrammeSetUpFace | null,
     @Ctx() context: Context,
   ): Promise<Programme | Refusal> {
     return actSignedIn(context, async (em, viewer, acting) => {
       const found = await findProgramme(em, programme);
       if (!found || !may(viewer.grants, 'programme.setUp', { organisationId: found.organisationId }))
         return refuse('NOT_FOUND', 'programmeNotFound', 'programme');
-      return setUpProgramme(em, found.id, setUp, acting);
+      return setUpProgramme(em, found.id, { setUp, asRead }, acting);
     });
   }
 

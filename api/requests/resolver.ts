@@ -18,10 +18,9 @@ import { Whose } from '../followup/codes.ts';
 import { Event } from '../followup/event.ts';
 import { mineIn, ownedBy } from '../followup/mine.ts';
 import { refuse } from '../messages/refuse.ts';
-import { message } from '../messages/texts.ts';
 import { Programme } from '../organisations/programme.ts';
 import { ProgrammePageArgs, programmePage } from '../organisations/programme-page.ts';
-import { findProgramme, programmesById } from '../organisations/queries.ts';
+import { findProgramme, organisationsById, programmesById } from '../organisations/queries.ts';
 import { RequesterProfile, requestersById } from '../people/profile.ts';
 import { askedByNamed } from '../people/searching.ts';
 import { type Connection, connectionOf } from '../platform/connection.ts';
@@ -41,6 +40,7 @@ import {
 import { WaitlistRemoval } from './codes.ts';
 import { IntakeOutcomeInput, SubmitRequestInput, SubmittedRequest } from './inputs.ts';
 import { RequestStatus } from './lifecycle.ts';
+import { confirmationWords } from './next-steps.ts';
 import { eventsByEntity, openSpellsByRequest } from './queries.ts';
 import { Request, WaitlistSpell } from './request.ts';
 import { RequestResult } from './request-result.ts';
@@ -125,9 +125,11 @@ export class RequestResolver {
       programme.organisationId,
     );
     if (request instanceof Refusal) return request;
+    const organisation = await context.load(organisationsById, programme.organisationId);
+    const { reference } = request;
     return Object.assign(new SubmittedRequest(), {
-      reference: request.reference,
-      nextSteps: nextSteps(context, input, request),
+      reference,
+      ...confirmationWords(context, input, reference, organisation!),
       contactBy: dayWithin(request.receivedAt, promisedWorkingDays),
     });
   }
@@ -271,17 +273,4 @@ function handleRequest(
     const request = await lockForChange(em, viewer, requestRule('request.handle'), globalId);
     return request instanceof Refusal ? request : work(em, request, acting);
   });
-}
-
-function nextSteps(context: Context, input: SubmitRequestInput, request: Request): string[] {
-  const days = promisedWorkingDays;
-  const first = input.onBehalf
-    ? message('nextWeContactThem', { days, name: input.firstName.trim() })
-    : message(input.phone?.trim() ? 'nextWeCall' : 'nextWeWrite', { days });
-  return [
-    first,
-    message('nextIntake'),
-    message('nextMatch'),
-    message('nextKeepCode', { reference: request.reference }),
-  ].map(context.say);
 }
