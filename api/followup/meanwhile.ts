@@ -35,10 +35,10 @@ export async function refuseChangedMeanwhile(
   );
   const said =
     last?.id && last.id === accountId
-      ? message('changedMeanwhileByYou')
+      ? message('changedSinceReadByYou')
       : last?.name
-        ? message('changedMeanwhileBy', { who: last.name })
-        : message('changedMeanwhile');
+        ? message('changedSinceReadBy', { who: last.name })
+        : message('changedSinceRead');
   const fields = changed.map(
     (path) => new FieldError(named ? `${named}.${path}` : path, message('changedHere')),
   );

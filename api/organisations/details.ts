@@ -42,10 +42,10 @@ export function detailsMistakes({
       : [{ field: 'details.name', key: 'organisationNameNeeded' } as const]),
     ...(filled(phone)
       ? checkPhone('details.phone', phone)
-      : [{ field: 'details.phone', key: 'phoneNeeded' } as const]),
+      : [{ field: 'details.phone', key: 'organisationPhoneNeeded' } as const]),
     ...(filled(email)
       ? checkEmail('details.email', email)
-      : [{ field: 'details.email', key: 'emailNeeded' } as const]),
+      : [{ field: 'details.email', key: 'organisationEmailNeeded' } as const]),
   ];
   if (website && !isAddress(website)) mistakes.push({ field: 'details.website', key: 'websiteWrong' });
   for (const language of codesOf(HouseLanguage))

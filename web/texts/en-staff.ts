@@ -1,10 +1,12 @@
 import { account } from './en/account.ts';
 import { design } from './en/design.ts';
+import { details } from './en/details.ts';
 import { endings } from './en/endings.ts';
 import { flow } from './en/flow.ts';
 import { compare, followup, history, newRequest } from './en/followup.ts';
 import { house } from './en/house.ts';
 import { glass, logbook } from './en/logbook.ts';
+import { meanwhile } from './en/meanwhile.ts';
 import { planning, recruiting, trying } from './en/planning.ts';
 import { reports } from './en/reports.ts';
 import { residentReports } from './en/residentReports.ts';
@@ -26,11 +28,13 @@ export const enStaff: StaffTexts = {
   compare,
   flow,
   house,
+  details,
   programmes,
   colleagues,
   importing,
   account,
   work,
+  meanwhile,
   planning,
   trying,
   recruiting,

@@ -1,10 +1,12 @@
 import { account } from './nl/account.ts';
 import { design } from './nl/design.ts';
+import { details } from './nl/details.ts';
 import { endings } from './nl/endings.ts';
 import { flow } from './nl/flow.ts';
 import { compare, followup, history, newRequest } from './nl/followup.ts';
 import { house } from './nl/house.ts';
 import { glass, logbook } from './nl/logbook.ts';
+import { meanwhile } from './nl/meanwhile.ts';
 import { planning, recruiting, trying } from './nl/planning.ts';
 import { reports } from './nl/reports.ts';
 import { residentReports } from './nl/residentReports.ts';
@@ -26,11 +28,13 @@ export const nlStaff = {
   compare,
   flow,
   house,
+  details,
   programmes,
   colleagues,
   importing,
   account,
   work,
+  meanwhile,
   planning,
   trying,
   recruiting,

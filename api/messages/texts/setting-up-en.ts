@@ -12,12 +12,12 @@ export const settingUpEn = {
   wholeNumberNeeded: () => 'Fill in a whole number.',
   tooManyLines: (p: Params) => `Write ${p.max} lines at the most.`,
   organisationNameNeeded: () => 'Fill in the name of the organisation.',
-  phoneNeeded: () => 'Fill in a telephone number: there must always be somebody to call.',
-  emailNeeded: () => 'Fill in a mail address.',
+  organisationPhoneNeeded: () => 'Fill in a telephone number: there must always be somebody to call.',
+  organisationEmailNeeded: () => 'Fill in a mail address.',
   websiteWrong: () => 'Write the address of the website like this: https://www.welfare.nl.',
-  changedMeanwhile: () => 'Somebody else has changed this meanwhile. What you typed is still here.',
-  changedMeanwhileBy: (p: Params) => `${p.who} has changed this meanwhile. What you typed is still here.`,
-  changedMeanwhileByYou: () =>
+  changedSinceRead: () => 'Somebody else has changed this meanwhile. What you typed is still here.',
+  changedSinceReadBy: (p: Params) => `${p.who} has changed this meanwhile. What you typed is still here.`,
+  changedSinceReadByYou: () =>
     'You have changed this meanwhile yourself, in another window. What you typed here is still here.',
   changedHere: () => 'This has been changed meanwhile.',
   licenceOrder: () => 'The licence must end later than it begins.',

@@ -11,12 +11,12 @@ export const settingUpNl = {
   wholeNumberNeeded: () => 'Vul een heel getal in.',
   tooManyLines: (p: Params) => `Schrijf hoogstens ${p.max} regels.`,
   organisationNameNeeded: () => 'Vul de naam van de organisatie in.',
-  phoneNeeded: () => 'Vul een telefoonnummer in: er moet altijd iemand te bellen zijn.',
-  emailNeeded: () => 'Vul een e-mailadres in.',
+  organisationPhoneNeeded: () => 'Vul een telefoonnummer in: er moet altijd iemand te bellen zijn.',
+  organisationEmailNeeded: () => 'Vul een e-mailadres in.',
   websiteWrong: () => 'Schrijf het adres van de website zo: https://www.welzijn.nl.',
-  changedMeanwhile: () => 'Iemand anders heeft dit intussen veranderd. Wat u typte, staat er nog.',
-  changedMeanwhileBy: (p: Params) => `${p.who} heeft dit intussen veranderd. Wat u typte, staat er nog.`,
-  changedMeanwhileByYou: () =>
+  changedSinceRead: () => 'Iemand anders heeft dit intussen veranderd. Wat u typte, staat er nog.',
+  changedSinceReadBy: (p: Params) => `${p.who} heeft dit intussen veranderd. Wat u typte, staat er nog.`,
+  changedSinceReadByYou: () =>
     'U hebt dit intussen zelf veranderd, in een ander venster. Wat u hier typte, staat er nog.',
   changedHere: () => 'Dit is intussen veranderd.',
   licenceOrder: () => 'De licentie moet later eindigen dan ze begint.',

@@ -7,6 +7,7 @@ import { Logo } from '../../design/Logo.tsx';
 import { PhoneLink } from '../../design/PhoneLink.tsx';
 import { house } from '../house.ts';
 import { useNearby } from '../nearby.ts';
+import { HouseContact } from './HouseContact.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { ReadAloud } from './ReadAloud.tsx';
 import { SkipLink } from './SkipLink.tsx';
@@ -44,6 +45,7 @@ export function PublicShell() {
       <footer className="shell__footer">
         <div className="shell__footer-inner">
           <p>{t('shell.footer')}</p>
+          <HouseContact />
           <p className="row">
             {call && (
               <span>

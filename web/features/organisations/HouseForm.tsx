@@ -1,13 +1,25 @@
 import { type CSSProperties, useState } from 'react';
-import { useForm, useWatch } from 'react-hook-form';
+import { type UseFormReturn, useForm, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { useMutation } from 'urql';
+import { useClient, useMutation } from 'urql';
 import { Button } from '../../design/Button.tsx';
 import { ErrorSummary, mistakesIn } from '../../design/ErrorSummary.tsx';
 import { TextArea, TextField } from '../../design/Field.tsx';
+import { Fold } from '../../design/Fold.tsx';
 import { Notice } from '../../design/Notice.tsx';
+import { useMeanwhile } from '../../design/useMeanwhile.tsx';
 import { useRefusal } from '../../design/useRefusal.ts';
-import { fieldOf, type House, houseLanguages, inputOf, SetHouseMutation, valuesOf } from './house.ts';
+import {
+  fieldOf,
+  type House,
+  HouseStyleQuery,
+  type HouseValues,
+  houseLanguages,
+  inputOf,
+  SetHouseMutation,
+  valuesOf,
+  wordKinds,
+} from './house.ts';
 
 /** Name, colours, mark and first words, with a preview of the colours. */
 export function HouseForm({ organisation, house }: { organisation: string; house: House }) {
@@ -15,6 +27,12 @@ export function HouseForm({ organisation, house }: { organisation: string; house
   const form = useForm({ defaultValues: valuesOf(house), shouldFocusError: false });
   const { errors, submitCount, isSubmitting } = form.formState;
   const refusal = useRefusal(form);
+  const client = useClient();
+  const meanwhile = useMeanwhile(form, async () => {
+    const { data } = await client.query(HouseStyleQuery, {}, { requestPolicy: 'network-only' }).toPromise();
+    const now = data?.organisations.find(({ id }) => id === organisation);
+    return now && valuesOf(now.house);
+  });
   const [isDone, setDone] = useState(false);
   const [, set] = useMutation(SetHouseMutation);
   const [primary, accent] = useWatch({ control: form.control, name: ['primary', 'accent'] });
@@ -22,9 +40,20 @@ export function HouseForm({ organisation, house }: { organisation: string; house
   const save = form.handleSubmit(async (values) => {
     refusal.clear();
     setDone(false);
-    const { data, error } = await set({ organisation, house: inputOf(values) });
-    const result = data?.setHouse;
-    if (result?.__typename === 'Organisation') return setDone(true);
+    const answer = await meanwhile.write(async (asRead) => {
+      const { data, error } = await set({
+        organisation,
+        house: inputOf(values),
+        asRead: asRead && inputOf(asRead),
+      });
+      return { result: data?.setHouse, error };
+    });
+    if (!answer) return;
+    const { result, error } = answer;
+    if (result?.__typename === 'Organisation') {
+      form.reset(valuesOf(result.house));
+      return setDone(true);
+    }
     const fields = result?.fields.map(({ path, message }) => ({ path: fieldOf(path), message }));
     refusal.show(result && { message: result.message, fields: fields ?? [] }, error);
   });
@@ -41,6 +70,7 @@ export function HouseForm({ organisation, house }: { organisation: string; house
         title={refusal.message && t('work.notSaved')}
         message={refusal.message}
       />
+      {meanwhile.notice}
       <TextField label={t('house.name')} hint={t('house.nameHint')} {...field('name')} />
       <TextField
         label={t('house.primary')}
@@ -52,23 +82,9 @@ export function HouseForm({ organisation, house }: { organisation: string; house
       <Preview primary={primary} accent={accent} />
       <TextArea label={t('house.mark')} hint={t('house.markHint')} rows={4} {...field('mark')} />
       <h2 className="utrecht-heading-2">{t('house.words')}</h2>
+      <p className="soft">{t('house.wordsText')}</p>
       {houseLanguages.map((language) => (
-        <fieldset key={language} className="house-words">
-          <legend className="utrecht-heading-3">{t(`house.language.${language}`)}</legend>
-          <TextField label={t('house.wordsTitle')} dir={dir(language)} {...field(`title-${language}`)} />
-          <TextArea
-            label={t('house.wordsLead')}
-            rows={2}
-            dir={dir(language)}
-            {...field(`lead-${language}`)}
-          />
-          <TextArea
-            label={t('house.wordsFooter')}
-            rows={2}
-            dir={dir(language)}
-            {...field(`footer-${language}`)}
-          />
-        </fieldset>
+        <Words key={language} language={language} form={form} />
       ))}
       <div className="row">
         <Button type="submit" disabled={isSubmitting}>
@@ -78,6 +94,44 @@ export function HouseForm({ organisation, house }: { organisation: string; house
       </div>
       <div role="status">{isDone && <Notice tone="ok">{t('house.done')}</Notice>}</div>
     </form>
+  );
+}
+
+type WordsProps = { language: (typeof houseLanguages)[number]; form: UseFormReturn<HouseValues> };
+
+/** What is said in one language; Dutch is open, as most begin there. */
+function Words({ language, form }: WordsProps) {
+  const { t } = useTranslation('staff');
+  const { errors } = form.formState;
+  const fields = (
+    <fieldset className="house-words">
+      <legend className={language === 'NL' ? 'utrecht-heading-3' : 'visually-hidden'}>
+        {t(`house.language.${language}`)}
+      </legend>
+      {wordKinds.map((kind) => {
+        const name = `${kind}-${language}` as const;
+        const field = {
+          label: t(`house.word.${kind}`),
+          hint: t(`house.wordHint.${kind}`),
+          dir: dir(language),
+          lang: language.toLowerCase(),
+          error: errors[name]?.message,
+          ...form.register(name),
+        };
+        return kind === 'title' ? (
+          <TextField key={kind} {...field} />
+        ) : (
+          <TextArea key={kind} rows={kind === 'next' ? 4 : 2} {...field} />
+        );
+      })}
+    </fieldset>
+  );
+  if (language === 'NL') return fields;
+  const mustOpen = wordKinds.some((kind) => errors[`${kind}-${language}`]);
+  return (
+    <Fold title={t(`house.language.${language}`)} mustOpen={mustOpen}>
+      {fields}
+    </Fold>
   );
 }
 

@@ -23,6 +23,10 @@ export const followup: StaffTexts['followup'] = {
   nobody: 'Nobody',
   you: 'You',
   signal: {
+    PROBLEM_REPORTED: 'Something is wrong',
+    STOP_ASKED: 'Wants to stop',
+    STOPPED: 'Has stopped',
+    APPLICATION_WAITS: 'Application without an answer',
     FIRST_CONTACT_DUE: 'First contact',
     INTAKE_DUE: 'Hold the intake',
     PROPOSAL_UNANSWERED: 'Proposal without an answer',

@@ -22,6 +22,10 @@ export const followup = {
   nobody: 'Niemand',
   you: 'U',
   signal: {
+    PROBLEM_REPORTED: 'Er is iets niet goed',
+    STOP_ASKED: 'Wil stoppen',
+    STOPPED: 'Is gestopt',
+    APPLICATION_WAITS: 'Aanmelding zonder antwoord',
     FIRST_CONTACT_DUE: 'Eerste contact',
     INTAKE_DUE: 'Intake houden',
     PROPOSAL_UNANSWERED: 'Voorstel zonder antwoord',

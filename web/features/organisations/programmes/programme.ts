@@ -9,8 +9,12 @@ export const SetUpFragment = graphql(`
 `);
 
 export const SetUpProgrammeMutation = graphql(
-  `mutation SetUpProgramme($programme: ID!, $setUp: ProgrammeSetUpInput!) {
-    setUpProgramme(programme: $programme, setUp: $setUp) {
+  `mutation SetUpProgramme(
+    $programme: ID!
+    $setUp: ProgrammeSetUpInput!
+    $asRead: ProgrammeSetUpInput
+  ) {
+    setUpProgramme(programme: $programme, setUp: $setUp, asRead: $asRead) {
       __typename
       ... on Programme { id name status setUp { ...SetUp } }
       ... on Refusal { reason message fields { path message } }
