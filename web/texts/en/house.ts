@@ -29,6 +29,8 @@ export const house = {
     footer: 'At the foot of every page, at most 200 characters.',
     contact: 'At the foot of every page, beside your number. At most 300 characters.',
   },
+  looks: 'Name and colours',
+  previewOurs: 'Our own steps stand here.',
   preview: 'Preview',
   previewButton: 'This is what a button looks like',
   previewText: 'And this is what a link looks like',
