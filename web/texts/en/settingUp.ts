@@ -192,6 +192,8 @@ export const importing: StaffTexts['importing'] = {
     MET_SOMEBODY: 'A colleague changed something at the same moment. Nothing was imported. Try again.',
     STOPPED: 'You stopped. Nothing was imported.',
     NOT_FOUND: 'You may not import here. Sign in again.',
+    UNKNOWN:
+      'Stopped while we were writing. Everything has been imported, or nothing. Press “Try it”: then you see what is still new.',
     OFFLINE: 'There is no connection. Nothing was imported. Try again.',
     FAILED: 'Something went wrong on our side. Nothing was imported. Try again later.',
   },

@@ -194,6 +194,8 @@ export const importing = {
       'Een collega veranderde op hetzelfde moment iets. Er is niets ingevoerd. Probeer het opnieuw.',
     STOPPED: 'U bent gestopt. Er is niets ingevoerd.',
     NOT_FOUND: 'U mag hier niets invoeren. Log opnieuw in.',
+    UNKNOWN:
+      'Gestopt terwijl wij aan het schrijven waren. Alles is ingevoerd, of niets. Druk op “Probeer het”: dan ziet u wat er nog nieuw is.',
     OFFLINE: 'Er is geen verbinding. Er is niets ingevoerd. Probeer het opnieuw.',
     FAILED: 'Er ging iets mis bij ons. Er is niets ingevoerd. Probeer het later opnieuw.',
   },
