@@ -45,7 +45,7 @@ export async function signalRows(
     { rows: SignalRow[] | null; counts: Partial<Record<SignalCode, number>> | null }[]
   >(signalSql, [
     programme.id,
-    JSON.stringify(clockRows()),
+    JSON.stringify(clockRows(programme.settings)),
     JSON.stringify(workingDayRows(today)),
     keyArray(urgentSignals),
     vog,

@@ -38,7 +38,7 @@ export const signalClocks: Readonly<Record<SignalCode, Clock>> = {
   INTRODUCTION_TO_PLAN: { days: 7, leadDays: 7 },
   // Since they met: at once.
   INTRODUCTION_TO_HEAR: { days: 7, leadDays: 7 },
-  // Since they were linked: six weeks, as buddy projects check in.
+  // Since they were linked: six weeks, as buddy projects check in, unless the programme says otherwise.
   TRIAL_TO_EVALUATE: { days: 42 },
   // Since the day from which the wait counts.
   WAITS_LONG: { months: 12 },
@@ -85,9 +85,17 @@ export const validMonths = ({
 /** How many days back working days are counted; what is older is late whatever the holidays were. */
 const countedBack = 120;
 
-/** The clocks as rows, for the database to reckon with. */
-export const clockRows = (): (Clock & { code: SignalCode })[] =>
-  (Object.keys(signalClocks) as SignalCode[]).map((code) => ({ code, ...signalClocks[code] }));
+/** For how many days a trial of a programme lasts before somebody asks how it goes. */
+export const trialDays = ({ trialWeeks }: ProgrammeSettings): number =>
+  trialWeeks === undefined ? signalClocks.TRIAL_TO_EVALUATE.days! : trialWeeks * 7;
+
+/** The clocks of a programme as rows, for the database to reckon with. */
+export const clockRows = (settings: ProgrammeSettings): (Clock & { code: SignalCode })[] =>
+  (Object.keys(signalClocks) as SignalCode[]).map((code) => ({
+    code,
+    ...signalClocks[code],
+    ...(code === 'TRIAL_TO_EVALUATE' && { days: trialDays(settings) }),
+  }));
 
 /** On which day something is due that began on each of the last days, for each number of working days in use. */
 export function workingDayRows(today: Day): { workingDays: number; since: Day; due: Day }[] {

@@ -24,11 +24,11 @@ import { findProgramme, organisationsById, programmesById } from '../organisatio
 import { RequesterProfile, requestersById } from '../people/profile.ts';
 import { askedByNamed } from '../people/searching.ts';
 import { type Connection, connectionOf } from '../platform/connection.ts';
-import type { Day } from '../platform/days.ts';
+import { amsterdamDay, type Day } from '../platform/days.ts';
 import { fromGlobalId } from '../platform/ids.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { DateScalar, DateTimeScalar } from '../platform/scalars.ts';
-import { dayWithin, workingDaysBetween } from '../platform/working-days.ts';
+import { workingDayAfter, workingDaysBetween } from '../platform/working-days.ts';
 import {
   completeIntake,
   recordFirstContact,
@@ -130,7 +130,7 @@ export class RequestResolver {
     return Object.assign(new SubmittedRequest(), {
       reference,
       ...confirmationWords(context, input, reference, organisation!),
-      contactBy: dayWithin(request.receivedAt, promisedWorkingDays),
+      contactBy: workingDayAfter(amsterdamDay(request.receivedAt), promisedWorkingDays),
     });
   }
 

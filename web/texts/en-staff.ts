@@ -15,6 +15,7 @@ import { rows } from './en/rows.ts';
 import { colleagues, importing, programmes } from './en/settingUp.ts';
 import { staffCodes } from './en/staffCodes.ts';
 import { supply } from './en/supply.ts';
+import { tokens } from './en/tokens.ts';
 import { applications, intakeFacts, vacancyWork } from './en/vacancyWork.ts';
 import { decision, volunteers } from './en/volunteers.ts';
 import { work } from './en/work.ts';
@@ -43,6 +44,7 @@ export const enStaff: StaffTexts = {
   rows,
   retention,
   supply,
+  tokens,
   logbook,
   glass,
   volunteers,

@@ -15,6 +15,7 @@ import { rows } from './nl/rows.ts';
 import { colleagues, importing, programmes } from './nl/settingUp.ts';
 import { staffCodes } from './nl/staffCodes.ts';
 import { supply } from './nl/supply.ts';
+import { tokens } from './nl/tokens.ts';
 import { applications, intakeFacts, vacancyWork } from './nl/vacancyWork.ts';
 import { decision, volunteers } from './nl/volunteers.ts';
 import { work } from './nl/work.ts';
@@ -43,6 +44,7 @@ export const nlStaff = {
   rows,
   retention,
   supply,
+  tokens,
   logbook,
   glass,
   volunteers,
