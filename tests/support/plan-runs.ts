@@ -48,7 +48,7 @@ export interface Plan {
   };
 }
 
-export const entry = 'waitlistEntry { id request { id } }';
+const entry = 'waitlistEntry { id request { id } }';
 export const plan = `{ totalScore exact
   pairs { stillSuits score ${entry} volunteer { id } reasons { code text points } }
   unmatched { ${entry} whyNone { code text } }

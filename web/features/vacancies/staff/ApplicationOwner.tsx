@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useMutation, useQuery } from 'urql';
 import { Button } from '../../../design/Button.tsx';
-import type { ApplicationAction } from './ApplicationRow.tsx';
 import {
+  type ApplicationAction,
   ApplicationColleaguesQuery,
   type ApplicationOfRow,
   AssignApplicationMutation,

@@ -6,17 +6,13 @@ import { Button } from '../../../design/Button.tsx';
 import { Mark } from '../../../design/Mark.tsx';
 import { ApplicationOwner } from './ApplicationOwner.tsx';
 import {
+  type ApplicationAction,
   type ApplicationOfRow,
   ApplicationRowFragment,
-  type ApplicationStep,
   nameOf,
   sinceOf,
   usualStep,
 } from './applicationWork.ts';
-
-export type ApplicationAction =
-  | { what: 'step'; application: ApplicationOfRow; to: ApplicationStep }
-  | { what: 'place' | 'otherwise' | 'owner'; application: ApplicationOfRow };
 
 type RowProps = {
   application: FragmentOf<typeof ApplicationRowFragment>;

@@ -10,8 +10,9 @@ import { Table } from '../../../design/Table.tsx';
 import { pageSize, TablePage } from '../../../design/TablePage.tsx';
 import { Tabs } from '../../../design/Tabs.tsx';
 import { type PageOfList, usePages } from '../../../design/usePages.ts';
-import { type ApplicationAction, ApplicationRow } from './ApplicationRow.tsx';
+import { ApplicationRow } from './ApplicationRow.tsx';
 import {
+  type ApplicationAction,
   ApplicationRowFragment,
   MoveApplicationMutation,
   nameOf,

@@ -71,6 +71,11 @@ export type WhoseHere = keyof typeof whoseHere;
 export const whoseWords = { alle: 'all', eigen: 'own', mij: 'mine', niemand: 'nobody' } as const;
 export const whoseValues = Object.keys(whoseHere) as WhoseHere[];
 
+/** What somebody chose to do with an application. */
+export type ApplicationAction =
+  | { what: 'step'; application: ApplicationOfRow; to: ApplicationStep }
+  | { what: 'place' | 'otherwise' | 'owner'; application: ApplicationOfRow };
+
 export const nameOf = ({ firstName, lastName }: { firstName: string; lastName: string }): string =>
   `${firstName} ${lastName}`;
 
