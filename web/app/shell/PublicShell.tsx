@@ -45,7 +45,6 @@ export function PublicShell() {
       <footer className="shell__footer">
         <div className="shell__footer-inner">
           <p>{t('shell.footer')}</p>
-          <HouseContact />
           <p className="row">
             {call && (
               <span>
@@ -58,6 +57,7 @@ export function PublicShell() {
               </LinkButton>
             )}
           </p>
+          <HouseContact />
           <p>{t('shell.privacy')}</p>
           <ul className="shell__footer-links">
             <li>

@@ -1,11 +1,11 @@
 /** Tokens with which programs read figures. */
 export const tokens = {
-  title: 'Programs that read along',
-  lead: 'Another program, such as Power BI, reads figures with a key. It gets no names of people.',
+  title: 'Keys for other systems',
+  lead: 'Another system, such as Power BI, reads figures with a key. It gets no names of people.',
   caption: 'Keys, the newest first',
-  none: 'No program reads along yet.',
+  none: 'No other system reads along yet.',
   name: 'Name',
-  nameHint: 'Which program uses the key, and whose is it?',
+  nameHint: 'Which system uses the key, and whose is it?',
   programme: 'Figures of',
   used: 'Last used',
   until: 'Valid until',
@@ -19,7 +19,7 @@ export const tokens = {
   once: 'Keep it in a safe place now. We do not show it again.',
   end: 'End it',
   endTitle: 'End the key of {{name}}',
-  endText: 'The program can read no more at once. You cannot undo this.',
+  endText: 'The system can read no more at once. You cannot undo this.',
   ended: 'The key of {{name}} works no more.',
   endedOn: 'ended on {{day}}',
 };

@@ -1,11 +1,11 @@
 /** Tokens with which programs read figures. */
 export const tokens = {
-  title: 'Programma’s die meelezen',
-  lead: 'Een ander programma, zoals Power BI, leest cijfers met een sleutel. Namen van mensen krijgt het niet.',
+  title: 'Sleutels voor andere systemen',
+  lead: 'Een ander systeem, zoals Power BI, leest cijfers met een sleutel. Namen van mensen krijgt het niet.',
   caption: 'Sleutels, de nieuwste bovenaan',
-  none: 'Er leest nog geen programma mee.',
+  none: 'Er leest nog geen ander systeem mee.',
   name: 'Naam',
-  nameHint: 'Welk programma gebruikt de sleutel, en van wie?',
+  nameHint: 'Welk systeem gebruikt de sleutel, en van wie?',
   programme: 'Cijfers van',
   used: 'Laatst gebruikt',
   until: 'Geldt tot en met',
@@ -19,7 +19,7 @@ export const tokens = {
   once: 'Bewaar hem nu op een veilige plek. Wij laten hem niet nog een keer zien.',
   end: 'Trek in',
   endTitle: 'Sleutel van {{name}} intrekken',
-  endText: 'Het programma kan dan meteen niet meer lezen. Dit kunt u niet terugdraaien.',
+  endText: 'Het systeem kan dan meteen niet meer lezen. Dit kunt u niet terugdraaien.',
   ended: 'De sleutel van {{name}} werkt niet meer.',
   endedOn: 'ingetrokken op {{day}}',
 };
