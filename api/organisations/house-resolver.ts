@@ -12,15 +12,13 @@ import {
   Root,
 } from 'type-graphql';
 import { actSignedIn } from '../access/change.ts';
-import { may } from '../access/permissions.ts';
 import type { Context } from '../context.ts';
-import { refuse } from '../messages/refuse.ts';
-import { fromGlobalId } from '../platform/ids.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { HouseLanguage } from './codes.ts';
 import type { House } from './house.ts';
 import { setHouse } from './house-actions.ts';
 import { Organisation } from './organisation.ts';
+import { organisationToActIn } from './permitted.ts';
 
 @ObjectType({
   description: 'What the organisation says in its own words, in one language; null: as Koppel says it.',
@@ -117,9 +115,8 @@ export class HouseResolver {
     @Ctx() context: Context,
   ): Promise<Organisation | Refusal> {
     return actSignedIn(context, async (em, viewer, acting) => {
-      const id = fromGlobalId('Organisation', organisation);
-      if (!id || !may(viewer.grants, 'organisation.furnish', { organisationId: id }))
-        return refuse('NOT_FOUND', 'organisationNotFound', 'organisation');
+      const id = organisationToActIn(viewer, organisation, 'organisation.furnish');
+      if (id instanceof Refusal) return id;
       return setHouse(
         em,
         id,

@@ -11,24 +11,22 @@ import { Programme } from './programme.ts';
 import { programmeMistakes, slugFor } from './programme-rules.ts';
 import { changesOf, type ProgrammeSetUp, settingsOf, setUpOf } from './programme-set-up.ts';
 
-/** Sets how a programme works from now on. What was agreed with a volunteer, and matches that run, stay as they are. */
+/**
+ * Sets how a programme works from now on. What was agreed with a volunteer, and matches that run, stay as they are. The
+ * programme must be locked.
+ */
 export async function setUpProgramme(
   em: SqlEntityManager,
-  programmeId: string,
+  programme: Programme,
   { setUp, asRead }: { setUp: ProgrammeSetUp; asRead: ProgrammeSetUp | null },
   acting: Acting,
 ): Promise<Programme | Refusal> {
   const refusal = refuseMistakes(programmeMistakes(setUp));
   if (refusal) return refusal;
-  const programme = await em.findOneOrFail(
-    Programme,
-    { id: programmeId },
-    { lockMode: LockMode.PESSIMISTIC_WRITE },
-  );
   const before = setUpOf(programme);
   const stale = await refuseChangedMeanwhile(
     em,
-    { entityId: programmeId, event: 'SETTINGS_CHANGED', asRead, now: before, named: 'setUp' },
+    { entityId: programme.id, event: 'SETTINGS_CHANGED', asRead, now: before, named: 'setUp' },
     acting,
   );
   if (stale) return stale;

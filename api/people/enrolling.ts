@@ -82,7 +82,7 @@ export async function enrolNewVolunteer(
   return (await fill(em, enrolment, input)) ?? enrolment;
 }
 
-/** Changes what a volunteer does, can and wants in a programme; `asRead` is how it was when it was read, if that is said. */
+/** Changes what a volunteer does, can and wants in a programme; `asRead` is how it was read before, if that is said. */
 export async function updateEnrolment(
   em: SqlEntityManager,
   enrolment: Enrolment,
