@@ -20,6 +20,7 @@ import type { Programme } from '../organisations/programme.ts';
 import { ProgrammePageArgs, permittedProgramme } from '../organisations/programme-page.ts';
 import { enrolmentsById } from '../people/queries.ts';
 import { Enrolment } from '../people/volunteer.ts';
+import { byId } from '../platform/batch.ts';
 import { type Connection, connectionOf, pageArgs, pageOf } from '../platform/connection.ts';
 import { type Day, isDay } from '../platform/days.ts';
 import { DateScalar } from '../platform/scalars.ts';
