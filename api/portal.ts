@@ -98,13 +98,17 @@ const dataIn = (id: string, data: object): string =>
   `<script type="application/json" id="${id}">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>`;
 
 /** The page as it looks in a house: its colours, its name, and what the portal needs to know of it. */
-function furnished(page: string, { slug, name, phone, house }: Organisation): string {
+function furnished(page: string, organisation: Organisation): string {
+  const { slug, name, phone, email, website, openingHours, house } = organisation;
   const version = createHash('sha256').update(JSON.stringify(house)).digest('base64url').slice(0, 12);
   const { mark, words = {} } = house;
   const known = {
     slug,
     organisation: name,
     phone,
+    email,
+    website,
+    openingHours,
     name: house.name ?? name,
     mark: mark ? `/huis/${slug}/merk.svg?${version}` : null,
     words,

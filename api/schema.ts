@@ -55,6 +55,7 @@ import {
   WhyNoneResolver,
 } from './matching/waitlist-resolver.ts';
 import { NodesResolver } from './node-resolver.ts';
+import { OrganisationDetailsResolver } from './organisations/details-resolver.ts';
 import { HouseResolver } from './organisations/house-resolver.ts';
 import {
   OrganisationSetUpResolver,
@@ -65,7 +66,12 @@ import { EnrolmentFactsResolver, EnrolmentStepResolver } from './people/enrolmen
 import { EnrolmentResolver } from './people/enrolment-resolver.ts';
 import { OwnEnrolmentResolver } from './people/own-enrolment-resolver.ts';
 import { RequesterResolver, VolunteerResolver } from './people/resolver.ts';
-import { MunicipalityResolver, PlaceResolver, ProgrammePlacesResolver } from './places/resolver.ts';
+import {
+  MunicipalityResolver,
+  OrganisationPlacesResolver,
+  PlaceResolver,
+  ProgrammePlacesResolver,
+} from './places/resolver.ts';
 import { codeLists } from './platform/codes.ts';
 import { NodeResolver } from './platform/node.ts';
 import { FieldErrorResolver, RefusalResolver } from './platform/refusal.ts';
@@ -118,6 +124,7 @@ const resolvers = [
   DurationResolver,
   FlowResolver,
   HouseResolver,
+  OrganisationDetailsResolver,
   OwnEnrolmentResolver,
   MunicipalityResolver,
   FigureChangeResolver,
@@ -156,6 +163,7 @@ const resolvers = [
   PlanFairnessResolver,
   PlanRunResolver,
   ProgrammeForecastResolver,
+  OrganisationPlacesResolver,
   ProgrammePlacesResolver,
   ProgrammeResolver,
   RecordingResolver,

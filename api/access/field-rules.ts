@@ -86,6 +86,7 @@ export const rootRules: Readonly<Record<string, RootRule>> = {
   'Mutation.arrangeMyEnrolment': 'volunteer.arrange',
   'Mutation.restMyEnrolment': 'volunteer.arrange',
   'Mutation.endMyRest': 'volunteer.arrange',
+  'Mutation.assignApplication': 'application.handle',
   'Mutation.assignRequest': 'request.handle',
   'Mutation.nameDeputy': 'request.handle',
   'Mutation.answerProposal': ['match.answer', 'match.make'],
@@ -159,6 +160,7 @@ export const rootRules: Readonly<Record<string, RootRule>> = {
   'Mutation.saveRequestDraft': 'request.submit',
   'Mutation.setMatchingWeights': 'programme.weigh',
   'Mutation.setHouse': 'organisation.furnish',
+  'Mutation.setOrganisationDetails': 'organisation.furnish',
   'Mutation.setRetentionPeriod': 'retention.propose',
   'Mutation.setUpProgramme': 'programme.setUp',
   'Mutation.revokeApiToken': 'client.manage',
@@ -265,7 +267,7 @@ export const personalTypes: Readonly<Record<string, PersonalType>> = {
     entity: 'volunteer',
     fields: {
       GENERAL:
-        'id status since until programme volunteer supportModes capacity openMatches maxDistanceKm availability isAvailable deployable partner pausedUntil preferredSupportMode capacityInAll openMatchesInAll viewerCanMoveTo',
+        'id status since until programme volunteer supportModes capacity openMatches maxDistanceKm availability isAvailable deployable municipalities viewerCanInvite invitedAt partner pausedUntil preferredSupportMode capacityInAll openMatchesInAll viewerCanMoveTo',
       IDENTITY:
         'wantedRequesterGender genderWishHard trainedOn vogSeenOn wantedAgeFrom wantedAgeTo avoids screening',
       SENSITIVE: 'experience',
@@ -275,7 +277,8 @@ export const personalTypes: Readonly<Record<string, PersonalType>> = {
   Application: {
     entity: 'application',
     fields: {
-      GENERAL: 'id status submittedAt vacancy availability history enrolment viewerCanMoveTo',
+      GENERAL:
+        'id status submittedAt vacancy availability history enrolment owner viewerCanAssign viewerCanMoveTo',
       IDENTITY: 'firstName lastName birthDate languages',
       CONTACT: 'email phone postcode',
       SENSITIVE: 'motivation declineReason',
@@ -292,7 +295,7 @@ export const wholeTypes: readonly { why: string; types: string }[] = [
   {
     why: 'What anyone may know: places, organisations, programmes, how long it takes there, vacancies, and what a rule brings.',
     types:
-      'District EndingRule House HouseWords ImportFile Location MatchingWeight Municipality Neighbourhood Organisation Place Programme ProgrammePreset ProgrammeSetUp Team Vacancy VacancyPlace WaitForecast',
+      'District EndingRule House HouseWords ImportFile Location MatchingWeight Municipality Neighbourhood OpeningHours Organisation Place Programme ProgrammePreset ProgrammeSetUp Team Vacancy VacancyPlace WaitForecast',
   },
   {
     why: 'Answers to whoever asked, about what they asked themselves.',

@@ -1,6 +1,10 @@
 import { codes } from '../platform/codes.ts';
 
 export const SignalCode = codes('SignalCode', 'What asks for somebody’s attention.', {
+  PROBLEM_REPORTED: 'A resident, or a helper, said that something is wrong, and nobody has settled it.',
+  STOP_ASKED: 'A resident wants to stop while a volunteer is in it.',
+  STOPPED: 'A resident stopped alone, and nobody has taken note of it.',
+  APPLICATION_WAITS: 'Somebody wants to become a volunteer, and nobody has reacted for some working days.',
   FIRST_CONTACT_DUE: 'Nobody has spoken with the resident within the promised working days.',
   INTAKE_DUE: 'There was a first contact, and no intake yet.',
   PROPOSAL_UNANSWERED: 'A proposal has had no answer for some days.',

@@ -3,11 +3,26 @@ import type { Acting } from '../access/change.ts';
 import { refuse } from '../messages/refuse.ts';
 import { addDays, type Day } from '../platform/days.ts';
 import { fromGlobalId } from '../platform/ids.ts';
-import type { Refusal } from '../platform/refusal.ts';
+import { Refusal } from '../platform/refusal.ts';
 import { recordRequestEvent } from '../requests/actions.ts';
 import type { Request } from '../requests/request.ts';
+import type { Application } from '../vacancies/vacancy.ts';
 import { coordinatorsOf } from './colleagues.ts';
 import { recordEvent } from './event.ts';
+
+/** The account of the coordinator of a programme that a client names; nobody's for nobody. */
+async function ownerNamed(
+  em: SqlEntityManager,
+  { organisationId, programmeId }: { organisationId: string; programmeId: string },
+  owner: string | null,
+): Promise<string | null | Refusal> {
+  if (owner === null) return null;
+  const ownerId = fromGlobalId('Colleague', owner);
+  const coordinators = await coordinatorsOf(em, { organisationId, id: programmeId });
+  return coordinators.some(({ id }) => id === ownerId)
+    ? ownerId!
+    : refuse('NOT_FOUND', 'colleagueNotFound', 'owner');
+}
 
 /** Gives a request to a coordinator of its programme, or to nobody. The request must be locked. */
 export async function assignRequest(
@@ -16,19 +31,38 @@ export async function assignRequest(
   owner: string | null,
   acting: Acting,
 ): Promise<Request | Refusal> {
-  const ownerId = owner === null ? null : (fromGlobalId('Colleague', owner) ?? '');
-  if (ownerId !== null) {
-    const { organisationId, programmeId: id } = request;
-    const coordinators = await coordinatorsOf(em, { organisationId, id });
-    if (!coordinators.some((colleague) => colleague.id === ownerId))
-      return refuse('NOT_FOUND', 'colleagueNotFound', 'owner');
-  }
+  const ownerId = await ownerNamed(em, request, owner);
+  if (ownerId instanceof Refusal) return ownerId;
   if (request.ownerId === ownerId) return request;
   request.ownerId = ownerId;
   await em.flush();
   const event = { type: 'OWNER_CHANGED', onDate: acting.today, details: { owner: ownerId } };
   await recordRequestEvent(em, request, event, acting);
   return request;
+}
+
+/** Gives an application to a coordinator of its programme, or to nobody. The application must be locked. */
+export async function assignApplication(
+  em: SqlEntityManager,
+  application: Application,
+  owner: string | null,
+  { accountId, now, today }: Acting,
+): Promise<Application | Refusal> {
+  const ownerId = await ownerNamed(em, application, owner);
+  if (ownerId instanceof Refusal) return ownerId;
+  if (application.ownerId === ownerId) return application;
+  application.ownerId = ownerId;
+  await em.flush();
+  const { organisationId, programmeId, id: entityId } = application;
+  const event = {
+    organisationId,
+    programmeId,
+    entity: 'APPLICATION',
+    entityId,
+    type: 'OWNER_CHANGED',
+  } as const;
+  await recordEvent(em, { ...event, onDate: today, recordedAt: now, accountId, details: { owner: ownerId } });
+  return application;
 }
 
 /** Somebody is away for a year at the most; who is away longer gives the work away. In days. */

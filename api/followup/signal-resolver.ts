@@ -20,11 +20,13 @@ import type { Programme } from '../organisations/programme.ts';
 import { ProgrammePageArgs, permittedProgramme } from '../organisations/programme-page.ts';
 import { enrolmentsById } from '../people/queries.ts';
 import { Enrolment } from '../people/volunteer.ts';
+import { byId } from '../platform/batch.ts';
 import { type Connection, connectionOf, pageArgs, pageOf } from '../platform/connection.ts';
 import { type Day, isDay } from '../platform/days.ts';
 import { DateScalar } from '../platform/scalars.ts';
 import { requestsById } from '../requests/queries.ts';
 import { Request } from '../requests/request.ts';
+import { Application } from '../vacancies/vacancy.ts';
 import { SignalCode, Whose } from './codes.ts';
 import { Colleague, colleaguesById } from './colleagues.ts';
 import { mineIn } from './mine.ts';
@@ -43,6 +45,7 @@ export class Signal implements SignalRow {
   requestId!: string | null;
   matchId!: string | null;
   enrolmentId!: string | null;
+  applicationId!: string | null;
 }
 
 @ObjectType({ description: 'How many signals there are of a kind.' })
@@ -56,12 +59,14 @@ export class SignalCount {
 const SignalConnection = connectionOf(Signal, 'Signal');
 type Signals = Connection<Signal> & { counts: SignalCount[] };
 
+const applicationsById = byId(Application);
+
 @Resolver(() => Signal)
 export class SignalResolver {
   @Query(() => SignalConnection, {
     nullable: true,
     description:
-      'What asks for attention in a programme today, what was due longest ago first; null when there is no such programme for you. For coordinators.',
+      'What asks for attention in a programme today, what is urgent and then what was due longest ago first; null when there is no such programme for you. For coordinators.',
   })
   async signals(
     @Args(() => ProgrammePageArgs) { programme: globalId, first, after }: ProgrammePageArgs,
@@ -120,6 +125,11 @@ export class SignalResolver {
   @FieldResolver(() => Enrolment, { nullable: true, description: 'The volunteer that it is about.' })
   async enrolment(@Root() { enrolmentId }: Signal, @Ctx() context: Context): Promise<Enrolment | null> {
     return enrolmentId ? ((await context.load(enrolmentsById, enrolmentId)) ?? null) : null;
+  }
+
+  @FieldResolver(() => Application, { nullable: true, description: 'The application that it is about.' })
+  async application(@Root() { applicationId }: Signal, @Ctx() context: Context): Promise<Application | null> {
+    return applicationId ? ((await context.load(applicationsById, applicationId)) ?? null) : null;
   }
 }
 

@@ -4,7 +4,7 @@ import { keyArray } from '../platform/batch.ts';
 import type { PageArgs } from '../platform/connection.ts';
 import type { Day } from '../platform/days.ts';
 import type { SignalCode, Whose } from './codes.ts';
-import { clockRows, validMonths, workingDayRows } from './signals.ts';
+import { clockRows, urgentSignals, validMonths, workingDayRows } from './signals.ts';
 
 /** Something that asks for attention, with the keys of what it is about. */
 export interface SignalRow {
@@ -18,6 +18,7 @@ export interface SignalRow {
   requestId: string | null;
   matchId: string | null;
   enrolmentId: string | null;
+  applicationId: string | null;
 }
 
 export interface SignalQuestion {
@@ -32,7 +33,7 @@ export interface SignalQuestion {
   nobodySuits: readonly string[];
 }
 
-/** A page of what asks for attention in a programme, what was due longest ago first, and how many there are of each kind. */
+/** A page of what asks for attention in a programme, what is urgent and then what was due longest ago first, and how many there are of each kind. */
 export async function signalRows(
   em: SqlEntityManager,
   { programme, today, mine, whose, codes, nobodySuits }: SignalQuestion,
@@ -44,8 +45,9 @@ export async function signalRows(
     { rows: SignalRow[] | null; counts: Partial<Record<SignalCode, number>> | null }[]
   >(signalSql, [
     programme.id,
-    JSON.stringify(clockRows()),
+    JSON.stringify(clockRows(programme.settings)),
     JSON.stringify(workingDayRows(today)),
+    keyArray(urgentSignals),
     vog,
     training,
     keyArray(nobodySuits),
@@ -55,6 +57,8 @@ export async function signalRows(
     keyArray(mine),
     codes && keyArray(codes),
     due,
+    // Whether something is urgent hangs on its kind alone: the cursor need not say it.
+    !urgentSignals.includes(code as SignalCode),
     due,
     code,
     key,
@@ -77,9 +81,12 @@ interface Fact {
   request?: 'r';
   match?: 'm';
   enrolment?: 'e';
+  application?: 'p';
   key: string;
 }
 
+const reports = `resident_report x join asked a on a.id = x.programme_id join request r on r.id = x.request_id`;
+const report = { request: 'r', key: 'x.id' } as const;
 const request = { request: 'r', key: 'r.id' } as const;
 const pair = { request: 'r', match: 'm', key: 'm.id' } as const;
 const matches = `match m join asked a on a.id = m.programme_id join request r on r.id = m.request_id`;
@@ -87,8 +94,24 @@ const requests = `request r join asked a on a.id = r.programme_id`;
 const volunteers = `enrolment e join asked a on a.id = e.programme_id`;
 const waits = `waitlist_spell s join asked a on a.id = s.programme_id join request r on r.id = s.request_id`;
 
+/** Which kind of thing that a resident let us know each is about. */
+const reported = { PROBLEM_REPORTED: 'PROBLEM', STOP_ASKED: 'WANTS_TO_STOP', STOPPED: 'STOPS' } as const;
+
 /** When the clock of each begins: one row for each that runs. */
 const facts: readonly Fact[] = [
+  ...(Object.keys(reported) as (keyof typeof reported)[]).map((code) => ({
+    code,
+    ...report,
+    since: amsterdam('x.written_at'),
+    from: `${reports} where x.settled_at is null and x.kind = '${reported[code]}'`,
+  })),
+  {
+    code: 'APPLICATION_WAITS',
+    application: 'p',
+    key: 'p.id',
+    since: amsterdam('p.submitted_at'),
+    from: `application p join asked a on a.id = p.programme_id where p.status = 'SUBMITTED'`,
+  },
   {
     code: 'FIRST_CONTACT_DUE',
     ...request,
@@ -180,17 +203,19 @@ const facts: readonly Fact[] = [
   },
 ];
 
-const factSql = ({ code, since, from, key, request, match, enrolment }: Fact): string => {
+const factSql = ({ code, since, from, key, request, match, enrolment, application }: Fact): string => {
   const id = (alias: string | undefined) => (alias ? `${alias}.id` : 'null::uuid');
-  return `select '${code}' as code, ${key} as key, ${since} as since, ${request ? 'r.owner_id' : 'null::uuid'} as owner_id,
-    ${id(request)} as request_id, ${id(match)} as match_id, ${id(enrolment)} as enrolment_id
+  const owned = request ?? application;
+  return `select '${code}' as code, ${key} as key, ${since} as since, ${owned ? `${owned}.owner_id` : 'null::uuid'} as owner_id,
+    ${id(request)} as request_id, ${id(match)} as match_id, ${id(enrolment)} as enrolment_id,
+    ${id(application)} as application_id
   from ${from}`;
 };
 
 // A null day is a clock that does not run. A signal is about one thing: the row of it is its key.
 const signalSql = `
 with given as (
-  select ?::uuid as programme, ?::json as clocks, ?::json as working, ?::int as vog, ?::int as training,
+  select ?::uuid as programme, ?::json as clocks, ?::json as working, ?::text[] as urgent, ?::int as vog, ?::int as training,
     ?::uuid[] as unsuited, ?::date as today, ?::text[] as whose),
 asked as (
   select p.id, p.status, p.licence_until, g.vog, g.training from given g join programme p on p.id = g.programme),
@@ -206,7 +231,7 @@ working as (
   select w.* from given g, json_to_recordset(g.working) as w ("workingDays" int, since date, due date)),
 fact as (${facts.map(factSql).join('\n  union all ')}),
 signal as (
-  select f.*, d.due
+  select f.*, d.due, f.code <> all (g.urgent) as can_wait
   from given g, fact f join clock c on c.code = f.code
     left join working w on w."workingDays" = c."workingDays" and w.since = f.since,
     lateral (select coalesce(w.due,
@@ -217,9 +242,9 @@ signal as (
       or 'OTHERS' = any (g.whose) and f.owner_id <> all (?::uuid[])))
 select (select json_object_agg(n.code, n.count) from (select code, count(*)::int as count from signal group by 1) n) as counts,
   (select json_agg(json_build_object('code', p.code, 'key', p.key, 'since', p.since, 'due', p.due, 'ownerId', p.owner_id,
-     'requestId', p.request_id, 'matchId', p.match_id, 'enrolmentId', p.enrolment_id) order by p.due, p.code, p.key)
+     'requestId', p.request_id, 'matchId', p.match_id, 'enrolmentId', p.enrolment_id, 'applicationId', p.application_id) order by p.can_wait, p.due, p.code, p.key)
    from (
      select s.* from signal s, (select ?::text[] as codes) asked_for
      where (asked_for.codes is null or s.code = any (asked_for.codes))
-       and (?::date is null or (s.due, s.code, s.key) > (?::date, ?::text, ?::uuid))
-     order by s.due, s.code, s.key limit ?) p) as rows`;
+       and (?::date is null or (s.can_wait, s.due, s.code, s.key) > (?::boolean, ?::date, ?::text, ?::uuid))
+     order by s.can_wait, s.due, s.code, s.key limit ?) p) as rows`;

@@ -14,10 +14,20 @@ interface Clock {
   months?: number;
   /** For so many days before it is due it is shown already. */
   leadDays?: number;
+  /** It comes before all else, however long that has been due. */
+  urgent?: boolean;
 }
 
 /** The catalogue. */
 export const signalClocks: Readonly<Record<SignalCode, Clock>> = {
+  // Since it was said: at once, and before all else. Something may be wrong between two people.
+  PROBLEM_REPORTED: { leadDays: 7, urgent: true },
+  // Since it was said: at once. Somebody goes to a volunteer meanwhile who wants no visits any more.
+  STOP_ASKED: { workingDays: 1, leadDays: 14, urgent: true },
+  // Since it was said: at once, as it is to be read and no more.
+  STOPPED: { workingDays: 3, leadDays: 14 },
+  // Since it was sent. Who hears nothing for a week goes elsewhere.
+  APPLICATION_WAITS: { workingDays: 5 },
   // Since it came in. Three working days are what we promise.
   FIRST_CONTACT_DUE: { workingDays: 3 },
   // Since the first contact, or since a new intake was needed.
@@ -30,7 +40,7 @@ export const signalClocks: Readonly<Record<SignalCode, Clock>> = {
   INTRODUCTION_PASSED: { days: 1 },
   // Since they met: at once.
   INTRODUCTION_TO_HEAR: { days: 7, leadDays: 7 },
-  // Since they were linked: six weeks, as buddy projects check in.
+  // Since they were linked: six weeks, as buddy projects check in, unless the programme says otherwise.
   TRIAL_TO_EVALUATE: { days: 42 },
   // Since the day from which the wait counts.
   WAITS_LONG: { months: 12 },
@@ -62,6 +72,11 @@ export function dueOn(code: SignalCode, since: Day): Day {
 export const isSignal = (code: SignalCode, since: Day, today: Day): boolean =>
   addDays(dueOn(code, since), -(signalClocks[code].leadDays ?? 0)) <= today;
 
+/** What comes before all else. */
+export const urgentSignals = (Object.keys(signalClocks) as SignalCode[]).filter(
+  (code) => signalClocks[code].urgent,
+);
+
 /** For how many months what a volunteer showed or learnt is valid; null: always. */
 export const validMonths = ({
   vogValidMonths,
@@ -74,9 +89,17 @@ export const validMonths = ({
 /** How many days back working days are counted; what is older is late whatever the holidays were. */
 const countedBack = 120;
 
-/** The clocks as rows, for the database to reckon with. */
-export const clockRows = (): (Clock & { code: SignalCode })[] =>
-  (Object.keys(signalClocks) as SignalCode[]).map((code) => ({ code, ...signalClocks[code] }));
+/** For how many days a trial of a programme lasts before somebody asks how it goes. */
+export const trialDays = ({ trialWeeks }: ProgrammeSettings): number =>
+  trialWeeks === undefined ? signalClocks.TRIAL_TO_EVALUATE.days! : trialWeeks * 7;
+
+/** The clocks of a programme as rows, for the database to reckon with. */
+export const clockRows = (settings: ProgrammeSettings): (Clock & { code: SignalCode })[] =>
+  (Object.keys(signalClocks) as SignalCode[]).map((code) => ({
+    code,
+    ...signalClocks[code],
+    ...(code === 'TRIAL_TO_EVALUATE' && { days: trialDays(settings) }),
+  }));
 
 /** On which day something is due that began on each of the last days, for each number of working days in use. */
 export function workingDayRows(today: Day): { workingDays: number; since: Day; due: Day }[] {

@@ -54,7 +54,7 @@ export const otherData: Tables = {
   postcode: { because: 'A place.', columns: ['area', 'latitude', 'longitude', 'source'] },
   organisation: {
     because: 'An organisation, with its own address and number.',
-    columns: ['slug', 'name', 'phone', 'email', 'settings', 'house'],
+    columns: ['slug', 'name', 'phone', 'email', 'website', 'opening_hours', 'settings', 'house'],
   },
   organisation_municipality: { because: 'Where an organisation works.', columns: [] },
   programme: {

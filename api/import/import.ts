@@ -75,6 +75,7 @@ export async function importFolder(order: ImportOrder): Promise<ImportResult> {
     await client.query('begin');
     const result = await importFiles(client, order, files);
     const keep = result.mistakes.length === 0 && !order.dryRun;
+    order.signal?.throwIfAborted();
     await client.query(keep ? 'commit' : 'rollback');
     return result;
   } catch (error) {

@@ -1,6 +1,7 @@
 import { LockMode, type SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Acting } from '../access/change.ts';
 import { recordEvent } from '../followup/event.ts';
+import { refuseChangedMeanwhile } from '../followup/meanwhile.ts';
 import { refuseMistakes } from '../messages/refuse.ts';
 import type { Refusal } from '../platform/refusal.ts';
 import type { House } from './house.ts';
@@ -11,8 +12,8 @@ import { Organisation } from './organisation.ts';
 export async function setHouse(
   em: SqlEntityManager,
   organisationId: string,
-  house: House,
-  { accountId, now, today }: Acting,
+  { house, asRead }: { house: House; asRead: object | null },
+  acting: Acting,
 ): Promise<Organisation | Refusal> {
   const refusal = refuseMistakes(houseMistakes(house));
   if (refusal) return refusal;
@@ -22,6 +23,13 @@ export async function setHouse(
     { lockMode: LockMode.PESSIMISTIC_WRITE },
   );
   const from = organisation.house;
+  const stale = await refuseChangedMeanwhile(
+    em,
+    { entityId: organisationId, event: 'HOUSE_CHANGED', asRead, now: from, named: 'house' },
+    acting,
+  );
+  if (stale) return stale;
+  const { accountId, now, today } = acting;
   organisation.house = house;
   await em.flush();
   await recordEvent(em, {

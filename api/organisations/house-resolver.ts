@@ -12,27 +12,45 @@ import {
   Root,
 } from 'type-graphql';
 import { actSignedIn } from '../access/change.ts';
-import { may } from '../access/permissions.ts';
 import type { Context } from '../context.ts';
-import { refuse } from '../messages/refuse.ts';
-import { fromGlobalId } from '../platform/ids.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { HouseLanguage } from './codes.ts';
 import type { House } from './house.ts';
 import { setHouse } from './house-actions.ts';
 import { Organisation } from './organisation.ts';
+import { organisationToActIn } from './permitted.ts';
 
-@ObjectType({ description: 'The first words of the portal, in one language; null: as Koppel says it.' })
-@InputType('HouseWordsInput', { description: 'The first words of the portal, in one language.' })
+@ObjectType({
+  description: 'What the organisation says in its own words, in one language; null: as Koppel says it.',
+})
+@InputType('HouseWordsInput', {
+  description: 'What the organisation says in its own words, in one language.',
+})
 export class HouseWords {
   @Field(() => HouseLanguage, { description: 'The language; each at most once.' })
   language!: HouseLanguage;
   @Field(() => String, { nullable: true, description: 'Above the first page, at most 60 characters.' })
   title?: string | null;
-  @Field(() => String, { nullable: true, description: 'Below the title, at most 200 characters.' })
+  @Field(() => String, { nullable: true, description: 'Below the title: a welcome, at most 300 characters.' })
   lead?: string | null;
   @Field(() => String, { nullable: true, description: 'At the foot of each page, at most 200 characters.' })
   footer?: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'What happens after somebody asked, a step a line and 5 at most; the promise to call stands above it. At most 600 characters.',
+  })
+  next?: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'The last words of the confirmation, at most 300 characters.',
+  })
+  thanks?: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'At the foot of each page: how to reach the organisation, at most 300 characters.',
+  })
+  contact?: string | null;
 }
 
 @ObjectType('House', {
@@ -57,7 +75,7 @@ export class HouseFace {
     description: 'The mark: an SVG drawing without scripts or addresses, at most 20,000 characters.',
   })
   mark?: string | null;
-  @Field(() => [HouseWords], { description: 'Its first words, by language.' })
+  @Field(() => [HouseWords], { description: 'Its own words, by language.' })
   words!: HouseWords[];
 }
 
@@ -89,21 +107,34 @@ export class HouseResolver {
   setHouse(
     @Arg('organisation', () => ID, { description: 'The organisation.' }) organisation: string,
     @Arg('house', () => HouseFace, { description: 'How it is to look.' }) house: HouseFace,
+    @Arg('asRead', () => HouseFace, {
+      nullable: true,
+      description: 'How it looked when you read it; refused when somebody changed it since.',
+    })
+    asRead: HouseFace | null,
     @Ctx() context: Context,
   ): Promise<Organisation | Refusal> {
     return actSignedIn(context, async (em, viewer, acting) => {
-      const id = fromGlobalId('Organisation', organisation);
-      if (!id || !may(viewer.grants, 'organisation.furnish', { organisationId: id }))
-        return refuse('NOT_FOUND', 'organisationNotFound', 'organisation');
-      return setHouse(em, id, houseOf(house), acting);
+      const id = organisationToActIn(viewer, organisation, 'organisation.furnish');
+      if (id instanceof Refusal) return id;
+      return setHouse(
+        em,
+        id,
+        { house: houseOf(house), asRead: asRead && { ...asRead, ...wordsOf(asRead) } },
+        acting,
+      );
     });
   }
 }
 
 /** What was filled in, without what was left empty. Of a language that is named twice the last counts. */
 function houseOf({ words, ...face }: HouseFace): House {
+  return { ...filled(face), ...wordsOf({ words }) };
+}
+
+function wordsOf({ words }: Pick<HouseFace, 'words'>): Pick<House, 'words'> {
   const said = words.map(({ language, ...rest }): [HouseLanguage, object] => [language, filled(rest)]);
-  return { ...filled(face), words: Object.fromEntries(said) };
+  return { words: Object.fromEntries(said) };
 }
 
 const filled = (fields: object): Record<string, string> =>

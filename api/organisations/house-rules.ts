@@ -1,11 +1,14 @@
 import type { Mistake } from '../messages/refuse.ts';
+import { checkText } from '../people/filled-in.ts';
 import { codesOf } from '../platform/codes.ts';
 import { HouseLanguage } from './codes.ts';
-import type { House } from './house.ts';
+import type { House, HouseWords } from './house.ts';
 import { isDarkEnough, parseColour } from './house-colours.ts';
 
 /** The longest that each of the words of a house can be, in characters: what fits on a telephone. */
-const longestWords = { title: 60, lead: 200, footer: 200 } as const;
+const longestWords = { title: 60, lead: 300, footer: 200, next: 600, thanks: 300, contact: 300 } as const;
+/** More steps than this nobody remembers. */
+const mostSteps = 5;
 const longestName = 40;
 /** A mark is on every page: it has to come quickly. In characters. */
 const largestMark = 20_000;
@@ -22,11 +25,25 @@ export function houseMistakes({ name, primary, accent, mark, words }: House): Mi
   if (mark !== undefined && mark.length > largestMark)
     mistakes.push({ field: 'house.mark', key: 'textTooLong', params: { max: largestMark } });
   for (const language of codesOf(HouseLanguage))
-    for (const [which, max] of Object.entries(longestWords))
-      if ((words?.[language]?.[which as keyof typeof longestWords]?.length ?? 0) > max)
-        mistakes.push({ field: `house.words.${language}.${which}`, key: 'textTooLong', params: { max } });
+    mistakes.push(...wordMistakes(`house.words.${language}`, words?.[language] ?? {}));
   return mistakes;
 }
+
+function wordMistakes(field: string, words: HouseWords): Mistake[] {
+  const mistakes: Mistake[] = Object.entries(longestWords).flatMap(([which, max]) =>
+    checkText(`${field}.${which}`, words[which as keyof HouseWords], max),
+  );
+  if (stepsIn(words.next).length > mostSteps)
+    mistakes.push({ field: `${field}.next`, key: 'tooManyLines', params: { max: mostSteps } });
+  return mistakes;
+}
+
+/** What happens after somebody asked, as steps: each line that is not empty. */
+export const stepsIn = (text: string | undefined): string[] =>
+  (text ?? '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
 
 const colourMistakes = (field: string, text: string | undefined): Mistake[] =>
   text === undefined || parseColour(text) ? [] : [{ field, key: 'colourWrong' }];

@@ -1,6 +1,6 @@
 import type { HouseLanguage } from './codes.ts';
 
-/** The first words of the portal, in one language; what is left out stays as Koppel says it. */
+/** What an organisation says in its own words, in one language; what is left out stays as Koppel says it. */
 export interface HouseWords {
   /** Above the first page. */
   title?: string | undefined;
@@ -8,6 +8,12 @@ export interface HouseWords {
   lead?: string | undefined;
   /** At the foot of each page: who this is. */
   footer?: string | undefined;
+  /** What happens after somebody asked, a step a line; our promise to call stands above it. */
+  next?: string | undefined;
+  /** The last words of the confirmation. */
+  thanks?: string | undefined;
+  /** At the foot of each page: how to reach us. */
+  contact?: string | undefined;
 }
 
 /** How the portal looks for one organisation. What is left out stays as Koppel looks itself. */

@@ -1,9 +1,9 @@
 import { Entity } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType } from 'type-graphql';
-import { Json, Text } from '../platform/columns.ts';
+import { Json, OptionalText, Text } from '../platform/columns.ts';
 import type { Day } from '../platform/days.ts';
 import { Node } from '../platform/node.ts';
-import type { ClockMoment } from './codes.ts';
+import type { ClockMoment, HouseLanguage } from './codes.ts';
 import type { House } from './house.ts';
 
 /** A target in working days: what share of requests should be done within them. */
@@ -45,6 +45,12 @@ export class Organisation extends Node {
   @Text()
   @Field({ description: 'Its mail address.' })
   email!: string;
+  @OptionalText()
+  @Field(() => String, { nullable: true, description: 'The address of its website.' })
+  website: string | null = null;
+  /** When it can be reached, in the words of each language. */
+  @Json()
+  openingHours: Partial<Record<HouseLanguage, string>> = {};
   @Json()
   settings!: OrganisationSettings;
   @Json()

@@ -1,6 +1,7 @@
 import { LockMode, type SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Acting } from '../access/change.ts';
 import { recordEvent } from '../followup/event.ts';
+import { refuseChangedMeanwhile } from '../followup/meanwhile.ts';
 import { refuseMistakes } from '../messages/refuse.ts';
 import { newId } from '../platform/ids.ts';
 import type { Refusal } from '../platform/refusal.ts';
@@ -10,21 +11,25 @@ import { Programme } from './programme.ts';
 import { programmeMistakes, slugFor } from './programme-rules.ts';
 import { changesOf, type ProgrammeSetUp, settingsOf, setUpOf } from './programme-set-up.ts';
 
-/** Sets how a programme works from now on. What was agreed with a volunteer, and matches that run, stay as they are. */
+/**
+ * Sets how a programme works from now on. What was agreed with a volunteer, and matches that run, stay as they are. The
+ * programme must be locked.
+ */
 export async function setUpProgramme(
   em: SqlEntityManager,
-  programmeId: string,
-  setUp: ProgrammeSetUp,
+  programme: Programme,
+  { setUp, asRead }: { setUp: ProgrammeSetUp; asRead: ProgrammeSetUp | null },
   acting: Acting,
 ): Promise<Programme | Refusal> {
   const refusal = refuseMistakes(programmeMistakes(setUp));
   if (refusal) return refusal;
-  const programme = await em.findOneOrFail(
-    Programme,
-    { id: programmeId },
-    { lockMode: LockMode.PESSIMISTIC_WRITE },
-  );
   const before = setUpOf(programme);
+  const stale = await refuseChangedMeanwhile(
+    em,
+    { entityId: programme.id, event: 'SETTINGS_CHANGED', asRead, now: before, named: 'setUp' },
+    acting,
+  );
+  if (stale) return stale;
   assignSetUp(programme, setUp);
   const changes = changesOf(before, setUpOf(programme));
   if (Object.keys(changes.to).length === 0) return programme;

@@ -12,6 +12,7 @@ const bounds = {
   maxDistanceKm: [1, 200],
   ageMin: [0, 120],
   ageMax: [0, 120],
+  trialWeeks: [1, 52],
   expectedMonths: [1, 120],
 } as const;
 

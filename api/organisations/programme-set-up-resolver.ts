@@ -11,10 +11,8 @@ import {
   Resolver,
   Root,
 } from 'type-graphql';
-import { actSignedIn } from '../access/change.ts';
-import { may } from '../access/permissions.ts';
+import { actSignedIn, type ChangeRule, lockForChange } from '../access/change.ts';
 import type { Context } from '../context.ts';
-import { refuse } from '../messages/refuse.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { ProgrammeKind } from './codes.ts';
 import { Organisation } from './organisation.ts';
@@ -24,7 +22,6 @@ import { Programme } from './programme.ts';
 import { createProgramme, setUpProgramme } from './programme-actions.ts';
 import { setUpOf, setUpOfSettings } from './programme-set-up.ts';
 import { ProgrammeSetUpFace } from './programme-set-up-types.ts';
-import { findProgramme } from './queries.ts';
 
 @ObjectType({ description: 'A programme that the field knows, to begin with.' })
 export class ProgrammePreset {
@@ -41,6 +38,15 @@ const SetUpResult = createUnionType({
   description: 'The programme as it is now, or why nothing changed.',
   types: () => [Programme, Refusal] as const,
 });
+
+/** How a programme is found to be set up. */
+const setUpRule: ChangeRule<Programme> = {
+  entity: Programme,
+  type: 'Programme',
+  argument: 'programme',
+  permission: 'programme.setUp',
+  missing: 'programmeNotFound',
+};
 
 @Resolver(() => Programme)
 export class ProgrammeSetUpResolver {
@@ -81,13 +87,16 @@ export class ProgrammeSetUpResolver {
   setUpProgramme(
     @Arg('programme', () => ID, { description: 'The programme.' }) programme: string,
     @Arg('setUp', () => ProgrammeSetUpFace, { description: 'How it is to be.' }) setUp: ProgrammeSetUpFace,
+    @Arg('asRead', () => ProgrammeSetUpFace, {
+      nullable: true,
+      description: 'How it was when you read it; refused when somebody changed it since.',
+    })
+    asRead: ProgrammeSetUpFace | null,
     @Ctx() context: Context,
   ): Promise<Programme | Refusal> {
     return actSignedIn(context, async (em, viewer, acting) => {
-      const found = await findProgramme(em, programme);
-      if (!found || !may(viewer.grants, 'programme.setUp', { organisationId: found.organisationId }))
-        return refuse('NOT_FOUND', 'programmeNotFound', 'programme');
-      return setUpProgramme(em, found.id, setUp, acting);
+      const found = await lockForChange(em, viewer, setUpRule, programme);
+      return found instanceof Refusal ? found : setUpProgramme(em, found, { setUp, asRead }, acting);
     });
   }
 

@@ -51,7 +51,12 @@ export class ProgrammeSetUpFace implements ProgrammeSetUp {
   ageMax?: number | null;
   @Field(() => Float, {
     nullable: true,
-    description: 'How many months a match is expected to last, 1 to 120; an ending before it is premature.',
+    description: 'How many weeks a trial lasts before somebody asks how it goes, 1 to 52; null: six.',
+  })
+  trialWeeks?: number | null;
+  @Field(() => Float, {
+    nullable: true,
+    description: 'How many months a match is expected to last, 1 to 120.',
   })
   expectedMonths?: number | null;
   @Field({ description: 'Whether residents can ask for it themselves.' })

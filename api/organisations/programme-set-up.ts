@@ -19,6 +19,7 @@ export interface ProgrammeSetUp {
   /** Completed years, both included. */
   ageMin?: number | null;
   ageMax?: number | null;
+  trialWeeks?: number | null;
   expectedMonths?: number | null;
   openToResidents: boolean;
   wholeHousehold: boolean;
@@ -49,6 +50,7 @@ export const setUpOfSettings = (settings: ProgrammeSettings) => ({
   maxDistanceKm: settings.maxDistanceKm ?? null,
   ageMin: settings.ageMin ?? null,
   ageMax: settings.ageMax ?? null,
+  trialWeeks: settings.trialWeeks ?? null,
   expectedMonths: settings.expectedMonths ?? null,
   openToResidents: settings.openToResidents ?? true,
   wholeHousehold: settings.wholeHousehold ?? false,
@@ -72,6 +74,7 @@ export function settingsOf(
     maxDistanceKm: setUp.maxDistanceKm,
     ageMin: setUp.ageMin,
     ageMax: setUp.ageMax,
+    trialWeeks: setUp.trialWeeks,
     expectedMonths: setUp.expectedMonths,
     openToResidents: setUp.openToResidents ? undefined : false,
     wholeHousehold: setUp.wholeHousehold || undefined,

@@ -29,7 +29,9 @@ export interface ProgrammeSettings {
   wholeHousehold?: boolean;
   /** False where residents are referred by a professional, or where there is nothing to ask for. */
   openToResidents?: boolean;
-  /** Expected length of a match in months: an ending before it counts as premature. */
+  /** How many weeks a trial lasts before somebody asks how it goes; six when left out (followup/signals.ts). */
+  trialWeeks?: number;
+  /** Expected length of a match in months. */
   expectedMonths?: number;
   /**
    * From this day on all matches and waits are known. Of those that began before it only the ones that still ran then

@@ -1,6 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Acting } from '../access/change.ts';
 import { recordEvent } from '../followup/event.ts';
+import { refuseChangedMeanwhile } from '../followup/meanwhile.ts';
 import { refuse, refuseMistakes } from '../messages/refuse.ts';
 import { Programme } from '../organisations/programme.ts';
 import type { Day } from '../platform/days.ts';
@@ -9,7 +10,7 @@ import type { Refusal } from '../platform/refusal.ts';
 import { leaveProgramme, moveEnrolment } from './actions.ts';
 import type { LeaveReason } from './codes.ts';
 import type { EnrolmentInput } from './enrolment-inputs.ts';
-import { fill } from './filling.ts';
+import { fill, filledIn } from './filling.ts';
 import type { EnrolmentStatus } from './lifecycle.ts';
 import { Person } from './person.ts';
 import { enrolmentMistakes, enrolmentObstacle } from './rules.ts';
@@ -81,19 +82,29 @@ export async function enrolNewVolunteer(
   return (await fill(em, enrolment, input)) ?? enrolment;
 }
 
-/** Changes what a volunteer does, can and wants in a programme. */
+/** Changes what a volunteer does, can and wants in a programme; `asRead` is how it was read before, if that is said. */
 export async function updateEnrolment(
   em: SqlEntityManager,
   enrolment: Enrolment,
   input: EnrolmentInput,
-  { accountId, now, today }: Acting,
+  acting: Acting,
+  asRead?: EnrolmentInput | null,
 ): Promise<Enrolment | Refusal> {
+  const { accountId, now, today } = acting;
   const programme = await em.findOneOrFail(Programme, { id: enrolment.programmeId });
   const mistakes = enrolmentMistakes(input, enrolment, programme, today);
   if (enrolment.status === 'CERTIFIED' && input.supportModes?.length === 0)
     mistakes.push({ field: 'supportModes', key: 'supportModesNeeded' });
   const refusal = refuseMistakes(mistakes);
   if (refusal) return refusal;
+  const stale =
+    asRead &&
+    (await refuseChangedMeanwhile(
+      em,
+      { entityId: enrolment.id, event: 'FACTS_CHANGED', asRead, now: await filledIn(em, enrolment) },
+      acting,
+    ));
+  if (stale) return stale;
   const notFilled = await fill(em, enrolment, input);
   if (notFilled) return notFilled;
   const { organisationId, programmeId, id: entityId } = enrolment;

@@ -2,9 +2,14 @@ import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { message } from '../messages/texts.ts';
 import { programmesById } from '../organisations/queries.ts';
+import { Municipality } from '../places/place.ts';
+import { municipalitiesById } from '../places/queries.ts';
 import { byId } from '../platform/batch.ts';
+import { DateTimeScalar } from '../platform/scalars.ts';
+import { eventsByEntity } from '../requests/queries.ts';
 import { EnrolmentStep, ScreeningItem } from './enrolment-facts.ts';
 import { enrolmentLifecycle } from './lifecycle.ts';
+import { volunteersById } from './profile.ts';
 import { enrolmentObstacle } from './rules.ts';
 import { screeningOf } from './screening.ts';
 import { Enrolment, Volunteer } from './volunteer.ts';
@@ -34,6 +39,36 @@ export class EnrolmentFactsResolver {
   @FieldResolver(() => Int, { description: 'How many matches are open now over all programmes.' })
   async openMatchesInAll(@Root() { volunteerId }: Enrolment, @Ctx() context: Context): Promise<number> {
     return (await context.load(volunteerRowsById, volunteerId))!.openMatches;
+  }
+
+  @FieldResolver(() => [Municipality], {
+    description: 'Where the volunteer may be deployed; empty: in all municipalities of the organisation.',
+  })
+  async municipalities(
+    @Root() { municipalities }: Enrolment,
+    @Ctx() context: Context,
+  ): Promise<Municipality[]> {
+    const found = await Promise.all(municipalities.map((id) => context.load(municipalitiesById, id)));
+    return found.filter((place) => place !== undefined);
+  }
+
+  @FieldResolver(() => Boolean, {
+    description:
+      'Whether you can invite the volunteer to sign in: there is a mail address, and we send mail.',
+  })
+  async viewerCanInvite(@Root() enrolment: Enrolment, @Ctx() context: Context): Promise<boolean> {
+    if (!context.links.mailed || !(await context.may('volunteer.invite', enrolment))) return false;
+    return Boolean((await context.load(volunteersById, enrolment.volunteerId))?.email);
+  }
+
+  @FieldResolver(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When the volunteer was last invited to sign in; null when never.',
+  })
+  async invitedAt(@Root() enrolment: Enrolment, @Ctx() context: Context): Promise<Date | null> {
+    if (!(await context.may('volunteer.invite', enrolment))) return null;
+    const events = (await context.load(eventsByEntity, enrolment.id)) ?? [];
+    return events.findLast(({ type }) => type === 'INVITED')?.recordedAt ?? null;
   }
 
   @FieldResolver(() => [EnrolmentStep], {

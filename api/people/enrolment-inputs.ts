@@ -72,6 +72,12 @@ export class EnrolmentInput {
     description: 'Municipalities in which the volunteer may be deployed; empty: in all of the organisation.',
   })
   municipalities?: string[] | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether the volunteer may be deployed here already: who was trained elsewhere may have to wait.',
+  })
+  deployable?: boolean | null;
   @Field(() => DateScalar, { nullable: true, description: 'The day on which the training was complete.' })
   trainedOn?: Day | null;
   @Field(() => DateScalar, {

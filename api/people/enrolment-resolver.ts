@@ -93,10 +93,15 @@ export class EnrolmentResolver {
   updateEnrolment(
     @Arg('enrolment', () => ID, { description: 'The enrolment.' }) enrolment: string,
     @Arg('input', () => EnrolmentInput, { description: 'What changes.' }) input: EnrolmentInput,
+    @Arg('asRead', () => EnrolmentInput, {
+      nullable: true,
+      description: 'What of it you read before; refused when somebody changed that since.',
+    })
+    asRead: EnrolmentInput | null,
     @Ctx() context: Context,
   ): Promise<Enrolment | Refusal> {
     return changeEnrolment(context, enrolment, (em, found, acting) =>
-      updateEnrolment(em, found, input, acting),
+      updateEnrolment(em, found, input, acting, asRead),
     );
   }
 

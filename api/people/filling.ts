@@ -1,6 +1,6 @@
 import { LockMode, type SqlEntityManager } from '@mikro-orm/postgresql';
 import { refuse, refuseMistakes } from '../messages/refuse.ts';
-import { fromGlobalId } from '../platform/ids.ts';
+import { fromGlobalId, toGlobalId } from '../platform/ids.ts';
 import type { Refusal } from '../platform/refusal.ts';
 import type { EnrolmentInput } from './enrolment-inputs.ts';
 import { Person } from './person.ts';
@@ -67,6 +67,16 @@ export async function fill(
     Object.assign(await em.findOneOrFail(Person, { id: volunteer.personId }), ofPerson);
   await em.flush();
   return undefined;
+}
+
+/** What stands there now, as whoever writes it fills it in. */
+export async function filledIn(em: SqlEntityManager, enrolment: Enrolment): Promise<EnrolmentInput> {
+  const volunteer = await em.findOneOrFail(Volunteer, { id: enrolment.volunteerId });
+  const person = await em.findOneOrFail(Person, { id: volunteer.personId });
+  const { traits, gender, languages, interests, professions } = person;
+  const municipalities = enrolment.municipalities.map((id) => toGlobalId('Municipality', id));
+  const ofPerson = { traits, gender, languages, interests, professions } as EnrolmentInput;
+  return { ...enrolment, ...ofPerson, municipalities, capacityInAll: volunteer.capacity };
 }
 
 async function municipalitiesOfOrganisation(

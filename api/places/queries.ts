@@ -123,6 +123,38 @@ export async function ourMunicipalities(em: SqlEntityManager): Promise<Municipal
   return rows.map((row) => Object.assign(new Municipality(), row));
 }
 
+/** The municipalities in which each organisation works, by name. */
+export async function municipalitiesByOrganisation(
+  em: SqlEntityManager,
+  ids: readonly string[],
+): Promise<Map<string, Municipality[]>> {
+  const rows: (Municipality & { organisationId: string })[] = await em.execute(
+    `select o.organisation_id as "organisationId", m.id, m.name
+     from organisation_municipality o join municipality m on m.id = o.municipality_id
+     where o.organisation_id = any (?::uuid[]) order by m.name, m.id`,
+    [keyArray(ids)],
+  );
+  const groups = grouped(ids, rows, ({ organisationId }) => organisationId);
+  return new Map(
+    [...groups].map(([id, found]) => [
+      id,
+      found.map(({ organisationId: _, ...row }) => Object.assign(new Municipality(), row)),
+    ]),
+  );
+}
+
+/** Municipalities by their keys. */
+export async function municipalitiesById(
+  em: SqlEntityManager,
+  ids: readonly string[],
+): Promise<Map<string, Municipality>> {
+  const rows: Municipality[] = await em.execute(
+    'select id, name from municipality where id = any (?::uuid[])',
+    [keyArray(ids)],
+  );
+  return new Map(rows.map((row) => [row.id, Object.assign(new Municipality(), row)]));
+}
+
 export async function neighbourhoodsByMunicipality(
   em: SqlEntityManager,
   ids: readonly string[],

@@ -1,10 +1,12 @@
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
+import { Organisation } from '../organisations/organisation.ts';
 import { Programme } from '../organisations/programme.ts';
 import { Location, Municipality, Neighbourhood, Place } from './place.ts';
 import {
   findPlace,
   locationsByProgramme,
+  municipalitiesByOrganisation,
   neighbourhoodsByMunicipality,
   ourMunicipalities,
 } from './queries.ts';
@@ -36,6 +38,14 @@ export class MunicipalityResolver {
   @FieldResolver(() => [Neighbourhood], { description: 'Its neighbourhoods, by district and name.' })
   async neighbourhoods(@Root() { id }: Municipality, @Ctx() context: Context): Promise<Neighbourhood[]> {
     return (await context.load(neighbourhoodsByMunicipality, id)) ?? [];
+  }
+}
+
+@Resolver(() => Organisation)
+export class OrganisationPlacesResolver {
+  @FieldResolver(() => [Municipality], { description: 'The municipalities in which it works, by name.' })
+  async municipalities(@Root() { id }: Organisation, @Ctx() context: Context): Promise<Municipality[]> {
+    return (await context.load(municipalitiesByOrganisation, id)) ?? [];
   }
 }
 

@@ -6,6 +6,7 @@ export const RefusalReason = codes('RefusalReason', 'Why something was not done.
   NOT_FOUND: 'There is no such thing, or not for you.',
   NOT_SIGNED_IN: 'Sign in first; or the address and password do not belong together.',
   WRONG_STATE: 'The state of things does not allow it (any more).',
+  CHANGED_MEANWHILE: 'Somebody else changed it since you read it; `fields` says what.',
   CONFLICT: 'It would break a rule together with something that is already there.',
   CONFIRMATION_NEEDED: 'Show first that it is you: `confirmItIsMe`, or a passkey.',
   TOO_MANY_ATTEMPTS: 'Too many attempts; wait a while.',

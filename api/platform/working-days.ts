@@ -51,14 +51,10 @@ export function workingDaysBetween(received: Date, until: Date): number {
   return Math.max(0, workingDayNumber(amsterdamDay(until)) - dayZero);
 }
 
-/** The last day on which something that was received is still answered within so many working days. */
-export function dayWithin(received: Date, workingDays: number): Day {
-  let day = amsterdamDay(received);
-  while (workingDaysBetween(received, atNoon(day)) < workingDays) day = addDays(day, 1);
-  return day;
-}
-
-/** The day on which so many working days have passed since a day, counted as in `workingDaysBetween`. */
+/**
+ * The day on which so many working days have passed since a day, counted as in `workingDaysBetween`: the last on which
+ * something that came in that day is still answered within them.
+ */
 export function workingDayAfter(since: Day, workingDays: number): Day {
   let day = since;
   while (!isWorkingDay(day)) day = addDays(day, 1);

@@ -128,6 +128,12 @@ export class SubmittedRequest {
   reference!: string;
   @Field(() => [String], { description: 'What happens next, in sentences.' })
   nextSteps!: string[];
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The last words of the confirmation, as the organisation says them; null when it has none of its own.',
+  })
+  closing!: string | null;
   @Field(() => DateScalar, { description: 'The day by which we get in touch.' })
   contactBy!: Day;
 }

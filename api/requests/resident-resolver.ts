@@ -14,10 +14,10 @@ import {
 import { actSignedIn, lockForChange } from '../access/change.ts';
 import { linkAddress, makeLink } from '../access/one-time-link.ts';
 import type { Context } from '../context.ts';
-import type { Day } from '../platform/days.ts';
+import { amsterdamDay, type Day } from '../platform/days.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { DateScalar, DateTimeScalar } from '../platform/scalars.ts';
-import { dayWithin } from '../platform/working-days.ts';
+import { workingDayAfter } from '../platform/working-days.ts';
 import { recordRequestEvent, requestRule } from './actions.ts';
 import { RequestStage } from './codes.ts';
 import { endMandate, Mandate, mandatesByRequest } from './mandates.ts';
@@ -100,7 +100,9 @@ export class ResidentResolver {
     description: 'The day by which we get in touch, as was promised; null once we have.',
   })
   contactBy(@Root() request: Request): Day | null {
-    return request.status === 'RECEIVED' ? dayWithin(request.receivedAt, promisedWorkingDays) : null;
+    return request.status === 'RECEIVED'
+      ? workingDayAfter(amsterdamDay(request.receivedAt), promisedWorkingDays)
+      : null;
   }
 
   @FieldResolver(() => [Mandate], {

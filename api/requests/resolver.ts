@@ -18,18 +18,17 @@ import { Whose } from '../followup/codes.ts';
 import { Event } from '../followup/event.ts';
 import { mineIn, ownedBy } from '../followup/mine.ts';
 import { refuse } from '../messages/refuse.ts';
-import { message } from '../messages/texts.ts';
 import { Programme } from '../organisations/programme.ts';
 import { ProgrammePageArgs, programmePage } from '../organisations/programme-page.ts';
-import { findProgramme, programmesById } from '../organisations/queries.ts';
+import { findProgramme, organisationsById, programmesById } from '../organisations/queries.ts';
 import { RequesterProfile, requestersById } from '../people/profile.ts';
 import { askedByNamed } from '../people/searching.ts';
 import { type Connection, connectionOf } from '../platform/connection.ts';
-import type { Day } from '../platform/days.ts';
+import { amsterdamDay, type Day } from '../platform/days.ts';
 import { fromGlobalId } from '../platform/ids.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { DateScalar, DateTimeScalar } from '../platform/scalars.ts';
-import { dayWithin, workingDaysBetween } from '../platform/working-days.ts';
+import { workingDayAfter, workingDaysBetween } from '../platform/working-days.ts';
 import {
   completeIntake,
   recordContactAttempt,
@@ -42,6 +41,7 @@ import {
 import { WaitlistRemoval } from './codes.ts';
 import { IntakeOutcomeInput, SubmitRequestInput, SubmittedRequest } from './inputs.ts';
 import { RequestStatus } from './lifecycle.ts';
+import { confirmationWords } from './next-steps.ts';
 import { eventsByEntity, openSpellsByRequest } from './queries.ts';
 import { Request, WaitlistSpell } from './request.ts';
 import { RequestResult } from './request-result.ts';
@@ -126,10 +126,12 @@ export class RequestResolver {
       programme.organisationId,
     );
     if (request instanceof Refusal) return request;
+    const organisation = await context.load(organisationsById, programme.organisationId);
+    const { reference } = request;
     return Object.assign(new SubmittedRequest(), {
-      reference: request.reference,
-      nextSteps: nextSteps(context, input, request),
-      contactBy: dayWithin(request.receivedAt, promisedWorkingDays),
+      reference,
+      ...confirmationWords(context, input, reference, organisation!),
+      contactBy: workingDayAfter(amsterdamDay(request.receivedAt), promisedWorkingDays),
     });
   }
 
@@ -289,17 +291,4 @@ function handleRequest(
     const request = await lockForChange(em, viewer, requestRule('request.handle'), globalId);
     return request instanceof Refusal ? request : work(em, request, acting);
   });
-}
-
-function nextSteps(context: Context, input: SubmitRequestInput, request: Request): string[] {
-  const days = promisedWorkingDays;
-  const first = input.onBehalf
-    ? message('nextWeContactThem', { days, name: input.firstName.trim() })
-    : message(input.phone?.trim() ? 'nextWeCall' : 'nextWeWrite', { days });
-  return [
-    first,
-    message('nextIntake'),
-    message('nextMatch'),
-    message('nextKeepCode', { reference: request.reference }),
-  ].map(context.say);
 }

@@ -12,6 +12,8 @@ import {
   Root,
 } from 'type-graphql';
 import type { Context } from '../context.ts';
+import { Whose } from '../followup/codes.ts';
+import { mineIn, ownedBy } from '../followup/mine.ts';
 import { refuse } from '../messages/refuse.ts';
 import { Programme } from '../organisations/programme.ts';
 import { PageArgs, ProgrammePageArgs, programmePage } from '../organisations/programme-page.ts';
@@ -130,11 +132,16 @@ export class ApplicationResolver {
       description: 'Only in these states; all when left out.',
     })
     status: ApplicationStatus[] | null,
+    @Arg('whose', () => [Whose], { nullable: true, description: 'Only whose work it is; all when left out.' })
+    whose: Whose[] | null,
     @Ctx() context: Context,
   ): Promise<Connection<Application> | null> {
     return programmePage(context, args, 'application.read', {
       entity: Application,
       status,
+      where: async (programme) => ({
+        $and: ownedBy(whose, whose ? await mineIn(context, programme) : []),
+      }),
       orderBy: { submittedAt: 'asc', id: 'asc' },
     });
   }

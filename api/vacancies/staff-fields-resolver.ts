@@ -1,5 +1,6 @@
 import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
+import { Colleague, colleaguesById } from '../followup/colleagues.ts';
 import { Event } from '../followup/event.ts';
 import { Enrolment } from '../people/volunteer.ts';
 import { eventsByEntity } from '../requests/queries.ts';
@@ -54,6 +55,16 @@ export class ApplicationStaffFieldsResolver {
     return (await context.may('application.handle', application))
       ? [...applicationLifecycle[application.status]]
       : [];
+  }
+
+  @FieldResolver(() => Colleague, { nullable: true, description: 'Who takes care of it, if somebody does.' })
+  async owner(@Root() { ownerId }: Application, @Ctx() context: Context): Promise<Colleague | null> {
+    return ownerId ? ((await context.load(colleaguesById, ownerId)) ?? null) : null;
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether you can take it or give it to a colleague.' })
+  viewerCanAssign(@Root() application: Application, @Ctx() context: Context): Promise<boolean> {
+    return context.may('application.handle', application);
   }
 
   @FieldResolver(() => [Event], { description: 'What happened, oldest first.' })

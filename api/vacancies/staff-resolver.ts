@@ -3,6 +3,7 @@ import { Arg, Args, Ctx, createUnionType, ID, Mutation, Query, Resolver } from '
 import { type Acting, actSignedIn, type ChangeRule, lockForChange } from '../access/change.ts';
 import { may, type Place } from '../access/permissions.ts';
 import type { Context } from '../context.ts';
+import { assignApplication } from '../followup/owning.ts';
 import { refuse } from '../messages/refuse.ts';
 import { Programme } from '../organisations/programme.ts';
 import { ProgrammePageArgs, programmePage } from '../organisations/programme-page.ts';
@@ -74,11 +75,17 @@ export class VacancyStaffResolver {
   updateVacancy(
     @Arg('vacancy', () => ID, { description: 'The vacancy.' }) vacancy: string,
     @Arg('input', () => VacancyInput, { description: 'All that it says from now on.' }) input: VacancyInput,
+    @Arg('asRead', () => VacancyInput, {
+      nullable: true,
+      description: 'All that it said when you read it; refused when somebody changed it since.',
+    })
+    asRead: VacancyInput | null,
     @Ctx() context: Context,
   ): Promise<Vacancy | Refusal> {
-    return change(context, vacancyRule, vacancy, async (em, found, acting) =>
-      updateVacancy(em, found, await em.findOneOrFail(Programme, { id: found.programmeId }), input, acting),
-    );
+    return change(context, vacancyRule, vacancy, async (em, found, acting) => {
+      const programme = await em.findOneOrFail(Programme, { id: found.programmeId });
+      return updateVacancy(em, found, programme, { input, asRead }, acting);
+    });
   }
 
   @Mutation(() => VacancyResult, {
@@ -114,6 +121,23 @@ export class VacancyStaffResolver {
   ): Promise<Application | Refusal> {
     return change(context, applicationRule, application, (em, found, acting) =>
       moveApplication(em, found, to, { onDate, declineReason }, acting),
+    );
+  }
+
+  @Mutation(() => ApplicationResult, {
+    description: 'Takes an application, gives it to a colleague, or leaves it to nobody. For coordinators.',
+  })
+  assignApplication(
+    @Arg('application', () => ID, { description: 'The application.' }) application: string,
+    @Arg('owner', () => ID, {
+      nullable: true,
+      description: 'The colleague who takes care of it from now on; nobody when left out.',
+    })
+    owner: string | null,
+    @Ctx() context: Context,
+  ): Promise<Application | Refusal> {
+    return change(context, applicationRule, application, (em, found, acting) =>
+      assignApplication(em, found, owner, acting),
     );
   }
 

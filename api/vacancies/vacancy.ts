@@ -102,6 +102,9 @@ export class Application extends Node {
   @Instant()
   @Field(() => DateTimeScalar, { description: 'When it was sent.' })
   submittedAt!: Date;
+  /** The account of whoever takes care of it. */
+  @OptionalRef()
+  ownerId: string | null = null;
   /** Which volunteer the applicant became. */
   @OptionalRef()
   volunteerId?: string | null;

@@ -1,11 +1,12 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Acting } from '../access/change.ts';
 import { recordEvent } from '../followup/event.ts';
+import { refuseChangedMeanwhile } from '../followup/meanwhile.ts';
 import { type Mistake, refuseMistakes } from '../messages/refuse.ts';
 import type { Programme } from '../organisations/programme.ts';
 import { checkLanguages, checkText, filled } from '../people/filled-in.ts';
 import { neighbourhoodsById } from '../places/queries.ts';
-import { fromGlobalId, newId } from '../platform/ids.ts';
+import { fromGlobalId, newId, toGlobalId } from '../platform/ids.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { recordStep } from './actions.ts';
 import type { VacancyInput } from './inputs.ts';
@@ -52,6 +53,12 @@ async function vacancyFacts(
   };
 }
 
+/** A vacancy as whoever writes it fills it in. */
+const inputFrom = ({ neighbourhoodId, ...vacancy }: Vacancy): object => ({
+  ...vacancy,
+  neighbourhood: neighbourhoodId && toGlobalId('Neighbourhood', neighbourhoodId),
+});
+
 /** Writes down a vacancy, for nobody outside to see yet. */
 export async function createVacancy(
   em: SqlEntityManager,
@@ -80,11 +87,18 @@ export async function updateVacancy(
   em: SqlEntityManager,
   vacancy: Vacancy,
   programme: Programme,
-  input: VacancyInput,
-  { accountId, now, today }: Acting,
+  { input, asRead }: { input: VacancyInput; asRead: VacancyInput | null },
+  acting: Acting,
 ): Promise<Vacancy | Refusal> {
+  const { accountId, now, today } = acting;
   const facts = await vacancyFacts(em, programme, input);
   if (facts instanceof Refusal) return facts;
+  const stale = await refuseChangedMeanwhile(
+    em,
+    { entityId: vacancy.id, event: 'CHANGED', asRead, now: inputFrom(vacancy) },
+    acting,
+  );
+  if (stale) return stale;
   Object.assign(vacancy, facts);
   await em.flush();
   const { organisationId, programmeId, id: entityId } = vacancy;

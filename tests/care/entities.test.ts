@@ -9,7 +9,12 @@ const columnsOfTheDatabase = [
 ];
 
 /** Columns that may be empty for the entity and never are in the database, which has a default. */
-const neverEmpty = ['organisation.house', 'organisation.settings', 'programme.settings'];
+const neverEmpty = [
+  'organisation.house',
+  'organisation.opening_hours',
+  'organisation.settings',
+  'programme.settings',
+];
 
 /** How PostgreSQL calls the types that our columns have. */
 const typeNames: Record<string, string[]> = {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SignalCode } from '../../api/followup/codes.ts';
-import { dueOn, isSignal, signalClocks } from '../../api/followup/signals.ts';
+import { clockRows, dueOn, isSignal, signalClocks } from '../../api/followup/signals.ts';
+import type { ProgrammeSettings } from '../../api/organisations/programme.ts';
 import type { Database } from '../../api/platform/database.ts';
 import { addDays } from '../../api/platform/days.ts';
 import { fromGlobalId } from '../../api/platform/ids.ts';
@@ -29,6 +30,12 @@ describe('a signal', () => {
     expect(isSignal('SCREENING_EXPIRES', '2026-06-30', '2026-04-30')).toBe(false);
     expect(isSignal('SCREENING_EXPIRES', '2026-06-30', '2026-05-01')).toBe(true);
     expect(isSignal('PAUSE_ENDS', '2026-06-30', '2026-06-23')).toBe(true);
+  });
+
+  test('of a trial comes when the programme says, and after six weeks when it does not', () => {
+    const daysOf = (settings: ProgrammeSettings) =>
+      clockRows(settings).find(({ code }) => code === 'TRIAL_TO_EVALUATE')!.days;
+    expect([daysOf({}), daysOf({ trialWeeks: 3 })]).toEqual([42, 21]);
   });
 
   test('that two people are to be introduced comes at once', () => {

@@ -98,6 +98,11 @@ describe('what follows from setting up a programme otherwise', () => {
       volunteer({ trainedOn: null, vogSeenOn: '2020-01-01' }),
       volunteer({ trainedOn: '2026-01-01', vogSeenOn: '2026-01-01' }),
     ],
+    pairs: [
+      { onTrial: true, linkedOn: '2026-05-01' },
+      { onTrial: true, linkedOn: '2026-04-20' },
+      { onTrial: false, linkedOn: '2025-06-01' },
+    ],
   };
 
   test('is nothing when nothing is otherwise', () => {
@@ -110,7 +115,27 @@ describe('what follows from setting up a programme otherwise', () => {
       volunteers: 2,
       noLongerScreened: 0,
       newlyScreened: 0,
+      otherCapacity: 0,
+      running: 3,
+      trialsDueBefore: 1,
+      trialsDueAfter: 1,
+      longerBefore: 0,
+      longerAfter: 0,
     });
+  });
+
+  test('is told for the pairs that are linked, and for who agreed on another number of them', () => {
+    const settings = { ...asked.settings, trialWeeks: 4, expectedMonths: 11, capacityPerVolunteer: 2 };
+    expect(setUpEffect(pool, asked, { ...asked, settings }, on)).toMatchObject({
+      // 1 May and 31 days are 1 June; four weeks after it was 29 May.
+      trialsDueAfter: 2,
+      longerBefore: 0,
+      longerAfter: 1,
+      otherCapacity: 2,
+    });
+    const year = { ...asked.settings, expectedMonths: 12 };
+    // On the last day of what was expected a pair is not over it.
+    expect(setUpEffect(pool, asked, { ...asked, settings: year }, on)).toMatchObject({ longerAfter: 0 });
   });
 
   test('is told for those who fall outside the ages, and whose certificate would be too old', () => {

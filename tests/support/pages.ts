@@ -60,6 +60,7 @@ export const pages: Readonly<Record<Viewer, Readonly<Record<string, string>>>> =
     'broken-glass': '/werk/heemskerk/noodtoegang',
   },
   administrator: {
+    details: '/werk/heemskerk/gegevens',
     house: '/werk/heemskerk/huisstijl',
     programmes: '/werk/heemskerk/programmas',
     staff: '/werk/heemskerk/medewerkers',

@@ -3,11 +3,15 @@ interface House {
   slug: string;
   organisation: string;
   phone: string;
+  email: string;
+  website: string | null;
+  /** When it can be reached, by language. */
+  openingHours: Record<string, string | undefined>;
   /** How residents know it. */
   name: string;
   /** The address of its mark; null when it has none of its own. */
   mark: string | null;
-  words: Record<string, { title?: string; lead?: string; footer?: string } | undefined>;
+  words: Record<string, { title?: string; lead?: string; footer?: string; contact?: string } | undefined>;
 }
 
 const text = document.getElementById('house')?.textContent;

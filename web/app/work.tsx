@@ -1,6 +1,7 @@
 import { Navigate, Route, Routes } from 'react-router';
 import { AccountPage } from './pages/AccountPage.tsx';
 import { ApplicationsPage } from './pages/ApplicationsPage.tsx';
+import { DetailsPage } from './pages/DetailsPage.tsx';
 import { DossierPage } from './pages/DossierPage.tsx';
 import { DurationPage } from './pages/DurationPage.tsx';
 import { FigureRowsPage } from './pages/FigureRowsPage.tsx';
@@ -43,6 +44,7 @@ export function Work() {
         <Route path="account" element={<AccountPage />} />
         <Route path=":organisation" element={<ProgrammeShell />}>
           <Route path="bewaartermijnen" element={<RetentionPage />} />
+          <Route path="gegevens" element={<DetailsPage />} />
           <Route path="huisstijl" element={<HousePage />} />
           <Route path="logboek" element={<LogPage />} />
           <Route path="noodtoegang" element={<GlassPage />} />

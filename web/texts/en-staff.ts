@@ -1,12 +1,14 @@
 import { account } from './en/account.ts';
 import { design } from './en/design.ts';
 import { duration } from './en/duration.ts';
+import { details } from './en/details.ts';
 import { endings } from './en/endings.ts';
 import { flow } from './en/flow.ts';
 import { compare, followup, history, newRequest } from './en/followup.ts';
 import { house } from './en/house.ts';
 import { glass, logbook } from './en/logbook.ts';
 import { matchSteps } from './en/matchSteps.ts';
+import { meanwhile } from './en/meanwhile.ts';
 import { planning, recruiting, trying } from './en/planning.ts';
 import { reports } from './en/reports.ts';
 import { residentReports } from './en/residentReports.ts';
@@ -15,6 +17,7 @@ import { rows } from './en/rows.ts';
 import { colleagues, importing, programmes } from './en/settingUp.ts';
 import { staffCodes } from './en/staffCodes.ts';
 import { supply } from './en/supply.ts';
+import { tokens } from './en/tokens.ts';
 import { applications, intakeFacts, vacancyWork } from './en/vacancyWork.ts';
 import { decision, volunteers } from './en/volunteers.ts';
 import { work } from './en/work.ts';
@@ -29,12 +32,14 @@ export const enStaff: StaffTexts = {
   duration,
   flow,
   house,
+  details,
   programmes,
   colleagues,
   importing,
   account,
   work,
   matchSteps,
+  meanwhile,
   planning,
   trying,
   recruiting,
@@ -43,6 +48,7 @@ export const enStaff: StaffTexts = {
   rows,
   retention,
   supply,
+  tokens,
   logbook,
   glass,
   volunteers,

@@ -1,12 +1,14 @@
 import { account } from './nl/account.ts';
 import { design } from './nl/design.ts';
 import { duration } from './nl/duration.ts';
+import { details } from './nl/details.ts';
 import { endings } from './nl/endings.ts';
 import { flow } from './nl/flow.ts';
 import { compare, followup, history, newRequest } from './nl/followup.ts';
 import { house } from './nl/house.ts';
 import { glass, logbook } from './nl/logbook.ts';
 import { matchSteps } from './nl/matchSteps.ts';
+import { meanwhile } from './nl/meanwhile.ts';
 import { planning, recruiting, trying } from './nl/planning.ts';
 import { reports } from './nl/reports.ts';
 import { residentReports } from './nl/residentReports.ts';
@@ -15,6 +17,7 @@ import { rows } from './nl/rows.ts';
 import { colleagues, importing, programmes } from './nl/settingUp.ts';
 import { staffCodes } from './nl/staffCodes.ts';
 import { supply } from './nl/supply.ts';
+import { tokens } from './nl/tokens.ts';
 import { applications, intakeFacts, vacancyWork } from './nl/vacancyWork.ts';
 import { decision, volunteers } from './nl/volunteers.ts';
 import { work } from './nl/work.ts';
@@ -29,12 +32,14 @@ export const nlStaff = {
   duration,
   flow,
   house,
+  details,
   programmes,
   colleagues,
   importing,
   account,
   work,
   matchSteps,
+  meanwhile,
   planning,
   trying,
   recruiting,
@@ -43,6 +48,7 @@ export const nlStaff = {
   rows,
   retention,
   supply,
+  tokens,
   logbook,
   glass,
   volunteers,

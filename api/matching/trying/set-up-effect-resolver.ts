@@ -7,6 +7,7 @@ import { ProgrammeSetUpFace } from '../../organisations/programme-set-up-types.t
 import { findProgramme } from '../../organisations/queries.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { candidatesByProgramme, waitingByProgramme } from '../queries.ts';
+import { runningByProgramme } from './running-pairs.ts';
 import { setUpEffect } from './set-up-effect.ts';
 
 @ObjectType({ description: 'What would follow from setting a programme up otherwise, in numbers of people.' })
@@ -27,6 +28,21 @@ export class SetUpEffect {
   noLongerScreened!: number;
   @Field(() => Int, { description: 'Of these, who lack something now and would have all that is asked.' })
   newlyScreened!: number;
+  @Field(() => Int, {
+    description:
+      'Of these, who agreed on another number of matches than who enrols then would get; they keep it.',
+  })
+  otherCapacity!: number;
+  @Field(() => Int, { description: 'Pairs that are linked now.' })
+  running!: number;
+  @Field(() => Int, { description: 'Of these, whose trial has lasted long enough to ask how it goes.' })
+  trialsDueBefore!: number;
+  @Field(() => Int, { description: 'Of these, whose trial would have lasted long enough.' })
+  trialsDueAfter!: number;
+  @Field(() => Int, { description: 'Of these, which have lasted longer than is expected.' })
+  longerBefore!: number;
+  @Field(() => Int, { description: 'Of these, which would have lasted longer than expected.' })
+  longerAfter!: number;
 }
 
 const SetUpEffectResult = createUnionType({
@@ -53,11 +69,12 @@ export class SetUpEffectResolver {
     if (!(await context.may('programme.setUp', { organisationId }))) return null;
     const refusal = refuseMistakes(programmeMistakes(setUp));
     if (refusal) return refusal;
-    const [seekers, candidates] = await Promise.all([
+    const [seekers, candidates, pairs] = await Promise.all([
       context.load(waitingByProgramme, id),
       context.load(candidatesByProgramme, id),
+      context.load(runningByProgramme, id),
     ]);
-    const pool = { seekers: seekers ?? [], candidates: candidates ?? [] };
+    const pool = { seekers: seekers ?? [], candidates: candidates ?? [], pairs: pairs ?? [] };
     const after = { ...setUp, settings: settingsOf(setUp, settings) };
     return Object.assign(new SetUpEffect(), setUpEffect(pool, programme, after, context.today));
   }

@@ -1,6 +1,7 @@
+import { trialDays } from '../../followup/signals.ts';
 import type { SupportMode } from '../../organisations/codes.ts';
 import type { ProgrammeSettings } from '../../organisations/programme.ts';
-import { type Day, yearsBetween } from '../../platform/days.ts';
+import { addDays, addMonths, type Day, yearsBetween } from '../../platform/days.ts';
 import { Lineup } from '../candidates/lineup.ts';
 import { isEnrolled, isScreened, isScreeningExpired } from '../suitability/blockers.ts';
 import type { Candidate, Seeker } from '../suitability/people.ts';
@@ -27,11 +28,31 @@ export interface SetUpEffect {
   noLongerScreened: number;
   /** Volunteers who lacked something that is no longer asked. */
   newlyScreened: number;
+  /** Volunteers with whom another number of matches was agreed than who enrols then would get. They keep it. */
+  otherCapacity: number;
+  /** Pairs that are linked now, on trial or after it. */
+  running: number;
+  /** Pairs on trial of whom it is time to ask how it goes. */
+  trialsDueBefore: number;
+  trialsDueAfter: number;
+  /** Pairs that have lasted longer than was expected. */
+  longerBefore: number;
+  longerAfter: number;
+}
+
+/** A pair that is linked now. */
+export interface RunningPair {
+  onTrial: boolean;
+  linkedOn: Day;
 }
 
 /** Compares a programme as it is with how it would be, for those who wait and those who volunteer on a day. */
 export function setUpEffect(
-  { seekers, candidates }: { seekers: readonly Seeker[]; candidates: readonly Candidate[] },
+  {
+    seekers,
+    candidates,
+    pairs,
+  }: { seekers: readonly Seeker[]; candidates: readonly Candidate[]; pairs: readonly RunningPair[] },
   before: Asked,
   after: Asked,
   on: Day,
@@ -54,8 +75,20 @@ export function setUpEffect(
     volunteers: enrolled.length,
     noLongerScreened: count(enrolled, screened.lost),
     newlyScreened: count(enrolled, screened.won),
+    otherCapacity: count(enrolled, ({ capacity }) => capacity !== (after.settings.capacityPerVolunteer ?? 1)),
+    running: pairs.length,
+    trialsDueBefore: count(pairs, (pair) => isTrialDue(pair, before.settings, on)),
+    trialsDueAfter: count(pairs, (pair) => isTrialDue(pair, after.settings, on)),
+    longerBefore: count(pairs, (pair) => isLonger(pair, before.settings, on)),
+    longerAfter: count(pairs, (pair) => isLonger(pair, after.settings, on)),
   };
 }
+
+const isTrialDue = ({ onTrial, linkedOn }: RunningPair, settings: ProgrammeSettings, on: Day): boolean =>
+  onTrial && addDays(linkedOn, trialDays(settings)) <= on;
+
+const isLonger = ({ linkedOn }: RunningPair, { expectedMonths }: ProgrammeSettings, on: Day): boolean =>
+  expectedMonths !== undefined && addMonths(linkedOn, expectedMonths) < on;
 
 const isReady = (candidate: Candidate, settings: ProgrammeSettings, on: Day): boolean =>
   isScreened(candidate, settings) && !isScreeningExpired(candidate, settings, on);

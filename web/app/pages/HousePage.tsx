@@ -1,3 +1,4 @@
+import '../../design/css/set-up.css';
 import { useTranslation } from 'react-i18next';
 import { PageTitle } from '../../design/PageTitle.tsx';
 import { HouseStyle } from '../../features/organisations/HouseStyle.tsx';

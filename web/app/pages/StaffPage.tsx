@@ -2,6 +2,7 @@ import '../../design/css/set-up.css';
 import { useTranslation } from 'react-i18next';
 import { PageTitle } from '../../design/PageTitle.tsx';
 import { Staff } from '../../features/access/staff/Staff.tsx';
+import { Tokens } from '../../features/access/tokens/Tokens.tsx';
 import { useOrganisation } from '../workplace.ts';
 
 export function StaffPage() {
@@ -14,6 +15,7 @@ export function StaffPage() {
         <p>{t('colleagues.lead', { organisation: name })}</p>
       </div>
       <Staff organisation={id} mayManage={viewerCanManageStaff} programmes={programmes} />
+      {viewerCanManageStaff && <Tokens organisation={id} programmes={programmes} />}
     </div>
   );
 }

@@ -60,7 +60,10 @@ const figures = [
 const settingUp = [{ path: 'programmas', name: 'programmes' }] as const;
 const colleagues = [{ path: 'medewerkers', name: 'staff' }] as const;
 const importing = [{ path: 'import', name: 'import' }] as const;
-const furnishing = [{ path: 'huisstijl', name: 'house' }] as const;
+const furnishing = [
+  { path: 'gegevens', name: 'details' },
+  { path: 'huisstijl', name: 'house' },
+] as const;
 const keeping = [{ path: 'bewaartermijnen', name: 'retention' }] as const;
 const log = [{ path: 'logboek', name: 'log' }] as const;
 const glass = [{ path: 'noodtoegang', name: 'glass' }] as const;

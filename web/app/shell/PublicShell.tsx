@@ -7,6 +7,7 @@ import { Logo } from '../../design/Logo.tsx';
 import { PhoneLink } from '../../design/PhoneLink.tsx';
 import { house } from '../house.ts';
 import { useNearby } from '../nearby.ts';
+import { HouseContact } from './HouseContact.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { ReadAloud } from './ReadAloud.tsx';
 import { SkipLink } from './SkipLink.tsx';
@@ -56,6 +57,7 @@ export function PublicShell() {
               </LinkButton>
             )}
           </p>
+          <HouseContact />
           <p>{t('shell.privacy')}</p>
           <ul className="shell__footer-links">
             <li>

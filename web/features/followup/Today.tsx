@@ -20,7 +20,17 @@ const TodayQuery = graphql(
   [SignalFragment],
 );
 
-const fresh = { additionalTypenames: ['Request', 'Match', 'WaitlistEntry', 'Enrolment', 'Visit'] };
+const fresh = {
+  additionalTypenames: [
+    'Request',
+    'Match',
+    'WaitlistEntry',
+    'Enrolment',
+    'Visit',
+    'Application',
+    'ResidentReport',
+  ],
+};
 const columnCount = 5;
 const codes = Object.keys(kinds) as SignalCode[];
 const everyKind = 'alles';

@@ -10,6 +10,7 @@ export const SignalFragment = graphql(`
     request { id reference requester { id displayName } }
     match { id volunteer { id displayName } }
     enrolment { id volunteer { id displayName } }
+    application { id firstName lastName }
   }
 `);
 
@@ -18,6 +19,10 @@ export type SignalCode = Signal['code'];
 
 /** How each kind is called in the address bar. */
 export const kinds = {
+  PROBLEM_REPORTED: 'niet-goed',
+  STOP_ASKED: 'wil-stoppen',
+  STOPPED: 'gestopt',
+  APPLICATION_WAITS: 'aanmelding',
   FIRST_CONTACT_DUE: 'eerste-contact',
   INTAKE_DUE: 'intake',
   PROPOSAL_UNANSWERED: 'zonder-antwoord',
@@ -35,11 +40,14 @@ export const kinds = {
   LICENCE_ENDS: 'licentie',
 } as const satisfies Record<SignalCode, string>;
 
+const reports: readonly SignalCode[] = ['PROBLEM_REPORTED', 'STOP_ASKED', 'STOPPED'];
 const inbox: readonly SignalCode[] = ['FIRST_CONTACT_DUE', 'INTAKE_DUE'];
 const waitlist: readonly SignalCode[] = ['WAITS_LONG', 'NOBODY_SUITS'];
 
 /** Where something is solved, from the page of its programme. */
-export function placeOf({ code, request, match, enrolment }: Signal): string {
+export function placeOf({ code, request, match, enrolment, application }: Signal): string {
+  if (application) return '../aanmeldingen';
+  if (reports.includes(code)) return '../aanvragen#van-inwoners';
   if (enrolment) return `../vrijwilligers/${enrolment.id}`;
   if (!request) return '../rapport';
   const search = `?zoek=${encodeURIComponent(request.reference)}`;
@@ -49,10 +57,12 @@ export function placeOf({ code, request, match, enrolment }: Signal): string {
 }
 
 /** Whom it is about. */
-export const namesOf = ({ request, match, enrolment }: Signal): string[] =>
-  [request?.requester.displayName, (match ?? enrolment)?.volunteer.displayName].filter(
-    (name) => name !== undefined,
-  );
+export const namesOf = ({ request, match, enrolment, application }: Signal): string[] =>
+  [
+    request?.requester.displayName,
+    (match ?? enrolment)?.volunteer.displayName,
+    application && `${application.firstName} ${application.lastName}`,
+  ].filter((name): name is string => Boolean(name));
 
 /** Whose work is shown, by what the address says. */
 export const whoseHere = {

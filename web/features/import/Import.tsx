@@ -21,6 +21,7 @@ export function Import({ organisation }: { organisation: string }) {
   const [{ data, error }] = useQuery({ query: ImportFilesQuery });
   const [files, setFiles] = useState<File[]>([]);
   const { state, send, cancel, again } = useImport(organisation);
+  const said = useStepWords();
   if (error) return <Notice tone="error">{tp('shell.networkError')}</Notice>;
   if (!data) return <Loading lines={4} />;
   if (!data.importFiles) return <Notice>{t('work.notYours')}</Notice>;
@@ -39,8 +40,11 @@ export function Import({ organisation }: { organisation: string }) {
         }}
       />
       {isTooLarge && <Notice tone="error">{t('importing.failure.TOO_LARGE')}</Notice>}
+      <p role="status" className={state.is === 'BUSY' ? undefined : 'visually-hidden'}>
+        {state.is === 'BUSY' && said(state.step, state.dryRun)}
+      </p>
       {state.is === 'BUSY' ? (
-        <Progress step={state.step} files={usable} dryRun={state.dryRun} onCancel={cancel} />
+        <Progress step={state.step} files={usable} onCancel={cancel} />
       ) : (
         <div className="row">
           <Button disabled={!canSend} onClick={() => send(usable, true)}>
@@ -97,10 +101,21 @@ function FileChoice({ files, usable, onChoose }: ChoiceProps) {
   );
 }
 
-type ProgressProps = { step: ImportStep | undefined; files: File[]; dryRun: boolean; onCancel: () => void };
+/** What is being done, in words. */
+function useStepWords() {
+  const { t } = useTranslation('staff');
+  return (step: ImportStep | undefined, dryRun: boolean): string => {
+    if (step === undefined) return t('importing.step.SENDING');
+    if (step.doing === 'READING') return t('importing.step.READING', { file: `${step.file}.csv` });
+    if (step.doing === 'CHECKING') return t('importing.step.CHECKING');
+    return t(dryRun ? 'importing.step.TRYING' : 'importing.step.WRITING');
+  };
+}
 
-/** How far it is, in words and as a bar, and a way to stop. */
-function Progress({ step, files, dryRun, onCancel }: ProgressProps) {
+type ProgressProps = { step: ImportStep | undefined; files: File[]; onCancel: () => void };
+
+/** How far it is, as a bar, and a way to stop. */
+function Progress({ step, files, onCancel }: ProgressProps) {
   const { t } = useTranslation('staff');
   const order = ['volunteers', 'enrolments', 'requests', 'waitlist', 'matches'];
   const sent = order.filter((name) => files.some((file) => file.name.toLowerCase() === `${name}.csv`));
@@ -113,17 +128,8 @@ function Progress({ step, files, dryRun, onCancel }: ProgressProps) {
         : step.doing === 'CHECKING'
           ? most - 2
           : most - 1;
-  const said =
-    step === undefined
-      ? t('importing.step.SENDING')
-      : step.doing === 'READING'
-        ? t('importing.step.READING', { file: `${step.file}.csv` })
-        : step.doing === 'CHECKING'
-          ? t('importing.step.CHECKING')
-          : t(dryRun ? 'importing.step.TRYING' : 'importing.step.WRITING');
   return (
     <div className="import-progress">
-      <p role="status">{said}</p>
       <progress max={most} value={now} aria-label={t('importing.progress')} />
       <Button look="secondary" onClick={onCancel}>
         {t('importing.cancel')}

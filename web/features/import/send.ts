@@ -19,6 +19,7 @@ export type ImportFailure =
   | 'STOPPED'
   | 'NOT_FOUND'
   | 'OFFLINE'
+  | 'UNKNOWN'
   | 'FAILED';
 
 type Line = { step?: ImportStep; done?: ImportDone; failed?: string };

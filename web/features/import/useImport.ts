@@ -17,9 +17,16 @@ export function useImport(organisation: string) {
       if (state.is === 'BUSY') return;
       stop.current = new AbortController();
       setState({ is: 'BUSY', dryRun, step: undefined });
-      const onStep = (step: ImportStep) => setState({ is: 'BUSY', dryRun, step });
+      let isWriting = false;
+      const onStep = (step: ImportStep) => {
+        isWriting = step.doing === 'WRITING' && !dryRun;
+        setState({ is: 'BUSY', dryRun, step });
+      };
       const ended = await sendImport({ organisation, files, dryRun }, onStep, stop.current.signal);
-      setState(typeof ended === 'string' ? { is: 'FAILED', why: ended } : { is: 'DONE', done: ended });
+      // In the moment of writing it may just have been done when we hung up: all of it, or nothing.
+      const isOpen = isWriting && (ended === 'STOPPED' || ended === 'OFFLINE');
+      if (isOpen) setState({ is: 'FAILED', why: 'UNKNOWN' });
+      else setState(typeof ended === 'string' ? { is: 'FAILED', why: ended } : { is: 'DONE', done: ended });
     },
     cancel: () => stop.current?.abort(),
     again: () => setState({ is: 'CHOOSING' }),

@@ -1,15 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
-import { graphql } from '../../app/graphql.ts';
 import { Loading } from '../../design/Loading.tsx';
 import { Notice } from '../../design/Notice.tsx';
 import { HouseForm } from './HouseForm.tsx';
-
-const HouseStyleQuery = graphql(`
-  query HouseStyle {
-    organisations { id house { name primary accent mark words { language title lead footer } } }
-  }
-`);
+import { HouseStyleQuery } from './house.ts';
 
 /** Fetches how the portal looks for an organisation, and lets it be changed. */
 export function HouseStyle({ organisation }: { organisation: string }) {

@@ -1,10 +1,13 @@
 import { graphql, type ResultOf } from '../../app/graphql.ts';
 
 export const SetHouseMutation = graphql(`
-  mutation SetHouse($organisation: ID!, $house: HouseInput!) {
-    setHouse(organisation: $organisation, house: $house) {
+  mutation SetHouse($organisation: ID!, $house: HouseInput!, $asRead: HouseInput) {
+    setHouse(organisation: $organisation, house: $house, asRead: $asRead) {
       __typename
-      ... on Organisation { id house { name primary accent mark words { language title lead footer } } }
+      ... on Organisation {
+        id
+        house { name primary accent mark words { language title lead footer next thanks contact } }
+      }
       ... on Refusal { reason message fields { path message } }
     }
   }
@@ -15,7 +18,18 @@ export type House = Saved['house'];
 
 /** The languages of the pages for residents and volunteers, in the order in which they are asked for. */
 export const houseLanguages = ['NL', 'EN', 'AR'] as const;
-const wordKinds = ['title', 'lead', 'footer'] as const;
+/** Where words of its own stand, in the order in which somebody meets them. */
+export const wordKinds = ['title', 'lead', 'next', 'thanks', 'footer', 'contact'] as const;
+export type WordKind = (typeof wordKinds)[number];
+
+export const HouseStyleQuery = graphql(`
+  query HouseStyle {
+    organisations {
+      id
+      house { name primary accent mark words { language title lead footer next thanks contact } }
+    }
+  }
+`);
 
 /** What stands in the form, of which each field has one name: words as `title-NL`. */
 export type HouseValues = Record<
@@ -47,9 +61,10 @@ export const inputOf = (values: HouseValues) => ({
   mark: values.mark,
   words: houseLanguages.map((language) => ({
     language,
-    title: values[`title-${language}`],
-    lead: values[`lead-${language}`],
-    footer: values[`footer-${language}`],
+    ...(Object.fromEntries(wordKinds.map((kind) => [kind, values[`${kind}-${language}`]])) as Record<
+      WordKind,
+      string
+    >),
   })),
 });
 

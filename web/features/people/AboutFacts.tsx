@@ -22,7 +22,7 @@ export function AboutFacts({ dossier, mayChange }: { dossier: Dossier; mayChange
   return (
     <FactSection
       title={t('volunteers.about.title')}
-      enrolment={dossier.id}
+      dossier={dossier}
       mayChange={mayChange}
       facts={[
         [t('volunteers.about.languages'), listed(languages.map(format.language))],
@@ -35,13 +35,13 @@ export function AboutFacts({ dossier, mayChange }: { dossier: Dossier; mayChange
             t('volunteers.about.noTraits'),
         ],
       ]}
-      values={{
-        languages: [...languages],
-        gender: gender ?? ('' as const),
-        interests: interests.join(', '),
-        professions: professions.join(', '),
-        traits: [...volunteer.traits],
-      }}
+      valuesOf={({ volunteer: known }) => ({
+        languages: [...known.languages],
+        gender: known.gender ?? ('' as const),
+        interests: known.interests.join(', '),
+        professions: known.professions.join(', '),
+        traits: [...known.traits],
+      })}
       inputOf={(values) => ({
         languages: values.languages,
         gender: values.gender || null,

@@ -14,10 +14,10 @@ export function ExperienceFacts({ dossier, mayChange }: { dossier: Dossier; mayC
     <FactSection
       title={t('volunteers.experience.title')}
       text={t('volunteers.experience.text')}
-      enrolment={dossier.id}
+      dossier={dossier}
       mayChange={mayChange}
       facts={[]}
-      values={{ experience: [...(experience ?? [])] }}
+      valuesOf={(known) => ({ experience: [...(known.experience ?? [])] })}
       inputOf={(values) => ({ experience: values.experience })}
       fields={({ register, formState: { errors } }) => (
         <Choices

@@ -1,22 +1,24 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { type DefaultValues, type FieldValues, type UseFormReturn, useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { useMutation } from 'urql';
+import { useClient, useMutation } from 'urql';
 import { Button } from '../../design/Button.tsx';
 import { ErrorSummary, mistakesIn } from '../../design/ErrorSummary.tsx';
+import { useMeanwhile } from '../../design/useMeanwhile.tsx';
 import { useRefusal } from '../../design/useRefusal.ts';
-import { type EnrolmentInput, touched, UpdateMutation } from './dossier.ts';
+import { type Dossier, type EnrolmentInput, readDossierAgain, touched, UpdateMutation } from './dossier.ts';
 
 type Fact = readonly [label: string, value: ReactNode];
 
 type FactSectionProps<Values extends FieldValues> = {
   title: string;
   text?: string;
-  enrolment: string;
+  dossier: Dossier;
   mayChange: boolean;
   /** What stands there while nobody changes it. */
   facts: readonly Fact[];
-  values: Values;
+  /** What the form begins with. */
+  valuesOf: (dossier: Dossier) => Values;
   inputOf: (values: Values) => EnrolmentInput;
   fields: (form: UseFormReturn<Values>) => ReactNode;
   children?: ReactNode;
@@ -88,14 +90,20 @@ type SectionFormProps<Values extends FieldValues> = FactSectionProps<Values> & {
 };
 
 function SectionForm<Values extends FieldValues>(props: SectionFormProps<Values>) {
-  const { enrolment, values, inputOf, fields, onClose } = props;
+  const { dossier, valuesOf, inputOf, fields, onClose } = props;
+  const enrolment = dossier.id;
   const { t } = useTranslation('staff');
   const { t: tp } = useTranslation();
   const form = useForm<Values>({
-    defaultValues: values as DefaultValues<Values>,
+    defaultValues: valuesOf(dossier) as DefaultValues<Values>,
     shouldFocusError: false,
   });
   const refusal = useRefusal(form);
+  const client = useClient();
+  const meanwhile = useMeanwhile(form, async () => {
+    const now = await readDossierAgain(client, enrolment);
+    return now && valuesOf(now);
+  });
   const [, update] = useMutation(UpdateMutation);
   const { errors, submitCount, isSubmitting } = form.formState;
   const root = useRef<HTMLFormElement>(null);
@@ -104,8 +112,13 @@ function SectionForm<Values extends FieldValues>(props: SectionFormProps<Values>
   }, []);
   const save = form.handleSubmit(async (changed) => {
     refusal.clear();
-    const { data, error } = await update({ enrolment, input: inputOf(changed as Values) }, touched);
-    const result = data?.updateEnrolment;
+    const answer = await meanwhile.write(async (asRead) => {
+      const input = { enrolment, input: inputOf(changed as Values), asRead: asRead && inputOf(asRead) };
+      const { data, error } = await update(input, touched);
+      return { result: data?.updateEnrolment, error };
+    });
+    if (!answer) return;
+    const { result, error } = answer;
     if (result?.__typename === 'Enrolment') onClose(true);
     else refusal.show(result, error);
   });
@@ -117,6 +130,7 @@ function SectionForm<Values extends FieldValues>(props: SectionFormProps<Values>
         title={refusal.message && t('work.notSaved')}
         message={refusal.message}
       />
+      {meanwhile.notice}
       {fields(form)}
       <div className="row">
         <Button small type="submit" disabled={isSubmitting}>

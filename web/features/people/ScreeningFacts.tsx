@@ -15,14 +15,14 @@ type ScreeningFactsProps = { dossier: Dossier; mayChange: boolean };
 /** Certificate of conduct and training: seen when, valid until when; in one click when it is today. */
 export function ScreeningFacts({ dossier, mayChange }: ScreeningFactsProps) {
   const { t } = useTranslation('staff');
-  const { screening, vogSeenOn, trainedOn } = dossier;
+  const { screening } = dossier;
   return (
     <FactSection
       title={t('volunteers.checks.title')}
-      enrolment={dossier.id}
+      dossier={dossier}
       mayChange={mayChange}
       facts={[]}
-      values={{ vogSeenOn: vogSeenOn ?? '', trainedOn: trainedOn ?? '' }}
+      valuesOf={(known) => ({ vogSeenOn: known.vogSeenOn ?? '', trainedOn: known.trainedOn ?? '' })}
       inputOf={(values) => ({ vogSeenOn: values.vogSeenOn || null, trainedOn: values.trainedOn || null })}
       fields={({ register, formState: { errors } }) => (
         <div className="dossier__pair">

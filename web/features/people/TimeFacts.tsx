@@ -16,13 +16,13 @@ export function TimeFacts({ dossier, mayChange }: { dossier: Dossier; mayChange:
   const format = useFormat();
   const weekWords = useWeekWords();
   const { availability, supportModes, preferredSupportMode, maxDistanceKm } = dossier;
-  const { capacity, capacityInAll, openMatchesInAll } = dossier;
+  const { capacityInAll, openMatchesInAll } = dossier;
   const unknown = <span className="soft">{t('volunteers.unknown')}</span>;
   const inAll = t('volunteers.time.openInAll', { count: openMatchesInAll });
   return (
     <FactSection
       title={t('volunteers.time.title')}
-      enrolment={dossier.id}
+      dossier={dossier}
       mayChange={mayChange}
       facts={[
         [t('volunteers.time.availability'), weekWords(availability) || unknown],
@@ -48,14 +48,14 @@ export function TimeFacts({ dossier, mayChange }: { dossier: Dossier; mayChange:
           `${capacityInAll === null ? t('volunteers.noLimit') : capacityInAll}, ${inAll}`,
         ],
       ]}
-      values={{
-        availability: [...availability],
-        supportModes: [...supportModes],
-        preferredSupportMode: preferredSupportMode ?? ('' as const),
-        maxDistanceKm: text(maxDistanceKm),
-        capacity: text(capacity),
-        capacityInAll: text(capacityInAll),
-      }}
+      valuesOf={(known) => ({
+        availability: [...known.availability],
+        supportModes: [...known.supportModes],
+        preferredSupportMode: known.preferredSupportMode ?? ('' as const),
+        maxDistanceKm: text(known.maxDistanceKm),
+        capacity: text(known.capacity),
+        capacityInAll: text(known.capacityInAll),
+      })}
       inputOf={(values) => ({
         availability: values.availability,
         supportModes: values.supportModes,

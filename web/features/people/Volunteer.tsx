@@ -3,26 +3,21 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { today, useFormat } from '../../app/format.ts';
-import { type FragmentOf, graphql, readFragment } from '../../app/graphql.ts';
+import { type FragmentOf, readFragment } from '../../app/graphql.ts';
 import { Loading } from '../../design/Loading.tsx';
 import { Notice } from '../../design/Notice.tsx';
 import { PageTitle } from '../../design/PageTitle.tsx';
 import { PhoneLink } from '../../design/PhoneLink.tsx';
 import { AboutFacts } from './AboutFacts.tsx';
-import { ageOn, type Dossier, DossierFragment } from './dossier.ts';
+import { ageOn, type Dossier, DossierFragment, VolunteerQuery } from './dossier.ts';
 import { EnrolmentMark } from './EnrolmentMark.tsx';
 import { ExperienceFacts } from './ExperienceFacts.tsx';
+import { Invite } from './Invite.tsx';
+import { PlaceFacts } from './PlaceFacts.tsx';
 import { ScreeningFacts } from './ScreeningFacts.tsx';
 import { Steps } from './Steps.tsx';
 import { TimeFacts } from './TimeFacts.tsx';
 import { WishFacts } from './WishFacts.tsx';
-
-const VolunteerQuery = graphql(
-  `query VolunteerDossier($enrolment: ID!) {
-    node(id: $enrolment) { __typename ... on Enrolment { id ...Dossier } }
-  }`,
-  [DossierFragment],
-);
 
 const fresh = { additionalTypenames: ['Enrolment', 'Match'] };
 
@@ -55,6 +50,7 @@ export function Volunteer({ enrolment, mayChange, children }: VolunteerProps) {
     <>
       <Head dossier={dossier} />
       {mayChange && <Steps dossier={dossier} />}
+      {mayChange && <Invite dossier={dossier} />}
       <div className="dossier">
         <div className="dossier__column">
           {children({ enrolment: dossier.id, volunteer: volunteer.id, name: volunteer.displayName })}
@@ -62,6 +58,7 @@ export function Volunteer({ enrolment, mayChange, children }: VolunteerProps) {
         <div className="dossier__column">
           <ScreeningFacts {...sections} />
           <TimeFacts {...sections} />
+          <PlaceFacts {...sections} />
           <AboutFacts {...sections} />
           <WishFacts {...sections} />
           <ExperienceFacts {...sections} />

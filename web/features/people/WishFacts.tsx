@@ -19,7 +19,7 @@ export function WishFacts({ dossier, mayChange }: { dossier: Dossier; mayChange:
   return (
     <FactSection
       title={t('volunteers.wishes.title')}
-      enrolment={dossier.id}
+      dossier={dossier}
       mayChange={mayChange}
       facts={[
         [
@@ -32,13 +32,13 @@ export function WishFacts({ dossier, mayChange }: { dossier: Dossier; mayChange:
           format.list(avoids.map((trait) => t(`codes.trait.${trait}`))) || noWish,
         ],
       ]}
-      values={{
-        wantedRequesterGender: wantedRequesterGender ?? ('' as const),
-        genderWishHard,
-        wantedAgeFrom: text(wantedAgeFrom),
-        wantedAgeTo: text(wantedAgeTo),
-        avoids: [...avoids],
-      }}
+      valuesOf={(known) => ({
+        wantedRequesterGender: known.wantedRequesterGender ?? ('' as const),
+        genderWishHard: known.genderWishHard,
+        wantedAgeFrom: text(known.wantedAgeFrom),
+        wantedAgeTo: text(known.wantedAgeTo),
+        avoids: [...known.avoids],
+      })}
       inputOf={(values) => ({
         wantedRequesterGender: values.wantedRequesterGender || null,
         genderWishHard: Boolean(values.wantedRequesterGender) && values.genderWishHard,

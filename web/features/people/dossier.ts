@@ -1,4 +1,11 @@
-import { graphql, type ResultOf, type VariablesOf } from '../../app/graphql.ts';
+import type { Client } from 'urql';
+import {
+  type FragmentOf,
+  graphql,
+  type ResultOf,
+  readFragment,
+  type VariablesOf,
+} from '../../app/graphql.ts';
 import { EnrolmentMarkFragment } from './EnrolmentMark.tsx';
 
 /** All that is known of a volunteer in a programme, as far as it matters for a match. */
@@ -24,9 +31,13 @@ export const DossierFragment = graphql(
     experience
     trainedOn
     vogSeenOn
+    deployable
+    municipalities { id name }
+    viewerCanInvite
+    invitedAt
     screening { step doneOn validUntil state }
     viewerCanMoveTo { to obstacle }
-    programme { id supportModes }
+    programme { id supportModes organisation { municipalities { id name } } }
     volunteer {
       id displayName birthDate gender phone email languages interests professions traits
       neighbourhood { name }
@@ -38,12 +49,29 @@ export const DossierFragment = graphql(
 
 export type Dossier = ResultOf<typeof DossierFragment>;
 
+export const VolunteerQuery = graphql(
+  `query VolunteerDossier($enrolment: ID!) {
+    node(id: $enrolment) { __typename ... on Enrolment { id ...Dossier } }
+  }`,
+  [DossierFragment],
+);
+
+/** The dossier as it is now, whatever we read before. */
+export async function readDossierAgain(client: Client, enrolment: string): Promise<Dossier | undefined> {
+  const { data } = await client
+    .query(VolunteerQuery, { enrolment }, { requestPolicy: 'network-only' })
+    .toPromise();
+  if (data?.node?.__typename !== 'Enrolment') return undefined;
+  const node: FragmentOf<typeof DossierFragment> = data.node;
+  return readFragment(DossierFragment, node);
+}
+
 export const UpdateMutation = graphql(`
-  mutation UpdateEnrolment($enrolment: ID!, $input: EnrolmentInput!) {
-    updateEnrolment(enrolment: $enrolment, input: $input) {
+  mutation UpdateEnrolment($enrolment: ID!, $input: EnrolmentInput!, $asRead: EnrolmentInput) {
+    updateEnrolment(enrolment: $enrolment, input: $input, asRead: $asRead) {
       __typename
       ... on Enrolment { id }
-      ... on Refusal { message fields { path message } }
+      ... on Refusal { reason message fields { path message } }
     }
   }
 `);

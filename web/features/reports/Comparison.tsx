@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { useFormat } from '../../app/format.ts';
 import { graphql, type ResultOf, readFragment } from '../../app/graphql.ts';
-import { halfOpen, type Period, yearEarlier } from './period.ts';
+import { OtherPeriod } from './OtherPeriod.tsx';
+import { halfOpen, type Period, useOtherPeriod } from './period.ts';
 import { ReportFrame } from './ReportFrame.tsx';
 
 const ComparedFragment = graphql(`
@@ -36,10 +37,10 @@ const compared = [
   ['medianDays', (report: Report) => report.waitlist.medianDays],
 ] as const;
 
-/** A period beside the same one a year earlier, with the difference in words. */
+/** A period beside any other, a year earlier unless somebody chose, with the difference in words. */
 export function Comparison({ programme, period }: { programme: string; period: Period }) {
   const { t } = useTranslation('staff');
-  const earlier = yearEarlier(period);
+  const { other: earlier, choose } = useOtherPeriod(period);
   const [{ data, error }] = useQuery({
     query: ComparisonQuery,
     variables: { programme, now: halfOpen(period), before: halfOpen(earlier) },
@@ -54,6 +55,7 @@ export function Comparison({ programme, period }: { programme: string; period: P
       {([now, before]) => (
         <section className="report__part stack stack--tight">
           <h2 className="utrecht-heading-2">{t('flow.compare.title')}</h2>
+          <OtherPeriod period={period} other={earlier} onChoose={choose} />
           <ComparedTable now={now} before={before} period={period} earlier={earlier} />
         </section>
       )}
@@ -101,7 +103,7 @@ function ComparedTable({ now, before, period, earlier }: TableProps) {
   );
 }
 
-/** More, fewer or the same, in words; the mark before it only repeats that. */
+/** More, fewer or the same, in words and as a share of what it was; the mark before it only repeats that. */
 function Difference({ before, now }: { before: number | null; now: number | null }) {
   const { t } = useTranslation('staff');
   const format = useFormat();
@@ -112,6 +114,14 @@ function Difference({ before, now }: { before: number | null; now: number | null
     <>
       <span aria-hidden="true">{{ same: '=', more: '▲', fewer: '▼' }[which]}</span>{' '}
       {t(`flow.compare.${which}`, { value: format.number(Math.abs(by)) })}
+      {by !== 0 && before !== 0 && (
+        <span className="soft">
+          {' '}
+          {t(`flow.compare.${by > 0 ? 'moreShare' : 'fewerShare'}`, {
+            share: format.share(Math.abs(by) / before),
+          })}
+        </span>
+      )}
     </>
   );
 }

@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { useFormat } from '../../app/format.ts';
 import { graphql, type ResultOf } from '../../app/graphql.ts';
-import { halfOpen, type Period, threeYearsTo } from './period.ts';
+import { AddressTabs, useChosen } from '../../design/AddressTabs.tsx';
+import { halfOpen, type Period, yearsTo } from './period.ts';
 import { ReportFrame } from './ReportFrame.tsx';
 
 const ProgrammeTrendQuery = graphql(`
@@ -13,12 +14,15 @@ const ProgrammeTrendQuery = graphql(`
 
 type Quarter = NonNullable<ResultOf<typeof ProgrammeTrendQuery>['programmeTrend']>[number];
 
-/** The three years that end with a period, quarter by quarter: as lines, and the same in a table. */
+const spans = ['3', '5', '10'] as const;
+
+/** The years that end with a period, quarter by quarter: as lines, and the same in a table. */
 export function Trend({ programme, period }: { programme: string; period: Period }) {
   const { t } = useTranslation('staff');
+  const years = useChosen('jaren', spans, '3');
   const [{ data, error }] = useQuery({
     query: ProgrammeTrendQuery,
-    variables: { programme, period: halfOpen(threeYearsTo(period)) },
+    variables: { programme, period: halfOpen(yearsTo(period, Number(years))) },
     requestPolicy: 'cache-and-network',
   });
   return (
@@ -26,6 +30,12 @@ export function Trend({ programme, period }: { programme: string; period: Period
       {(quarters) => (
         <section className="report__part stack stack--tight">
           <h2 className="utrecht-heading-2">{t('flow.trend.title')}</h2>
+          <AddressTabs
+            label={t('flow.trend.spans')}
+            name="jaren"
+            usual="3"
+            choices={spans.map((value) => ({ value, text: t('flow.trend.years', { years: value }) }))}
+          />
           {quarters.length > 1 && <Chart quarters={quarters.toReversed()} />}
           {quarters.length === 0 ? (
             <p className="soft">{t('flow.trend.none')}</p>

@@ -12,17 +12,26 @@ const dayAfter = (day: string, days: number): string => {
 
 export const halfOpen = ({ from, to }: Period) => ({ from, until: dayAfter(to, 1) });
 
-/** The three years that end with a period: time enough to see how forecasts turned out. */
-export const threeYearsTo = ({ to }: Period): Period => {
+/** So many years that end with a period. */
+export const yearsTo = ({ to }: Period, years: number): Period => {
   const next = dayAfter(to, 1);
-  return { from: `${String(Number(next.slice(0, 4)) - 3).padStart(4, '0')}${next.slice(4)}`, to };
+  return { from: `${String(Number(next.slice(0, 4)) - years).padStart(4, '0')}${next.slice(4)}`, to };
 };
+
+/** Time enough to see how forecasts turned out. */
+export const threeYearsTo = (period: Period): Period => yearsTo(period, 3);
 
 /** The same period a year before; the 29th of February becomes the 28th. */
 export const yearEarlier = ({ from, to }: Period): Period => {
   const before = (day: string) =>
     `${String(Number(day.slice(0, 4)) - 1).padStart(4, '0')}${day.slice(4)}`.replace('-02-29', '-02-28');
   return { from: before(from), to: before(to) };
+};
+
+/** As long a time right before a period. */
+export const rightBefore = ({ from, to }: Period): Period => {
+  const days = Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000) + 1;
+  return { from: dayAfter(from, -days), to: dayAfter(from, -1) };
 };
 
 /** The first day of a month; months may run below 1 or above 12. */
@@ -48,14 +57,37 @@ const isDay = (text: string | null): text is string =>
 /** The period stands in the address bar, so that a report can be sent to a colleague. */
 export function usePeriod() {
   const [search, setSearch] = useSearchParams();
-  const from = search.get('van');
-  const to = search.get('tot');
-  const period = isDay(from) && isDay(to) && from <= to ? { from, to } : presets(today()).year;
+  const period = periodIn(search, 'van', 'tot') ?? presets(today()).year;
   const choose = (next: Period) =>
-    setSearch((before) => {
-      before.set('van', next.from);
-      before.set('tot', next.to);
-      return before;
+    setSearch((now) => {
+      now.set('van', next.from);
+      now.set('tot', next.to);
+      return now;
     });
   return { period, choose };
+}
+
+/** The period beside which another is laid; a year earlier as long as the address says nothing else. */
+export function useOtherPeriod(period: Period) {
+  const [search, setSearch] = useSearchParams();
+  const other = periodIn(search, 'naast-van', 'naast-tot') ?? yearEarlier(period);
+  const choose = (next: Period | undefined) =>
+    setSearch(
+      (now) => {
+        now.delete('naast-van');
+        now.delete('naast-tot');
+        if (next) {
+          now.set('naast-van', next.from);
+          now.set('naast-tot', next.to);
+        }
+        return now;
+      },
+      { preventScrollReset: true },
+    );
+  return { other, choose };
+}
+
+function periodIn(search: URLSearchParams, first: string, last: string): Period | undefined {
+  const [from, to] = [search.get(first), search.get(last)];
+  return isDay(from) && isDay(to) && from <= to ? { from, to } : undefined;
 }

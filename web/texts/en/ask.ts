@@ -111,6 +111,7 @@ export const ask: Texts['ask'] = {
     reference: 'Your number is',
     keep: 'Write this number down. Then we find your question quickly when you call.',
     next: 'What happens now?',
+    thanks: 'Thank you for your trust. We will get to work for you.',
     again: 'Ask for another buddy',
   },
 };

@@ -3,7 +3,15 @@ import type { StaffTexts } from '../nl-staff.ts';
 /** Figures over time: from request to buddy, quarter by quarter, and beside a year earlier. */
 export const flow: StaffTexts['flow'] = {
   compare: {
-    title: 'Beside a year earlier',
+    title: 'Beside another period',
+    from: 'Beside: from',
+    to: 'Beside: until',
+    show: 'Lay beside',
+    usual: 'Which period beside it',
+    yearEarlier: 'A year earlier',
+    rightBefore: 'The period before',
+    moreShare: '({{share}} more)',
+    fewerShare: '({{share}} fewer)',
     figure: 'Figure',
     difference: 'Difference',
     more: '{{value}} more',
@@ -33,6 +41,8 @@ export const flow: StaffTexts['flow'] = {
       'The days are the median: half went faster. Only requests of which both days are known count.',
   },
   trend: {
+    spans: 'How many years',
+    years: '{{years}} years',
     title: 'Quarter by quarter',
     none: 'No quarter has begun in these years yet.',
     chart: 'Running pairs and people waiting by quarter. The same figures are in the table below.',

@@ -2,7 +2,7 @@ import type { StaffTexts } from '../nl-staff.ts';
 
 export const followup: StaffTexts['followup'] = {
   title: 'Today',
-  lead: 'What waits for you. What waits longest stands first.',
+  lead: 'What waits for you. What is urgent stands on top, then what has waited longest.',
   caption: 'What asks for attention',
   none: 'Nothing waits for you now. All is done.',
   noneOfThis: 'None of these wait now.',
@@ -23,6 +23,10 @@ export const followup: StaffTexts['followup'] = {
   nobody: 'Nobody',
   you: 'You',
   signal: {
+    PROBLEM_REPORTED: 'Something is wrong',
+    STOP_ASKED: 'Wants to stop',
+    STOPPED: 'Has stopped',
+    APPLICATION_WAITS: 'Application without an answer',
     FIRST_CONTACT_DUE: 'First contact',
     INTAKE_DUE: 'Hold the intake',
     PROPOSAL_UNANSWERED: 'Proposal without an answer',

@@ -51,6 +51,7 @@ export const programmes: StaffTexts['programmes'] = {
     maxDistanceKm: 'Longest distance',
     ageMin: 'From age',
     ageMax: 'Up to and including age',
+    trialWeeks: 'Trial',
     expectedMonths: 'Expected length',
   },
   numberHint: {
@@ -60,7 +61,8 @@ export const programmes: StaffTexts['programmes'] = {
     maxDistanceKm: 'In kilometres. Empty: 15.',
     ageMin: 'In years. Empty: all ages.',
     ageMax: 'In years. Empty: all ages.',
-    expectedMonths: 'In months. A pair that stops sooner counts as premature.',
+    trialWeeks: 'In weeks. After that we ask you how it goes. Empty: 6.',
+    expectedMonths: 'In months. Empty: nothing is expected.',
   },
   noNumber: 'Fill in a number, such as 12.',
   rules: 'What else holds?',
@@ -105,6 +107,16 @@ export const programmes: StaffTexts['programmes'] = {
     newlyScreened_one: '{{count}} of the {{volunteers}} volunteers could then be linked.',
     newlyScreened_other: '{{count}} of the {{volunteers}} volunteers could then be linked.',
     nobody: 'Nobody drops out: for the {{volunteers}} volunteers it stays as it is.',
+    trials_one: 'The trial of {{count}} pair is over then. Now that is {{before}}.',
+    trials_other: 'The trial of {{count}} pairs is over then. Now that is {{before}}.',
+    longer_one:
+      '{{count}} of the {{running}} running pairs lasts longer than expected then. Now that is {{before}}.',
+    longer_other:
+      '{{count}} of the {{running}} running pairs last longer than expected then. Now that is {{before}}.',
+    otherCapacity_one:
+      '{{count}} of the {{volunteers}} volunteers agreed on another number of pairs, and keeps it.',
+    otherCapacity_other:
+      '{{count}} of the {{volunteers}} volunteers agreed on another number of pairs, and keep it.',
     stays: 'Pairs that run, and what was agreed with a volunteer, stay as they are.',
   },
 };
@@ -192,6 +204,8 @@ export const importing: StaffTexts['importing'] = {
     MET_SOMEBODY: 'A colleague changed something at the same moment. Nothing was imported. Try again.',
     STOPPED: 'You stopped. Nothing was imported.',
     NOT_FOUND: 'You may not import here. Sign in again.',
+    UNKNOWN:
+      'Stopped while we were writing. Everything has been imported, or nothing. Press “Try it”: then you see what is still new.',
     OFFLINE: 'There is no connection. Nothing was imported. Try again.',
     FAILED: 'Something went wrong on our side. Nothing was imported. Try again later.',
   },

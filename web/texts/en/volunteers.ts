@@ -138,6 +138,23 @@ export const volunteers: typeof dutch = {
     field: 'Experience and knowledge',
     none: 'Asked: nothing on the list',
   },
+  where: {
+    title: 'Where deployable',
+    text: 'Who is not deployable somewhere is not suggested there.',
+    municipalities: 'Municipalities',
+    hint: 'Nothing chosen: in every municipality where the organisation works.',
+    deployable: 'Can be deployed here',
+    notYet: 'Not deployable yet',
+  },
+  invite: {
+    send: 'Invite to sign in',
+    again: 'Send the invitation again',
+    text: 'The volunteer gets a mail with a link. No password is needed.',
+    done: '{{name}} gets a mail with a link at {{email}}.',
+    was: 'Invited on {{moment}}.',
+    noMail: 'Inviting is not possible: no mail is sent here.',
+    noAddress: 'Inviting is possible once there is a mail address.',
+  },
   checks: { title: 'VOG and training', vogSeenOn: 'VOG seen on', trainedOn: 'Training done on' },
   waiting: {
     title: 'Who on the waitlist would suit?',

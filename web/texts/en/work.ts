@@ -30,6 +30,7 @@ export const work: typeof dutch = {
     programmes: 'Programmes',
     staff: 'Staff',
     import: 'Import',
+    details: 'Details',
     house: 'House style',
     retention: 'Retention periods',
     log: 'Log',

@@ -110,6 +110,7 @@ export const ask = {
     reference: 'Uw nummer is',
     keep: 'Schrijf dit nummer op. Dan vinden wij uw vraag snel terug als u belt.',
     next: 'Wat gebeurt er nu?',
+    thanks: 'Dank u wel voor uw vertrouwen. Wij gaan voor u aan het werk.',
     again: 'Nog een maatje vragen',
   },
 };

@@ -1,7 +1,15 @@
 /** Figures over time: from request to buddy, quarter by quarter, and beside a year earlier. */
 export const flow = {
   compare: {
-    title: 'Vergeleken met een jaar eerder',
+    title: 'Naast een andere periode',
+    from: 'Naast: van',
+    to: 'Naast: tot en met',
+    show: 'Leg ernaast',
+    usual: 'Welke periode ernaast',
+    yearEarlier: 'Een jaar eerder',
+    rightBefore: 'De periode ervoor',
+    moreShare: '({{share}} meer)',
+    fewerShare: '({{share}} minder)',
     figure: 'Cijfer',
     difference: 'Verschil',
     more: '{{value}} meer',
@@ -33,6 +41,8 @@ export const flow = {
   trend: {
     title: 'Kwartaal na kwartaal',
     none: 'In deze jaren begon nog geen kwartaal.',
+    spans: 'Hoeveel jaar',
+    years: '{{years}} jaar',
     chart: 'Lopende koppels en wachtenden per kwartaal. Dezelfde cijfers staan in de tabel hieronder.',
     received: 'Aanvragen',
     inflow: 'Nieuwe koppels',

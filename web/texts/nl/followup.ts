@@ -1,7 +1,7 @@
 /** Words for the coordinator’s morning: what needs somebody, whose work it is, a new request on paper. */
 export const followup = {
   title: 'Vandaag',
-  lead: 'Wat op u wacht. Wat het langst wacht, staat bovenaan.',
+  lead: 'Wat op u wacht. Wat dringend is staat bovenaan, dan wat het langst wacht.',
   caption: 'Wat aandacht vraagt',
   none: 'Er wacht nu niets op u. Alles is bij.',
   noneOfThis: 'Hiervan wacht nu niets.',
@@ -22,6 +22,10 @@ export const followup = {
   nobody: 'Niemand',
   you: 'U',
   signal: {
+    PROBLEM_REPORTED: 'Er is iets niet goed',
+    STOP_ASKED: 'Wil stoppen',
+    STOPPED: 'Is gestopt',
+    APPLICATION_WAITS: 'Aanmelding zonder antwoord',
     FIRST_CONTACT_DUE: 'Eerste contact',
     INTAKE_DUE: 'Intake houden',
     PROPOSAL_UNANSWERED: 'Voorstel zonder antwoord',

@@ -49,6 +49,7 @@ export const programmes = {
     maxDistanceKm: 'Grootste afstand',
     ageMin: 'Vanaf leeftijd',
     ageMax: 'Tot en met leeftijd',
+    trialWeeks: 'Proeftijd',
     expectedMonths: 'Verwachte duur',
   },
   numberHint: {
@@ -58,7 +59,8 @@ export const programmes = {
     maxDistanceKm: 'In kilometers. Leeg: 15.',
     ageMin: 'In jaren. Leeg: alle leeftijden.',
     ageMax: 'In jaren. Leeg: alle leeftijden.',
-    expectedMonths: 'In maanden. Stopt een koppel eerder, dan telt dat als voortijdig.',
+    trialWeeks: 'In weken. Daarna vragen wij u hoe het gaat. Leeg: 6.',
+    expectedMonths: 'In maanden. Leeg: geen verwachting.',
   },
   noNumber: 'Vul een getal in, zoals 12.',
   rules: 'Wat geldt nog meer?',
@@ -106,6 +108,16 @@ export const programmes = {
     newlyScreened_one: '{{count}} van de {{volunteers}} vrijwilligers is dan wel inzetbaar.',
     newlyScreened_other: '{{count}} van de {{volunteers}} vrijwilligers zijn dan wel inzetbaar.',
     nobody: 'Niemand valt af: voor de {{volunteers}} vrijwilligers blijft het zoals het is.',
+    trials_one: 'Van {{count}} koppel is de proeftijd dan om. Nu is dat er {{before}}.',
+    trials_other: 'Van {{count}} koppels is de proeftijd dan om. Nu zijn dat er {{before}}.',
+    longer_one:
+      '{{count}} van de {{running}} lopende koppels duurt dan langer dan verwacht. Nu is dat er {{before}}.',
+    longer_other:
+      '{{count}} van de {{running}} lopende koppels duren dan langer dan verwacht. Nu zijn dat er {{before}}.',
+    otherCapacity_one:
+      '{{count}} van de {{volunteers}} vrijwilligers heeft een ander aantal koppels afgesproken, en houdt dat.',
+    otherCapacity_other:
+      '{{count}} van de {{volunteers}} vrijwilligers hebben een ander aantal koppels afgesproken, en houden dat.',
     stays: 'Koppels die lopen en afspraken met een vrijwilliger blijven zoals ze zijn.',
   },
 };
@@ -194,6 +206,8 @@ export const importing = {
       'Een collega veranderde op hetzelfde moment iets. Er is niets ingevoerd. Probeer het opnieuw.',
     STOPPED: 'U bent gestopt. Er is niets ingevoerd.',
     NOT_FOUND: 'U mag hier niets invoeren. Log opnieuw in.',
+    UNKNOWN:
+      'Gestopt terwijl wij aan het schrijven waren. Alles is ingevoerd, of niets. Druk op “Probeer het”: dan ziet u wat er nog nieuw is.',
     OFFLINE: 'Er is geen verbinding. Er is niets ingevoerd. Probeer het opnieuw.',
     FAILED: 'Er ging iets mis bij ons. Er is niets ingevoerd. Probeer het later opnieuw.',
   },

@@ -137,6 +137,23 @@ export const volunteers = {
     field: 'Ervaring en kennis',
     none: 'Gevraagd: niets van de lijst',
   },
+  where: {
+    title: 'Waar inzetbaar',
+    text: 'Wie ergens niet inzetbaar is, wordt daar niet voorgesteld.',
+    municipalities: 'Gemeenten',
+    hint: 'Niets gekozen: in elke gemeente waar de organisatie werkt.',
+    deployable: 'Kan hier worden ingezet',
+    notYet: 'Nog niet inzetbaar',
+  },
+  invite: {
+    send: 'Nodig uit om in te loggen',
+    again: 'Stuur de uitnodiging opnieuw',
+    text: 'De vrijwilliger krijgt een mail met een link. Een wachtwoord is niet nodig.',
+    done: '{{name}} krijgt een mail met een link op {{email}}.',
+    was: 'Uitgenodigd op {{moment}}.',
+    noMail: 'Uitnodigen kan niet: hier wordt geen mail verstuurd.',
+    noAddress: 'Uitnodigen kan pas als er een e-mailadres is.',
+  },
   checks: { title: 'VOG en training', vogSeenOn: 'VOG gezien op', trainedOn: 'Training klaar op' },
   waiting: {
     title: 'Wie past er op de wachtlijst?',

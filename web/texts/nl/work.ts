@@ -29,6 +29,7 @@ export const work = {
     programmes: 'Programma’s',
     staff: 'Medewerkers',
     import: 'Importeren',
+    details: 'Gegevens',
     house: 'Huisstijl',
     retention: 'Bewaartermijnen',
     log: 'Logboek',

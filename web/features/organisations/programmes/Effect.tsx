@@ -10,6 +10,7 @@ const SetUpEffectQuery = graphql(`
       __typename
       ... on SetUpEffect {
         waiting servedBefore servedAfter outsideAges withoutMode volunteers noLongerScreened newlyScreened
+        otherCapacity running trialsDueBefore trialsDueAfter longerBefore longerAfter
       }
       ... on Refusal { message }
     }
@@ -73,6 +74,23 @@ function Lines({ effect }: { effect: Effect }) {
       {lines.map((name) => (
         <li key={name}>{t(`programmes.effect.${name}`, { count: effect[name], volunteers })}</li>
       ))}
+      {effect.trialsDueBefore !== effect.trialsDueAfter && (
+        <li>
+          {t('programmes.effect.trials', { before: effect.trialsDueBefore, count: effect.trialsDueAfter })}
+        </li>
+      )}
+      {effect.longerBefore !== effect.longerAfter && (
+        <li>
+          {t('programmes.effect.longer', {
+            before: effect.longerBefore,
+            count: effect.longerAfter,
+            running: effect.running,
+          })}
+        </li>
+      )}
+      {effect.otherCapacity > 0 && (
+        <li>{t('programmes.effect.otherCapacity', { count: effect.otherCapacity, volunteers })}</li>
+      )}
       {lines.length === 0 && <li>{t('programmes.effect.nobody', { volunteers })}</li>}
     </ul>
   );

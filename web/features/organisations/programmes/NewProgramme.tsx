@@ -76,9 +76,8 @@ export function NewProgramme({
         onSave={async (setUp) => {
           const answer = await create({ organisation, kind, setUp });
           const result = answer.data?.createProgramme;
-          if (result?.__typename !== 'Programme') return { refused: result, error: answer.error };
-          onMade(result);
-          return undefined;
+          if (result?.__typename === 'Programme') onMade(result);
+          return { result, error: answer.error };
         }}
       />
     </div>

@@ -99,6 +99,9 @@ function Matching({ form }: { form: Form }) {
     <>
       <div className="row row--top">
         <NumberField form={form} name="maxDistanceKm" />
+      </div>
+      <div className="row row--top">
+        <NumberField form={form} name="trialWeeks" />
         <NumberField form={form} name="expectedMonths" />
       </div>
       <Choices

@@ -1,23 +1,29 @@
 import { type ReactNode, useMemo } from 'react';
 import { type UseFormReturn, useForm, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import type { CombinedError } from 'urql';
 import { Button } from '../../../design/Button.tsx';
 import { ErrorSummary, mistakesIn } from '../../../design/ErrorSummary.tsx';
+import { useMeanwhile, type Written } from '../../../design/useMeanwhile.tsx';
 import { useRefusal } from '../../../design/useRefusal.ts';
 import { ProgrammeFields } from './ProgrammeFields.tsx';
 import { inputOf, notNumbers, type SetUp, type SetUpInput, type SetUpValues, valuesOf } from './programme.ts';
 
-type Refused = {
-  message: string;
-  fields: readonly { path: string; message: string }[];
-};
+type Saved =
+  | { __typename: 'Programme' }
+  | {
+      __typename: 'Refusal';
+      reason: string;
+      message: string;
+      fields: readonly { path: string; message: string }[];
+    };
 
 type FormProps = {
   setUp: SetUp;
   submit: string;
-  /** Saves it; gives what was refused, or nothing when it was saved. */
-  onSave: (setUp: SetUpInput) => Promise<{ refused?: Refused; error?: CombinedError } | undefined>;
+  /** Saves it, as somebody who read it so. */
+  onSave: (setUp: SetUpInput, asRead: SetUpInput | undefined) => Promise<Written<Saved>>;
+  /** How it is now, when it may be otherwise than it was; nothing for one that is not there yet. */
+  readAgain?: () => Promise<SetUp | undefined>;
   /** What stands beside the form, by what stands in it; nothing while it is as it was. */
   beside?: (setUp: SetUpInput | undefined) => ReactNode;
   /** What stands below the buttons. */
@@ -25,16 +31,22 @@ type FormProps = {
 };
 
 /** The form of a programme, new or known. */
-export function ProgrammeForm({ setUp, submit, onSave, beside, children }: FormProps) {
+export function ProgrammeForm({ setUp, submit, onSave, readAgain, beside, children }: FormProps) {
   const { t } = useTranslation('staff');
   const form = useForm<SetUpValues>({ defaultValues: valuesOf(setUp), shouldFocusError: false });
   const { errors, submitCount, isSubmitting } = form.formState;
   const refusal = useRefusal(form);
+  const meanwhile = useMeanwhile(form, async () => {
+    const now = await readAgain?.();
+    return now && valuesOf(now);
+  });
   const save = form.handleSubmit(async (values) => {
     refusal.clear();
-    const result = await onSave(inputOf(values));
-    if (result) refusal.show(result.refused, result.error);
-    else form.reset(values);
+    const answer = await meanwhile.write((asRead) => onSave(inputOf(values), asRead && inputOf(asRead)));
+    if (!answer) return;
+    const { result, error } = answer;
+    if (result?.__typename === 'Programme') form.reset(values);
+    else refusal.show(result, error);
   });
   return (
     <form
@@ -54,6 +66,7 @@ export function ProgrammeForm({ setUp, submit, onSave, beside, children }: FormP
         title={refusal.message && t('work.notSaved')}
         message={refusal.message}
       />
+      {meanwhile.notice}
       <ProgrammeFields form={form} />
       {beside && <Beside form={form} beside={beside} />}
       <div className="set-up__end stack stack--tight">

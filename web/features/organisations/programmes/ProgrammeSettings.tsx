@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMutation, useQuery } from 'urql';
+import { useClient, useMutation, useQuery } from 'urql';
 import { graphql, readFragment } from '../../../app/graphql.ts';
 import { Loading } from '../../../design/Loading.tsx';
 import { Notice } from '../../../design/Notice.tsx';
@@ -20,25 +20,34 @@ export function ProgrammeSettings({ programme, children }: { programme: string; 
   const { t } = useTranslation('staff');
   const { t: tp } = useTranslation();
   const [{ data, error }] = useQuery({ query: ProgrammeSetUpQuery, variables: { programme } });
+  const client = useClient();
   const [, save] = useMutation(SetUpProgrammeMutation);
   const [isDone, setDone] = useState(false);
   const found = data?.node?.__typename === 'Programme' ? data.node : undefined;
   if (error) return <Notice tone="error">{tp('shell.networkError')}</Notice>;
   if (!found) return <Loading lines={6} />;
 
-  const onSave = async (setUp: SetUpInput) => {
+  const onSave = async (setUp: SetUpInput, asRead: SetUpInput | undefined) => {
     setDone(false);
-    const answer = await save({ programme, setUp });
-    const result = answer.data?.setUpProgramme;
-    if (result?.__typename !== 'Programme') return { refused: result, error: answer.error };
-    setDone(true);
-    return undefined;
+    const { data: answer, error: problem } = await save({ programme, setUp, asRead });
+    const result = answer?.setUpProgramme;
+    setDone(result?.__typename === 'Programme');
+    return { result, error: problem };
+  };
+  const readAgain = async () => {
+    const { data: again } = await client
+      .query(ProgrammeSetUpQuery, { programme }, { requestPolicy: 'network-only' })
+      .toPromise();
+    return again?.node?.__typename === 'Programme'
+      ? readFragment(SetUpFragment, again.node.setUp)
+      : undefined;
   };
   return (
     <ProgrammeForm
       setUp={readFragment(SetUpFragment, found.setUp)}
       submit={t('work.save')}
       onSave={onSave}
+      readAgain={readAgain}
       beside={(setUp) => (
         <div className="set-up__beside stack stack--tight">
           <EffectPanel programme={programme} setUp={setUp} />

@@ -3,14 +3,18 @@ import { graphql, type ResultOf, type VariablesOf } from '../../../app/graphql.t
 export const SetUpFragment = graphql(`
   fragment SetUp on ProgrammeSetUp {
     name summary status statusReason supportModes screening vogValidMonths trainingValidMonths
-    capacityPerVolunteer maxDistanceKm ageMin ageMax expectedMonths
+    capacityPerVolunteer maxDistanceKm ageMin ageMax trialWeeks expectedMonths
     openToResidents wholeHousehold parentsOnly notSameNeighbourhood licenceFrom licenceUntil
   }
 `);
 
 export const SetUpProgrammeMutation = graphql(
-  `mutation SetUpProgramme($programme: ID!, $setUp: ProgrammeSetUpInput!) {
-    setUpProgramme(programme: $programme, setUp: $setUp) {
+  `mutation SetUpProgramme(
+    $programme: ID!
+    $setUp: ProgrammeSetUpInput!
+    $asRead: ProgrammeSetUpInput
+  ) {
+    setUpProgramme(programme: $programme, setUp: $setUp, asRead: $asRead) {
       __typename
       ... on Programme { id name status setUp { ...SetUp } }
       ... on Refusal { reason message fields { path message } }
@@ -45,6 +49,7 @@ export const numbers = [
   'maxDistanceKm',
   'ageMin',
   'ageMax',
+  'trialWeeks',
   'expectedMonths',
 ] as const;
 
@@ -75,6 +80,7 @@ export const emptySetUp: SetUp = {
   maxDistanceKm: null,
   ageMin: null,
   ageMax: null,
+  trialWeeks: null,
   expectedMonths: null,
   openToResidents: true,
   wholeHousehold: false,
@@ -124,6 +130,7 @@ export function inputOf(values: SetUpValues): SetUpInput {
     maxDistanceKm: numberOf(values.maxDistanceKm),
     ageMin: numberOf(values.ageMin),
     ageMax: numberOf(values.ageMax),
+    trialWeeks: numberOf(values.trialWeeks),
     expectedMonths: numberOf(values.expectedMonths),
     licenceFrom: values.licenceFrom || null,
     licenceUntil: values.licenceUntil || null,

@@ -41,6 +41,7 @@ export function Done() {
         </ol>
       </section>
       {submitted.forecast && <WaitForecast forecast={submitted.forecast} beforeAsking />}
+      <p>{submitted.closing ?? t('ask.done.thanks')}</p>
       <ToKeep facts={{ reference, nextSteps, contactBy, call }} />
       <p className="no-print">
         <Link className="utrecht-link" to="/status">

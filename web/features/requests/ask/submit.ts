@@ -8,7 +8,7 @@ export const SubmitRequestMutation = graphql(`
   mutation SubmitRequest($input: SubmitRequestInput!) {
     submitRequest(input: $input) {
       __typename
-      ... on SubmittedRequest { reference nextSteps contactBy }
+      ... on SubmittedRequest { reference nextSteps closing contactBy }
       ... on Refusal { reason message fields { path message } }
     }
   }

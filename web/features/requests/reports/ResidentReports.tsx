@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocation } from 'react-router';
 import { useMutation, useQuery } from 'urql';
 import { useFormat } from '../../../app/format.ts';
 import { graphql, type ResultOf } from '../../../app/graphql.ts';
@@ -31,13 +32,27 @@ const SettleReportMutation = graphql(`
 
 type Report = NonNullable<ResultOf<typeof ResidentReportsQuery>['residentReports']>['edges'][number]['node'];
 
-/** What residents let us know of their own accord, oldest first; nothing at all when there is nothing. */
+/** Where these stand on their page. */
+const place = 'van-inwoners';
+/** What is wrong comes first, what is only to be known last; the server gives the oldest of each first. */
+const urgency = { PROBLEM: 0, WANTS_TO_STOP: 1, STOPS: 2 } as const satisfies Record<Report['kind'], number>;
+
+/** What residents let us know of their own accord, most urgent first and then oldest; nothing at all when there is nothing. */
 export function ResidentReports({ programme }: { programme: string }) {
   const { t } = useTranslation('staff');
   const [problem, setProblem] = useState<string>();
   const [{ data }, again] = useQuery({ query: ResidentReportsQuery, variables: { programme } });
   const [, settle] = useMutation(SettleReportMutation);
-  const reports = data?.residentReports?.edges.map(({ node }) => node) ?? [];
+  const { hash } = useLocation();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const reports = (data?.residentReports?.edges ?? [])
+    .map(({ node }) => node)
+    .toSorted((one, other) => urgency[one.kind] - urgency[other.kind]);
+  const isThere = reports.length > 0;
+  // Whoever comes for these stands before them.
+  useEffect(() => {
+    if (isThere && hash === `#${place}`) heading.current?.focus();
+  }, [isThere, hash]);
   const settleOne = async (report: string) => {
     const { data: done } = await settle({ report });
     const result = done?.settleReport;
@@ -48,9 +63,9 @@ export function ResidentReports({ programme }: { programme: string }) {
   };
   if (reports.length === 0) return null;
   return (
-    <section className="panel stack stack--tight" aria-labelledby="resident-reports">
+    <section className="panel stack stack--tight" aria-labelledby={place}>
       <div>
-        <h2 className="utrecht-heading-2" id="resident-reports">
+        <h2 ref={heading} className="utrecht-heading-2" id={place} tabIndex={-1}>
           {t('residentReports.title')}
         </h2>
         <p className="soft">{t('residentReports.text')}</p>

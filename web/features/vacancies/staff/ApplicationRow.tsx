@@ -4,26 +4,25 @@ import { useFormat } from '../../../app/format.ts';
 import { type FragmentOf, readFragment } from '../../../app/graphql.ts';
 import { Button } from '../../../design/Button.tsx';
 import { Mark } from '../../../design/Mark.tsx';
+import { ApplicationOwner } from './ApplicationOwner.tsx';
 import {
+  type ApplicationAction,
   type ApplicationOfRow,
   ApplicationRowFragment,
-  type ApplicationStep,
   nameOf,
   sinceOf,
   usualStep,
 } from './applicationWork.ts';
 
-export type ApplicationAction =
-  | { what: 'step'; application: ApplicationOfRow; to: ApplicationStep }
-  | { what: 'place' | 'otherwise'; application: ApplicationOfRow };
-
 type RowProps = {
   application: FragmentOf<typeof ApplicationRowFragment>;
+  programme: string;
   busy: boolean;
+  onSaid: (message: string) => void;
   onAct: (action: ApplicationAction) => void;
 };
 
-export function ApplicationRow({ application: masked, busy, onAct }: RowProps) {
+export function ApplicationRow({ application: masked, programme, busy, onSaid, onAct }: RowProps) {
   const { t } = useTranslation('staff');
   const format = useFormat();
   const application = readFragment(ApplicationRowFragment, masked);
@@ -56,13 +55,16 @@ export function ApplicationRow({ application: masked, busy, onAct }: RowProps) {
       </td>
       <td className="nowrap">{format.shortDay(application.submittedAt)}</td>
       <td>
+        <ApplicationOwner application={application} programme={programme} onAct={onAct} onSaid={onSaid} />
+      </td>
+      <td>
         <Actions application={application} busy={busy} onAct={onAct} />
       </td>
     </tr>
   );
 }
 
-type ActionsProps = Omit<RowProps, 'application'> & { application: ApplicationOfRow };
+type ActionsProps = Pick<RowProps, 'busy' | 'onAct'> & { application: ApplicationOfRow };
 
 function Actions({ application, busy, onAct }: ActionsProps) {
   const { t } = useTranslation('staff');

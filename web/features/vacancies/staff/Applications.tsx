@@ -4,19 +4,37 @@ import { Link, useSearchParams } from 'react-router';
 import { useMutation, useQuery } from 'urql';
 import { today, useFormat } from '../../../app/format.ts';
 import { graphql } from '../../../app/graphql.ts';
+import { AddressTabs, useChosen } from '../../../design/AddressTabs.tsx';
 import { Notice } from '../../../design/Notice.tsx';
 import { Table } from '../../../design/Table.tsx';
 import { pageSize, TablePage } from '../../../design/TablePage.tsx';
 import { Tabs } from '../../../design/Tabs.tsx';
 import { type PageOfList, usePages } from '../../../design/usePages.ts';
-import { type ApplicationAction, ApplicationRow } from './ApplicationRow.tsx';
-import { ApplicationRowFragment, MoveApplicationMutation, nameOf, touched } from './applicationWork.ts';
+import { ApplicationRow } from './ApplicationRow.tsx';
+import {
+  type ApplicationAction,
+  ApplicationRowFragment,
+  MoveApplicationMutation,
+  nameOf,
+  touched,
+  type WhoseHere,
+  whoseHere,
+  whoseValues,
+  whoseWords,
+} from './applicationWork.ts';
+import { GiveApplicationDialog } from './GiveApplicationDialog.tsx';
 import { PlaceDialog } from './PlaceDialog.tsx';
 import { StepDialog } from './StepDialog.tsx';
 
 const ApplicationsQuery = graphql(
-  `query Applications($programme: ID!, $status: [ApplicationStatus!], $first: Int, $after: String) {
-    applications(programme: $programme, status: $status, first: $first, after: $after) {
+  `query Applications(
+    $programme: ID!
+    $status: [ApplicationStatus!]
+    $whose: [Whose!]
+    $first: Int
+    $after: String
+  ) {
+    applications(programme: $programme, status: $status, whose: $whose, first: $first, after: $after) {
       totalCount
       pageInfo { hasNextPage endCursor }
       edges { node { id ...ApplicationRow } }
@@ -26,7 +44,7 @@ const ApplicationsQuery = graphql(
 );
 
 const fresh = { additionalTypenames: ['Application'] };
-const columns = ['who', 'vacancy', 'status', 'received'] as const;
+const columns = ['who', 'vacancy', 'status', 'received', 'owner'] as const;
 const parts = {
   open: ['SUBMITTED', 'CONTACTED', 'INTAKE'],
   done: ['PLACED', 'DECLINED', 'WITHDRAWN', 'NO_RESPONSE'],
@@ -43,6 +61,7 @@ export function Applications({ programme }: { programme: Programme }) {
   const format = useFormat();
   const [search] = useSearchParams();
   const part: Part = search.get('toon') === 'klaar' ? 'done' : 'open';
+  const whose = useChosen('van', whoseValues, 'alle');
   const [action, setAction] = useState<ApplicationAction>();
   const [said, setSaid] = useState<Said>();
   const [moving, move] = useMutation(MoveApplicationMutation);
@@ -85,7 +104,27 @@ export function Applications({ programme }: { programme: Programme }) {
           { to: '?toon=klaar', text: t('applications.tabs.done'), here: part === 'done' },
         ]}
       />
-      <ApplicationTable key={part} programme={programme.id} part={part} busy={moving.fetching} onAct={act} />
+      <AddressTabs
+        label={t('followup.whoseTitle')}
+        name="van"
+        usual="alle"
+        choices={whoseValues.map((value) => ({
+          value,
+          text: t(`followup.whoseHere.${whoseWords[value]}`),
+        }))}
+      />
+      <ApplicationTable
+        key={`${part} ${whose}`}
+        programme={programme.id}
+        part={part}
+        whose={whose}
+        busy={moving.fetching}
+        onSaid={finish}
+        onAct={act}
+      />
+      {action?.what === 'owner' && (
+        <GiveApplicationDialog application={action.application} programme={programme.id} {...dialog} />
+      )}
       {action?.what === 'otherwise' && <StepDialog application={action.application} {...dialog} />}
       {action?.what === 'place' && (
         <PlaceDialog application={action.application} modes={programme.supportModes} {...dialog} />
@@ -97,7 +136,9 @@ export function Applications({ programme }: { programme: Programme }) {
 type TableProps = {
   programme: string;
   part: Part;
+  whose: WhoseHere;
   busy: boolean;
+  onSaid: (message: string) => void;
   onAct: (action: ApplicationAction) => void;
 };
 
@@ -117,11 +158,17 @@ function ApplicationTable(props: TableProps) {
   );
 }
 
-function Rows({ programme, part, busy, onAct, page }: TableProps & { page: PageOfList }) {
+function Rows({ programme, part, whose, busy, onSaid, onAct, page }: TableProps & { page: PageOfList }) {
   const { t } = useTranslation('staff');
   const [{ data, error }] = useQuery({
     query: ApplicationsQuery,
-    variables: { programme, status: [...parts[part]], first: pageSize, after: page.after },
+    variables: {
+      programme,
+      status: [...parts[part]],
+      whose: [...whoseHere[whose]],
+      first: pageSize,
+      after: page.after,
+    },
     context: fresh,
   });
   const list = data?.applications;
@@ -134,7 +181,14 @@ function Rows({ programme, part, busy, onAct, page }: TableProps & { page: PageO
       none={t(part === 'open' ? 'applications.none' : 'applications.noneDone')}
     >
       {list?.edges.map(({ node }) => (
-        <ApplicationRow key={node.id} application={node} busy={busy} onAct={onAct} />
+        <ApplicationRow
+          key={node.id}
+          application={node}
+          programme={programme}
+          busy={busy}
+          onSaid={onSaid}
+          onAct={onAct}
+        />
       ))}
     </TablePage>
   );

@@ -1,4 +1,4 @@
-import { type UseFormReturn, useForm } from 'react-hook-form';
+import { type UseFormReturn, useForm, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useClient, useMutation } from 'urql';
 import { looksLikePostcode, tidyPostcode } from '../../../app/postcode.ts';
@@ -7,12 +7,14 @@ import { DialogForm } from '../../../design/DialogForm.tsx';
 import { TextArea, TextField } from '../../../design/Field.tsx';
 import { Fold } from '../../../design/Fold.tsx';
 import { LanguageChoices } from '../../../design/LanguageChoices.tsx';
+import { useMeanwhile } from '../../../design/useMeanwhile.tsx';
 import { useRefusal } from '../../../design/useRefusal.ts';
 import { WeekGrid } from '../../../design/WeekGrid.tsx';
 import {
   CreateMutation,
   inputOf,
   NeighbourhoodQuery,
+  readVacancyAgain,
   UpdateMutation,
   type VacancyValues,
   valuesOf,
@@ -37,26 +39,38 @@ export function VacancyDialog({ programme, vacancy, onClose, onDone }: VacancyDi
     shouldFocusError: false,
   });
   const refusal = useRefusal(form);
+  const meanwhile = useMeanwhile(form, async () => {
+    const now = vacancy && (await readVacancyAgain(client, vacancy.id));
+    return now && valuesOf(now, programme.supportModes);
+  });
   const [, create] = useMutation(CreateMutation);
   const [, update] = useMutation(UpdateMutation);
 
   /** The neighbourhood of the postcode, or the one that was there; undefined when nobody knows the postcode. */
-  const neighbourhoodOf = async (postcode: string): Promise<string | null | undefined> => {
-    if (!postcode.trim()) return vacancy?.neighbourhood?.id ?? null;
+  const neighbourhoodOf = async ({
+    postcode,
+    neighbourhood,
+  }: VacancyValues): Promise<string | null | undefined> => {
+    if (!postcode.trim()) return neighbourhood?.id ?? null;
     if (!looksLikePostcode(postcode)) return undefined;
     const { data } = await client.query(NeighbourhoodQuery, { postcode: tidyPostcode(postcode) }).toPromise();
     return data?.placeByPostcode?.neighbourhood?.id;
   };
   const save = form.handleSubmit(async (values) => {
     refusal.clear();
-    const neighbourhood = await neighbourhoodOf(values.postcode);
+    const neighbourhood = await neighbourhoodOf(values);
     if (neighbourhood === undefined)
       return form.setError('postcode', { message: t('vacancyWork.form.postcodeUnknown') });
     const input = inputOf(values, neighbourhood);
-    const { data, error } = vacancy
-      ? await update({ vacancy: vacancy.id, input }, touched)
-      : await create({ programme: programme.id, input }, touched);
-    const result = data?.saved;
+    const answer = await meanwhile.write(async (before) => {
+      const asRead = before && inputOf(before, before.neighbourhood?.id ?? null);
+      const { data, error } = vacancy
+        ? await update({ vacancy: vacancy.id, input, asRead }, touched)
+        : await create({ programme: programme.id, input }, touched);
+      return { result: data?.saved, error };
+    });
+    if (!answer) return;
+    const { result, error } = answer;
     if (result?.__typename !== 'Vacancy') return refusal.show(result, error);
     onDone(t(vacancy ? 'vacancyWork.form.changed' : 'vacancyWork.form.made', { title: result.title }));
   });
@@ -71,8 +85,13 @@ export function VacancyDialog({ programme, vacancy, onClose, onDone }: VacancyDi
       onSubmit={save}
       onClose={onClose}
     >
+      {meanwhile.notice}
       <What form={form} modes={programme.supportModes} />
-      <Where form={form} now={vacancy?.neighbourhood?.name} known={vacancy?.languages ?? []} />
+      <Where
+        form={form}
+        now={useWatch({ control: form.control, name: 'neighbourhood' })?.name}
+        known={vacancy?.languages ?? []}
+      />
     </DialogForm>
   );
 }

@@ -14,6 +14,8 @@ export const ApplicationRowFragment = graphql(`
     availability
     declineReason
     viewerCanMoveTo
+    viewerCanAssign
+    owner { id displayName isViewer }
     history { id type on }
     vacancy { id title supportMode }
     enrolment { id }
@@ -42,12 +44,44 @@ export const MoveApplicationMutation = graphql(`
 `);
 export type ApplicationStep = VariablesOf<typeof MoveApplicationMutation>['to'];
 
+export const ApplicationColleaguesQuery = graphql(`
+  query ApplicationColleagues($programme: ID!) {
+    coordinators(programme: $programme) { id displayName isViewer }
+  }
+`);
+
+export const AssignApplicationMutation = graphql(`
+  mutation AssignApplication($application: ID!, $owner: ID) {
+    assignApplication(application: $application, owner: $owner) {
+      __typename
+      ... on Application { id owner { id displayName isViewer } }
+      ... on Refusal { message fields { path message } }
+    }
+  }
+`);
+
+/** Whose applications are shown, by what the address says. */
+export const whoseHere = {
+  alle: ['MINE', 'NOBODYS', 'OTHERS'],
+  eigen: ['MINE', 'NOBODYS'],
+  mij: ['MINE'],
+  niemand: ['NOBODYS'],
+} as const;
+export type WhoseHere = keyof typeof whoseHere;
+export const whoseWords = { alle: 'all', eigen: 'own', mij: 'mine', niemand: 'nobody' } as const;
+export const whoseValues = Object.keys(whoseHere) as WhoseHere[];
+
+/** What somebody chose to do with an application. */
+export type ApplicationAction =
+  | { what: 'step'; application: ApplicationOfRow; to: ApplicationStep }
+  | { what: 'place' | 'otherwise' | 'owner'; application: ApplicationOfRow };
+
 export const nameOf = ({ firstName, lastName }: { firstName: string; lastName: string }): string =>
   `${firstName} ${lastName}`;
 
 /** The day on which an application came where it is. */
 export const sinceOf = ({ history, submittedAt }: ApplicationOfRow): string =>
-  history.findLast(({ type }) => type !== 'APPLIED_AGAIN')?.on ?? submittedAt;
+  history.findLast(({ type }) => type !== 'APPLIED_AGAIN' && type !== 'OWNER_CHANGED')?.on ?? submittedAt;
 
 /** After each step the list, the vacancy and the volunteers say something else. */
 export const touched = { additionalTypenames: ['Application', 'Vacancy', 'Enrolment'] };

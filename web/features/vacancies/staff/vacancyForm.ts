@@ -1,5 +1,6 @@
-import { graphql, type VariablesOf } from '../../../app/graphql.ts';
-import type { VacancyOfWork } from './vacancyWork.ts';
+import type { Client } from 'urql';
+import { type FragmentOf, graphql, readFragment, type VariablesOf } from '../../../app/graphql.ts';
+import { type VacancyOfWork, VacancyWorkFragment } from './vacancyWork.ts';
 
 export const CreateMutation = graphql(`
   mutation CreateVacancy($programme: ID!, $input: VacancyInput!) {
@@ -11,11 +12,11 @@ export const CreateMutation = graphql(`
   }
 `);
 export const UpdateMutation = graphql(`
-  mutation UpdateVacancy($vacancy: ID!, $input: VacancyInput!) {
-    saved: updateVacancy(vacancy: $vacancy, input: $input) {
+  mutation UpdateVacancy($vacancy: ID!, $input: VacancyInput!, $asRead: VacancyInput) {
+    saved: updateVacancy(vacancy: $vacancy, input: $input, asRead: $asRead) {
       __typename
       ... on Vacancy { id title }
-      ... on Refusal { message fields { path message } }
+      ... on Refusal { reason message fields { path message } }
     }
   }
 `);
@@ -25,6 +26,23 @@ export const NeighbourhoodQuery = graphql(`
   }
 `);
 
+const VacancyAgainQuery = graphql(
+  `query VacancyAgain($vacancy: ID!) {
+    node(id: $vacancy) { __typename ... on Vacancy { id ...VacancyWork } }
+  }`,
+  [VacancyWorkFragment],
+);
+
+/** The vacancy as it is now, whatever we read before. */
+export async function readVacancyAgain(client: Client, vacancy: string): Promise<VacancyOfWork | undefined> {
+  const { data } = await client
+    .query(VacancyAgainQuery, { vacancy }, { requestPolicy: 'network-only' })
+    .toPromise();
+  if (data?.node?.__typename !== 'Vacancy') return undefined;
+  const node: FragmentOf<typeof VacancyWorkFragment> = data.node;
+  return readFragment(VacancyWorkFragment, node);
+}
+
 type Input = VariablesOf<typeof CreateMutation>['input'];
 
 export type VacancyValues = {
@@ -32,6 +50,8 @@ export type VacancyValues = {
   summary: string;
   supportMode: Input['supportMode'] | null;
   hoursPerWeek: string;
+  /** Where it is, until another postcode is filled in. */
+  neighbourhood: { id: string; name: string } | null;
   postcode: string;
   languages: string[];
   availability: NonNullable<Input['availability']>;
@@ -45,6 +65,7 @@ export const valuesOf = (
   summary: vacancy?.summary ?? '',
   supportMode: vacancy?.supportMode ?? (modes.length === 1 ? modes[0]! : null),
   hoursPerWeek: vacancy?.hoursPerWeek?.toString() ?? '',
+  neighbourhood: vacancy?.neighbourhood ?? null,
   postcode: '',
   languages: vacancy?.languages ?? [],
   availability: vacancy?.availability ?? [],

@@ -1,0 +1,21 @@
+/** What an organisation says of itself. */
+export const details = {
+  title: 'Details of the organisation',
+  lead: 'How you are called, and how residents and volunteers reach you. What you change here they see at once.',
+  toHouse: 'Colours, mark and your own words are at House style',
+  reach: 'Name and contact',
+  name: 'Name',
+  nameHint: 'As the organisation is really called.',
+  phone: 'Telephone number',
+  phoneHint: 'Stands beside every question and on every letter.',
+  email: 'Mail address',
+  website: 'Website',
+  websiteHint: 'With https:// before it.',
+  hours: 'When can you be reached?',
+  hoursText: 'In your own words. Where you leave a language empty, nothing is said in it.',
+  hoursIn: { 'hours-NL': 'In Dutch', 'hours-EN': 'In English', 'hours-AR': 'In Arabic' },
+  preview: 'This is how people see it',
+  previewText: 'At the foot of each page of your portal.',
+  noName: 'No name yet',
+  done: 'The details have been saved. Everybody sees them at once.',
+};

@@ -1,0 +1,21 @@
+/** What an organisation says of itself. */
+export const details = {
+  title: 'Gegevens van de organisatie',
+  lead: 'Zo heet u, en zo bereiken inwoners en vrijwilligers u. Wat u hier verandert, zien zij meteen.',
+  toHouse: 'Kleuren, beeldmerk en eigen woorden staan bij Huisstijl',
+  reach: 'Naam en contact',
+  name: 'Naam',
+  nameHint: 'Zoals de organisatie echt heet.',
+  phone: 'Telefoonnummer',
+  phoneHint: 'Staat bij elke vraag en op elke brief.',
+  email: 'E-mailadres',
+  website: 'Website',
+  websiteHint: 'Met https:// ervoor.',
+  hours: 'Wanneer bent u bereikbaar?',
+  hoursText: 'In uw eigen woorden. Laat u een taal leeg, dan staat er in die taal niets.',
+  hoursIn: { 'hours-NL': 'In het Nederlands', 'hours-EN': 'In het Engels', 'hours-AR': 'In het Arabisch' },
+  preview: 'Zo ziet men het',
+  previewText: 'Onderaan elke pagina van uw portaal.',
+  noName: 'Nog geen naam',
+  done: 'De gegevens zijn opgeslagen. Iedereen ziet ze meteen.',
+};
