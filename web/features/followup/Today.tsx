@@ -95,7 +95,7 @@ function SignalTable({ asked }: { asked: Asked }) {
     text: t(`followup.${column}`),
   }));
   return (
-    <Table caption={t('followup.caption')} headings={headings}>
+    <Table folds caption={t('followup.caption')} headings={headings}>
       {pages.map((page) => (
         <SignalRows key={page.after} asked={asked} page={page} />
       ))}

@@ -51,7 +51,7 @@ export function Matches({ programme }: { programme: string }) {
   return (
     <>
       {done && <Notice tone="ok" title={done} takeFocus />}
-      <Table caption={t('work.matches.caption')} headings={headings}>
+      <Table folds caption={t('work.matches.caption')} headings={headings}>
         {pages.map((page) => (
           <MatchRows key={page.after} programme={programme} page={page} onUnlink={setEnding} />
         ))}
