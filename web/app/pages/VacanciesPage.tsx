@@ -22,7 +22,7 @@ export function VacanciesPage() {
       <p className="lead">{t('vacancies.lead')}</p>
       <div className="vacancies">
         <VacancyFilters {...choosing} />
-        <div>
+        <div className="in-turn">
           {filter ? (
             <>
               <VacancyMap filter={filter} onChoose={choosePlace} />
