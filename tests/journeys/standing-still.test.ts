@@ -59,9 +59,10 @@ test.each(Object.keys(pages) as Viewer[])(
     const moved: string[] = [];
     let worst = { score: 0, path: 'none', width: 0 };
     const walk = async (page: Page, width: number) => {
-      for (const path of Object.values(pages[viewer])) {
+      for (const address of Object.values(pages[viewer])) {
         await page.goto('about:blank');
-        await open(page, portal, path);
+        await open(page, portal, address);
+        const path = new URL(page.url()).pathname;
         const shifts = await page.evaluate<Shift[]>('window.shifts');
         const score = shifts.reduce((sum, shift) => sum + shift.score, 0);
         if (score > most)
