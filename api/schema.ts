@@ -92,6 +92,7 @@ import { OwnRequestResolver, ResidentReportResolver } from './requests/report-re
 import { ResidentResolver } from './requests/resident-resolver.ts';
 import { RequestResolver } from './requests/resolver.ts';
 import { ApplicationResolver, VacancyPlaceResolver, VacancyResolver } from './vacancies/resolver.ts';
+import { SavedSearchResolver } from './vacancies/saved-search-resolver.ts';
 import {
   ApplicationStaffFieldsResolver,
   VacancyStaffFieldsResolver,
@@ -131,6 +132,7 @@ const resolvers = [
   FigureRowsResolver,
   SupplyResolver,
   VacancyPlaceResolver,
+  SavedSearchResolver,
   HoursOfYearResolver,
   MatchVisitResolver,
   PairingVisitResolver,

@@ -2,13 +2,18 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { keepUsedCss } from './build/keep-used-css.ts';
+import { preloadLetters } from './build/preload-letters.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** The portal and the GraphiQL page, built beside the server that serves them. */
 export default defineConfig({
   root: here('.'),
-  plugins: [react(), keepUsedCss(here('.'))],
+  plugins: [
+    react(),
+    keepUsedCss(here('.')),
+    preloadLetters(['atkinson-hyperlegible-next-latin-400', 'atkinson-hyperlegible-next-latin-700']),
+  ],
   build: {
     outDir: here('../dist/web'),
     emptyOutDir: true,

@@ -81,8 +81,12 @@ export const rootRules: Readonly<Record<string, RootRule>> = {
   'Query.recruitmentBrief': 'waitlist.read',
   'Query.whatIf': 'waitlist.read',
   'Query.whoLookedAtMe': 'ONESELF',
+  'Query.mySavedSearches': 'ONESELF',
 
   'Mutation.addPasskey': 'ONESELF',
+  'Mutation.saveSearch': 'ONESELF',
+  'Mutation.openSavedSearch': 'ONESELF',
+  'Mutation.forgetSavedSearch': 'ONESELF',
   'Mutation.arrangeMyEnrolment': 'volunteer.arrange',
   'Mutation.restMyEnrolment': 'volunteer.arrange',
   'Mutation.endMyRest': 'volunteer.arrange',
@@ -300,7 +304,7 @@ export const wholeTypes: readonly { why: string; types: string }[] = [
   {
     why: 'Answers to whoever asked, about what they asked themselves.',
     types:
-      'AccountChanged AccountSession CallBackAsked DraftForgotten OpenedDraft SavedDraft CodeAppSecret Destination FieldError LinkAsked LinkUsed MyAccount Passkey PasskeyOptions PasswordChangeNeeded PasswordChosen Refusal ResidentLink RoleGrant StaffInvited SecondFactorNeeded SecondFactorSetupNeeded SignOnChoice SubmittedRequest Viewer',
+      'AccountChanged AccountSession CallBackAsked DraftForgotten OpenedDraft SavedDraft CodeAppSecret Destination FieldError LinkAsked LinkUsed MyAccount Passkey PasskeyOptions PasswordChangeNeeded PasswordChosen Refusal ResidentLink RoleGrant SavedSearch StaffInvited SecondFactorNeeded SecondFactorSetupNeeded SignOnChoice SubmittedRequest Viewer',
   },
   {
     why: 'What the two of a match, and who might become one, see of the other: step by step (matching/disclosure.ts).',

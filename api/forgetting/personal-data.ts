@@ -192,6 +192,14 @@ export const personalData = {
       recorded_at: 'When the row was written.',
     },
   },
+  saved_search: {
+    whose: `saved_search.account_id in (select account_id from role_grant where volunteer_id = any (:volunteers))`,
+    erase: {
+      name: { sql: `''`, leaves: 'nothing' },
+      search: { sql: 'saved_search.id::text', leaves: 'a random text' },
+    },
+    keep: { looked_on: 'A day, of nobody.', recorded_at: 'When the row was written.' },
+  },
   match_decision: {
     whose: `match_decision.match_id in (
       select id from match where request_id = any (:requests) or volunteer_id = any (:volunteers))`,

@@ -30,6 +30,8 @@ export class VacancyFilter {
   availability?: DayPart[] | null;
   @Field(() => String, { nullable: true, description: 'With this text in the title or the summary.' })
   text?: string | null;
+  @Field(() => DateScalar, { nullable: true, description: 'Published on this day or later, in Amsterdam.' })
+  publishedSince?: Day | null;
 }
 
 @InputType({ description: 'Somebody wants to become a volunteer.' })

@@ -114,5 +114,6 @@ function conditions(filter: VacancyFilter): { where: string[]; params: unknown[]
   if (filter.availability?.length)
     add(`(v.availability = '{}' or v.availability && ?::text[])`, `{${filter.availability.join(',')}}`);
   if (filter.text) add(`strpos(lower(v.title || ' ' || v.summary), lower(?)) > 0`, filter.text);
+  if (filter.publishedSince) add('v.published_on >= ?', filter.publishedSince);
   return { where, params };
 }

@@ -23,7 +23,7 @@ create table row_version (
   -- From the transaction that wrote it until the one that changed it.
   known_from timestamptz not null,
   known_until timestamptz not null default 'infinity' check (known_until > known_from),
-  account_id uuid references account,
+  account_id uuid references account on delete set null,
   facts jsonb not null,
   primary key (row_id, known_from)
 );

@@ -28,6 +28,7 @@ const otherwiseWalled = [
   'passkey_challenge',
   'recovery_code',
   'request_draft',
+  'saved_search',
   'sign_in_attempt',
   'sign_in_errand',
   'sign_in_ticket',

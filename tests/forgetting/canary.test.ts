@@ -171,7 +171,9 @@ async function letThemIn(): Promise<void> {
     `with a as (insert into account (id, email, display_name, password_hash)
        values (gen_random_uuid(), 'kanarie@vrijwilliger.example', 'Kanarie', 'x') returning id),
      g as (insert into role_grant (id, account_id, organisation_id, role, volunteer_id)
-       select gen_random_uuid(), a.id, v.organisation_id, 'VOLUNTEER', v.id from a, volunteer v)
+       select gen_random_uuid(), a.id, v.organisation_id, 'VOLUNTEER', v.id from a, volunteer v),
+     s as (insert into saved_search (id, account_id, name, search, looked_on, recorded_at)
+       select gen_random_uuid(), id, 'Kanaries', 'taal=kanarie', '2020-01-01', now() from a)
      insert into session (token_hash, account_id, created_at, last_seen_at, expires_at)
      select 'volunteer', id, now(), now(), now() + interval '1 hour' from a`,
   );

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { become, open, pages, type Viewer } from '../support/pages.ts';
+import { type Address, become, open, pages, type Viewer } from '../support/pages.ts';
 import { openPortal } from '../support/portal.ts';
 
 // `npm run screenshots`: every page of the portal in three widths, in the folder screenshots/. Not part of the tests.
@@ -18,7 +18,7 @@ test('every page is photographed', { timeout: 900_000 }, async () => {
   await page.addInitScript(`localStorage.setItem('koppel-language', '${LANGUAGE}')`);
   mkdirSync(folder, { recursive: true });
   let taken = 0;
-  for (const [viewer, all] of Object.entries(pages) as [Viewer, Record<string, string>][]) {
+  for (const [viewer, all] of Object.entries(pages) as [Viewer, Record<string, Address>][]) {
     const some = Object.entries(all).filter(([name]) => !wanted || wanted.includes(name));
     if (some.length === 0) continue;
     await become(viewer, page, portal);

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { open } from './pages.ts';
+import { type Address, open } from './pages.ts';
 import { expectAccessible, type Portal } from './portal.ts';
 
 const widths = [320, 768, 1280];
@@ -12,8 +12,9 @@ const ofColours = ['color-contrast', 'link-in-text-block'];
  * complain of, nothing wider than the screen, and nothing lost when a reader spaces letters and lines out (1.4.12). By
  * keyboard alone each stop can be seen, and the way leads on to the end (2.1.2, 2.4.7, 2.4.11).
  */
-export async function expectFitForAll(page: Page, portal: Portal, path: string): Promise<void> {
-  await open(page, portal, path);
+export async function expectFitForAll(page: Page, portal: Portal, address: Address): Promise<void> {
+  await open(page, portal, address);
+  const path = new URL(page.url()).pathname;
   expect(await walkByKeyboard(page), `${path} by keyboard`).toEqual([]);
   for (const language of await offeredLanguages(page)) {
     await speak(page, language);

@@ -7,14 +7,34 @@ import { residentOf, volunteerAccount } from './sessions.ts';
 /** Who looks at a page. */
 export type Viewer = 'visitor' | 'coordinator' | 'manager' | 'administrator' | 'volunteer' | 'resident';
 
+/** Where a page is; some are about one thing, which is looked up in the demo. */
+export type Address = string | ((portal: Portal) => Promise<string>);
+
+/** The address of one thing of the demo that a page is about: `sql` gives its id. */
+const about =
+  (type: string, sql: string, address: (id: string) => string): Address =>
+  async ({ database }) => {
+    const [row] = await asOwner<{ id: string }>(database, sql);
+    return address(encodeURIComponent(toGlobalId(type, row!.id)));
+  };
+
+const ofMaatjes = (table: string) =>
+  `select x.id from ${table} x join programme g on g.id = x.programme_id join organisation o on o.id = g.organisation_id
+   where g.slug = 'maatjes' and o.slug = 'heemskerk'`;
+
 /** Every page of the portal, by who looks at it: what is here is held against WCAG, and photographed. */
-export const pages: Readonly<Record<Viewer, Readonly<Record<string, string>>>> = {
+export const pages: Readonly<Record<Viewer, Readonly<Record<string, Address>>>> = {
   visitor: {
     home: '/',
     'ask-postcode': '/vraag/postcode',
     'ask-resume': '/vraag/verder',
     'call-me': '/bel-mij-terug',
     vacancies: '/vacatures',
+    vacancy: about(
+      'Vacancy',
+      `${ofMaatjes('vacancy')} and x.status = 'PUBLISHED' order by x.id limit 1`,
+      (id) => `/vacatures/${id}`,
+    ),
     'sign-in': '/inloggen',
     'sign-in-link': '/inloggen/link',
     password: '/wachtwoord',
@@ -33,9 +53,19 @@ export const pages: Readonly<Record<Viewer, Readonly<Record<string, string>>>> =
     today: '/werk/heemskerk/maatjes/vandaag',
     'new-request': '/werk/heemskerk/maatjes/nieuw',
     inbox: '/werk/heemskerk/maatjes/aanvragen',
+    dossier: about(
+      'Request',
+      `${ofMaatjes('request')} and x.status = 'RUNNING' order by x.received_at desc, x.id limit 1`,
+      (id) => `/werk/heemskerk/maatjes/dossier/${id}`,
+    ),
     waitlist: '/werk/heemskerk/maatjes/wachtlijst',
     matches: '/werk/heemskerk/maatjes/koppels',
     volunteers: '/werk/heemskerk/maatjes/vrijwilligers?status=inzetbaar&plaats=vrij',
+    volunteer: about(
+      'Enrolment',
+      `${ofMaatjes('enrolment')} and x.status = 'CERTIFIED' order by x.since desc, x.id limit 1`,
+      (id) => `/werk/heemskerk/maatjes/vrijwilligers/${id}`,
+    ),
     applications: '/werk/heemskerk/maatjes/aanmeldingen',
     'vacancies-work': '/werk/heemskerk/maatjes/vacatures?toon=open',
     plan: '/werk/heemskerk/maatjes/plan',
@@ -92,8 +122,8 @@ export async function become(viewer: Viewer, page: Page, portal: Portal): Promis
 }
 
 /** Opens a page and waits until it stands still. */
-export async function open(page: Page, portal: Portal, path: string): Promise<void> {
-  await page.goto(portal.home + path);
+export async function open(page: Page, portal: Portal, address: Address): Promise<void> {
+  await page.goto(portal.home + (typeof address === 'string' ? address : await address(portal)));
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.waitForLoadState('networkidle');
 }

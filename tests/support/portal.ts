@@ -47,10 +47,12 @@ export async function openPortal(env: NodeJS.ProcessEnv = {}): Promise<Portal> {
     },
     async signIn(page, email) {
       await page.goto(`${home}/inloggen`);
-      await page.getByLabel('E-mailadres').fill(email);
-      await page.getByLabel('Wachtwoord').fill('koppel-demo');
-      await page.getByRole('button', { name: 'Log in' }).click();
-      await page.getByRole('heading', { name: 'Uw programma’s' }).waitFor();
+      // By what does not change with the language of the page.
+      await page.locator('input[autocomplete~="username"]').fill(email);
+      await page.locator('input[autocomplete~="current-password"]').fill('koppel-demo');
+      await page.locator('form button[type="submit"]').click();
+      await page.waitForURL(/\/werk$/);
+      await page.getByRole('heading', { level: 1 }).waitFor();
     },
     async letIn(page, owner) {
       const value = await aSession(copy.database, owner);

@@ -2,6 +2,7 @@ import { createContext, type ReactNode, useContext, useMemo, useState } from 're
 import { useTranslation } from 'react-i18next';
 import { Client, cacheExchange, fetchExchange, Provider } from 'urql';
 import { onScreen } from './onScreen.ts';
+import { patientFetch } from './patient-fetch.ts';
 
 const ForgetContext = createContext<() => void>(() => {});
 
@@ -11,6 +12,7 @@ export const useForgetEverything = () => useContext(ForgetContext);
 const connect = (language: string) =>
   new Client({
     url: '/graphql',
+    fetch: patientFetch,
     exchanges: [onScreen, cacheExchange, fetchExchange],
     preferGetMethod: false,
     fetchOptions: {

@@ -50,7 +50,12 @@ export function TablePage({ page, columns, list, error, none, children }: TableP
   return (
     <tbody>
       {children}
-      {line && <TableLine columns={columns}>{line}</TableLine>}
+      {line && (
+        // Another line for another message: the one that waited does not slide down to become the end of the list.
+        <TableLine key={list ? 'end' : 'wait'} columns={columns}>
+          {line}
+        </TableLine>
+      )}
     </tbody>
   );
 }

@@ -1,7 +1,7 @@
 import { account } from './en/account.ts';
 import { design } from './en/design.ts';
-import { duration } from './en/duration.ts';
 import { details } from './en/details.ts';
+import { duration } from './en/duration.ts';
 import { endings } from './en/endings.ts';
 import { flow } from './en/flow.ts';
 import { compare, followup, history, newRequest } from './en/followup.ts';

@@ -1,7 +1,7 @@
 import { account } from './nl/account.ts';
 import { design } from './nl/design.ts';
-import { duration } from './nl/duration.ts';
 import { details } from './nl/details.ts';
+import { duration } from './nl/duration.ts';
 import { endings } from './nl/endings.ts';
 import { flow } from './nl/flow.ts';
 import { compare, followup, history, newRequest } from './nl/followup.ts';

@@ -10,6 +10,8 @@ type Params = Readonly<Record<string, string | number>>;
 export const ar: Partial<Record<keyof typeof nl, (p: Params) => string>> = {
   pastPause: () => 'يجب أن تنتهي الاستراحة بعد اليوم.',
   restTooLong: () => 'هذا أطول من سنتين. اختاروا يومًا أقرب، أو اتصلوا بالمنسّق.',
+  tooManySearches: (p: Params) => `حفظتم ${p.max} عملية بحث. احذفوا واحدة أولًا.`,
+  searchNotFound: () => 'لم تعد عملية البحث هذه موجودة.',
   notResting: () => 'لم تكونوا في استراحة. حدّثوا الصفحة من فضلكم.',
   ...waitsAr,
   // Signing in

@@ -169,6 +169,8 @@ export const en: Record<keyof typeof nl, (p: Params) => string> = {
   screeningNotDone: () => 'The certificate of conduct has not been seen, or the training is not done.',
   stillMatched: () => 'There are matches still. Round those off first.',
   restTooLong: () => 'This is more than two years. Choose an earlier day, or call the coordinator.',
+  tooManySearches: (p: Params) => `You have kept ${p.max} searches already. Throw one away first.`,
+  searchNotFound: () => 'This search is not there any more.',
   notResting: () => 'You were not taking a rest. See whether the page is still right.',
   pastPause: () => 'The pause must end after today.',
   alreadyMatched: () =>

@@ -181,6 +181,8 @@ export const nl = {
   screeningNotDone: () => 'De VOG is nog niet gezien, of de training is nog niet gedaan.',
   stillMatched: () => 'Er lopen nog koppelingen. Rond die eerst af.',
   restTooLong: () => 'Dit is langer dan twee jaar. Kies een eerdere dag, of bel de coördinator.',
+  tooManySearches: (p: Params) => `U heeft al ${p.max} zoekopdrachten bewaard. Gooi er eerst een weg.`,
+  searchNotFound: () => 'Deze zoekopdracht is er niet meer.',
   notResting: () => 'U had geen pauze. Kijk of de pagina nog klopt.',
   pastPause: () => 'De pauze moet na vandaag eindigen.',
   // Matches

@@ -1,5 +1,7 @@
 import '../../design/css/showcase.css';
 import '../../design/css/table.css';
+import '../../design/css/table-folds.css';
+import '../../design/css/people.css';
 import { useTranslation } from 'react-i18next';
 import { PageTitle } from '../../design/PageTitle.tsx';
 import { Showcase } from '../../design/showcase/Showcase.tsx';

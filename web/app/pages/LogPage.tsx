@@ -18,7 +18,7 @@ export function LogPage() {
     setSearch({ ...(about && { over: about }), ...(by && { door: by }) });
   };
   return (
-    <div className="stack">
+    <div className="stack in-turn">
       <div>
         <PageTitle name={`${t('logbook.title')}, ${name}`}>{t('logbook.title')}</PageTitle>
         <p>{t('logbook.lead')}</p>

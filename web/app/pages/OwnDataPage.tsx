@@ -17,14 +17,14 @@ export function OwnDataPage() {
   if (!data) return <Notice tone="error">{t('shell.networkError')}</Notice>;
   const known = data.myself.length > 0;
   return (
-    <div className="narrow stack stack--wide">
+    <div className="narrow stack stack--wide in-turn">
       <div>
         <PageTitle>{t('ownData.title')}</PageTitle>
         <p className="lead">{t(known ? 'ownData.lead' : 'ownData.whoIsIt')}</p>
       </div>
       {!known && <WayIn />}
       {data.myself.map((myself) => (
-        <div key={myself.person} className="stack stack--wide">
+        <div key={myself.person} className="stack stack--wide in-turn">
           <OwnData myself={myself} />
           <Consents myself={myself} />
           <Erasure myself={myself} />

@@ -36,7 +36,7 @@ export function OwnPage() {
   if (!data.viewer) return <Navigate replace to="/inloggen?naar=/mijn" />;
   const isVolunteer = data.viewer.roles.some(({ role }) => role === 'VOLUNTEER');
   return (
-    <div className="narrow stack stack--wide">
+    <div className="narrow stack stack--wide in-turn">
       <div>
         <PageTitle>{t('own.title')}</PageTitle>
         <p className="lead">{t(isVolunteer ? 'own.lead' : 'own.notYours')}</p>

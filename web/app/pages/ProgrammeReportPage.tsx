@@ -19,7 +19,7 @@ export function ProgrammeReportPage() {
   const { period, choose } = usePeriod();
   const { knownOn } = useKnownOn();
   return (
-    <div className="stack">
+    <div className="stack in-turn">
       <PageTitle>{t('reports.programme.title', { programme: programme.name })}</PageTitle>
       <PeriodPicker period={period} onChoose={choose} />
       <KnownOn />

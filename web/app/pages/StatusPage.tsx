@@ -21,7 +21,7 @@ export function StatusPage() {
   if (!data) return <Notice tone="error">{t('shell.networkError')}</Notice>;
   const known = data.myRequests.length > 0;
   return (
-    <div className="narrow stack stack--wide">
+    <div className="narrow stack stack--wide in-turn">
       <div>
         <PageTitle>{t('status.title')}</PageTitle>
         <p>{t(known ? 'status.knownText' : 'status.text')}</p>

@@ -11,7 +11,7 @@ export function TodayPage() {
   const programme = useProgramme();
   const organisation = useOrganisation();
   return (
-    <div className="stack">
+    <div className="stack in-turn">
       <div>
         <PageTitle name={`${t('followup.title')}, ${programme.name}`}>{t('followup.title')}</PageTitle>
         <p>{t('followup.lead')}</p>

@@ -4,6 +4,7 @@ import { Loading } from '../../design/Loading.tsx';
 import { PageTitle } from '../../design/PageTitle.tsx';
 import { useFilter } from '../../features/vacancies/filters.ts';
 import { VacancyMap } from '../../features/vacancies/map/VacancyMap.tsx';
+import { SavedSearches } from '../../features/vacancies/saved/SavedSearches.tsx';
 import { VacancyFilters } from '../../features/vacancies/VacancyFilters.tsx';
 import { VacancyList } from '../../features/vacancies/VacancyList.tsx';
 
@@ -21,8 +22,11 @@ export function VacanciesPage() {
       <PageTitle>{t('vacancies.title')}</PageTitle>
       <p className="lead">{t('vacancies.lead')}</p>
       <div className="vacancies">
-        <VacancyFilters {...choosing} />
-        <div>
+        <div className="vacancies__choices">
+          <VacancyFilters {...choosing} />
+          <SavedSearches values={choosing.values} organisations={choosing.organisations} />
+        </div>
+        <div className="in-turn">
           {filter ? (
             <>
               <VacancyMap filter={filter} onChoose={choosePlace} />

@@ -10,7 +10,7 @@ export function WaitlistPage() {
   const programme = useProgramme();
   const searched = useSearched();
   return (
-    <div className="stack">
+    <div className="stack in-turn">
       <PageTitle name={`${t('work.waitlist.title')}, ${programme.name}`}>
         {t('work.waitlist.title')}
       </PageTitle>

@@ -1,14 +1,13 @@
-import { useTranslation } from 'react-i18next';
 import { Outlet, useOutletContext, useParams } from 'react-router';
 import { GlassBanner } from '../../features/access/glass/GlassBanner.tsx';
 import { WorkNotFoundPage } from '../pages/WorkNotFoundPage.tsx';
 import { useLive } from '../useLive.ts';
 import { mayEnter, mayEnterOrganisation, type Organisation } from '../workplace.ts';
 import { ProgrammeNavigation } from './ProgrammeNavigation.tsx';
+import { SideMenu } from './SideMenu.tsx';
 
 /** Finds the organisation and programme that the address names, and stands the menu beside them. */
 export function ProgrammeShell() {
-  const { t } = useTranslation('staff');
   const { organisations } = useOutletContext<{ organisations: Organisation[] }>();
   const { organisation: organisationSlug, programme: programmeSlug } = useParams();
   const organisation = organisations.find(({ slug }) => slug === organisationSlug);
@@ -19,13 +18,13 @@ export function ProgrammeShell() {
   if (!known) return <WorkNotFoundPage />;
   return (
     <div className="work__room">
-      <nav className="work__side" aria-label={t('work.mainMenu')}>
+      <SideMenu where={programme?.name ?? organisation.name}>
         <ProgrammeNavigation
           organisation={organisation}
           programme={programme}
           organisations={organisations}
         />
-      </nav>
+      </SideMenu>
       <main className="work__page" id="inhoud" tabIndex={-1}>
         {organisation.viewerCanSeeGlass && <GlassBanner organisation={organisation.id} />}
         <Outlet key={programme?.id ?? organisation.id} context={{ organisation, programme }} />

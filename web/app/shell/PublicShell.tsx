@@ -1,7 +1,6 @@
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink, Outlet, useLocation } from 'react-router';
-import { LinkButton } from '../../design/Button.tsx';
 import { Loading } from '../../design/Loading.tsx';
 import { Logo } from '../../design/Logo.tsx';
 import { PhoneLink } from '../../design/PhoneLink.tsx';
@@ -52,9 +51,9 @@ export function PublicShell() {
               </span>
             )}
             {pathname !== '/bel-mij-terug' && (
-              <LinkButton look="secondary" small to="/bel-mij-terug">
+              <Link className="utrecht-link" to="/bel-mij-terug">
                 {t('callBack.link')}
-              </LinkButton>
+              </Link>
             )}
           </p>
           <HouseContact />

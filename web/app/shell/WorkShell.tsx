@@ -2,6 +2,7 @@ import '../../design/css/work.css';
 import '../../design/css/followup.css';
 import '../../design/css/planning.css';
 import '../../design/css/table.css';
+import '../../design/css/table-folds.css';
 import '../../design/css/people.css';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -15,6 +15,9 @@ import { Mark } from '../Mark.tsx';
 import { Notice } from '../Notice.tsx';
 import { Table } from '../Table.tsx';
 import { Fields } from './Fields.tsx';
+import { Forms } from './Forms.tsx';
+import { Lists } from './Lists.tsx';
+import { Maps } from './Maps.tsx';
 import { Palette } from './Palette.tsx';
 
 /** Every part of the design, in every state. */
@@ -39,11 +42,20 @@ export function Showcase() {
       <Part title={t('design.fields')}>
         <Fields />
       </Part>
+      <Part title={t('design.forms')}>
+        <Forms />
+      </Part>
       <Part title={t('design.messages')}>
         <Messages />
       </Part>
       <Part title={t('design.tables')}>
         <States />
+      </Part>
+      <Part title={t('design.lists')}>
+        <Lists />
+      </Part>
+      <Part title={t('design.maps')}>
+        <Maps />
       </Part>
       <Part title={t('design.waiting')}>
         <Loading />

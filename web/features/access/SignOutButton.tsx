@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
 import { graphql } from '../../app/graphql.ts';
+import { forgetAllTyped } from '../../design/typed.ts';
 
 const SignOutMutation = graphql(`
   mutation SignOut { signOut }
@@ -16,7 +17,9 @@ export function SignOutButton({ onSignedOut }: { onSignedOut: () => void }) {
       disabled={fetching}
       onClick={async () => {
         const { error } = await signOut({});
-        if (!error) onSignedOut();
+        if (error) return;
+        forgetAllTyped();
+        onSignedOut();
       }}
     >
       {t('access.signOut')}

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { graphql, readFragment } from '../../app/graphql.ts';
 import { AddressTabs, useChosen } from '../../design/AddressTabs.tsx';
+import { Loading } from '../../design/Loading.tsx';
 import { Table } from '../../design/Table.tsx';
 import { pageSize, TablePage } from '../../design/TablePage.tsx';
 import { type PageOfList, usePages } from '../../design/usePages.ts';
@@ -70,11 +71,12 @@ export function Today({ programme }: { programme: string }) {
 /** The kinds of which there are any, each with how many. */
 function Kinds({ asked }: { asked: Asked }) {
   const { t } = useTranslation('staff');
-  const [{ data }] = useQuery({
+  const [{ data, fetching }] = useQuery({
     query: TodayQuery,
     variables: { ...asked, first: pageSize, after: null },
     context: fresh,
   });
+  if (fetching && !data) return <Loading lines={1} />;
   const counts = data?.signals?.counts ?? [];
   const shown = codes.filter(
     (code) => counts.some((each) => each.code === code) || asked.code?.includes(code),
@@ -105,7 +107,7 @@ function SignalTable({ asked }: { asked: Asked }) {
     text: t(`followup.${column}`),
   }));
   return (
-    <Table caption={t('followup.caption')} headings={headings}>
+    <Table folds caption={t('followup.caption')} headings={headings}>
       {pages.map((page) => (
         <SignalRows key={page.after} asked={asked} page={page} />
       ))}

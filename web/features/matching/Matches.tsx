@@ -61,7 +61,7 @@ export function Matches({ programme }: { programme: string }) {
     <>
       {done && <Notice tone="ok" title={done} takeFocus />}
       {waits && <Rematch waits={waits} onClose={() => setWaits(undefined)} onDone={finish} />}
-      <Table caption={t('work.matches.caption')} headings={headings}>
+      <Table folds caption={t('work.matches.caption')} headings={headings}>
         {pages.map((page) => (
           <MatchRows key={page.after} programme={programme} page={page} onAct={setAction} />
         ))}

@@ -49,7 +49,7 @@ export function Waitlist({ programme }: { programme: string }) {
       ) : (
         done && <Notice tone="ok" title={done.message} takeFocus />
       )}
-      <Table caption={t('work.waitlist.caption')} headings={headings}>
+      <Table folds caption={t('work.waitlist.caption')} headings={headings}>
         {pages.map((page) => (
           <WaitlistRows key={page.after} programme={programme} page={page} onAct={setAction} />
         ))}

@@ -39,6 +39,7 @@ function VolunteerTable({ programme, filter }: { programme: string; filter: Filt
   const pages = usePages();
   return (
     <Table
+      folds
       caption={t('volunteers.caption')}
       headings={columns.map((column) => ({ text: t(`volunteers.${column}`) }))}
     >

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { graphql } from '../../app/graphql.ts';
+import { Loading } from '../../design/Loading.tsx';
 
 const ProgrammeForecastQuery = graphql(`
   query ProgrammeForecast($programme: ID!) {
@@ -11,10 +12,11 @@ const ProgrammeForecastQuery = graphql(`
   }
 `);
 
-/** What residents of a programme read about how long it takes; nothing while we wait. */
+/** What residents of a programme read about how long it takes. */
 export function ProgrammeForecast({ programme }: { programme: string }) {
   const { t } = useTranslation('staff');
-  const [{ data }] = useQuery({ query: ProgrammeForecastQuery, variables: { programme } });
+  const [{ data, fetching }] = useQuery({ query: ProgrammeForecastQuery, variables: { programme } });
+  if (fetching && !data) return <Loading lines={1} />;
   if (data?.node?.__typename !== 'Programme') return null;
   const { basis, basedOn, text } = data.node.waitForecast;
   return (

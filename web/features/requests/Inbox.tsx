@@ -94,7 +94,7 @@ export function Inbox({ programme }: { programme: string }) {
           choices={stepValues.map((value) => ({ value, text: t(`followup.steps.${value}`) }))}
         />
       </search>
-      <Table caption={t('work.inbox.caption')} headings={headings}>
+      <Table folds caption={t('work.inbox.caption')} headings={headings}>
         <InboxPages
           key={`${whose} ${step} ${search}`}
           asked={{ programme, whose, step, search }}

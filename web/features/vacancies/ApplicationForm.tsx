@@ -9,6 +9,7 @@ import { Button } from '../../design/Button.tsx';
 import { ErrorSummary, mistakesIn } from '../../design/ErrorSummary.tsx';
 import { TextArea, TextField } from '../../design/Field.tsx';
 import { Notice } from '../../design/Notice.tsx';
+import { forgetTyped, typedBefore, useKeepTyped } from '../../design/typed.ts';
 import { useRefusal } from '../../design/useRefusal.ts';
 import { applicationSchema, noApplication } from './application.ts';
 
@@ -32,10 +33,11 @@ export function ApplicationForm({ vacancy }: { vacancy: string }) {
   const { t } = useTranslation();
   const schema = useMemo(() => applicationSchema(t), [t]);
   const form = useForm({
-    defaultValues: noApplication,
+    defaultValues: typedBefore(vacancy, noApplication),
     resolver: zodResolver(schema),
     shouldFocusError: false,
   });
+  useKeepTyped(form, vacancy);
   const refusal = useRefusal(form);
   const [, apply] = useMutation(ApplyMutation);
   const [{ data: agreed }] = useQuery({ query: ConsentTextQuery });
@@ -57,8 +59,9 @@ export function ApplicationForm({ vacancy }: { vacancy: string }) {
       },
     });
     const result = data?.applyToVacancy;
-    if (result?.__typename === 'Application') setApplied(values.firstName);
-    else refusal.show(result, error);
+    if (result?.__typename !== 'Application') return refusal.show(result, error);
+    forgetTyped(vacancy);
+    setApplied(values.firstName);
   });
 
   if (applied) {

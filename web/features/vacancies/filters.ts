@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
-import { graphql } from '../../app/graphql.ts';
+import { graphql, type ResultOf } from '../../app/graphql.ts';
 import { house } from '../../app/house.ts';
 import { looksLikePostcode, tidyPostcode } from '../../app/postcode.ts';
 
@@ -28,26 +28,34 @@ export function useFilter() {
   );
   const values = Object.fromEntries(filterNames.map((name) => [name, search.get(name) ?? '']));
 
-  const filter = useMemo((): Filter | undefined => {
-    const get = (name: (typeof filterNames)[number]) => search.get(name) || undefined;
-    const [organisationSlug, programmeSlug] = get('programma')?.split('/') ?? [];
-    if (programmeSlug && !organisations) return undefined;
-    const programme = organisations
-      ?.find(({ slug }) => slug === organisationSlug)
-      ?.programmes.find(({ slug }) => slug === programmeSlug);
-    const postcode = get('postcode');
-    const distance = Number(get('afstand'));
-    const knownPostcode = postcode && looksLikePostcode(postcode) ? tidyPostcode(postcode) : undefined;
-    return {
-      postcode: knownPostcode,
-      maxDistanceKm: knownPostcode && distance > 0 ? distance : undefined,
-      programme: programme?.id,
-      organisation: programme ? undefined : (organisationSlug ?? house?.slug),
-      supportMode: modes[get('vorm') ?? ''],
-      language: get('taal'),
-      neighbourhood: get('buurt'),
-    };
-  }, [search, organisations]);
+  const filter = useMemo(() => filterOf(search, organisations), [search, organisations]);
 
   return { filter, values, organisations, setSearch };
+}
+
+type Organisations = ResultOf<typeof ProgrammeChoicesQuery>['organisations'];
+
+/** What the choices ask of the API; undefined as long as it is not known which programme is meant. */
+export function filterOf(
+  search: URLSearchParams,
+  organisations: Organisations | undefined,
+): Filter | undefined {
+  const get = (name: (typeof filterNames)[number]) => search.get(name) || undefined;
+  const [organisationSlug, programmeSlug] = get('programma')?.split('/') ?? [];
+  if (programmeSlug && !organisations) return undefined;
+  const programme = organisations
+    ?.find(({ slug }) => slug === organisationSlug)
+    ?.programmes.find(({ slug }) => slug === programmeSlug);
+  const postcode = get('postcode');
+  const distance = Number(get('afstand'));
+  const knownPostcode = postcode && looksLikePostcode(postcode) ? tidyPostcode(postcode) : undefined;
+  return {
+    postcode: knownPostcode,
+    maxDistanceKm: knownPostcode && distance > 0 ? distance : undefined,
+    programme: programme?.id,
+    organisation: programme ? undefined : (organisationSlug ?? house?.slug),
+    supportMode: modes[get('vorm') ?? ''],
+    language: get('taal'),
+    neighbourhood: get('buurt'),
+  };
 }

@@ -8,6 +8,8 @@ export const work: typeof dutch = {
   switch: 'Another programme',
   signedInAs: 'Signed in as {{name}}',
   mainMenu: 'Main menu',
+  menu: 'Menu',
+  closeMenu: 'Close menu',
   notYours: 'This programme is not there, or you have no access to it.',
   nav: {
     today: 'Today',

@@ -7,6 +7,8 @@ export const work = {
   switch: 'Ander programma',
   signedInAs: 'Ingelogd als {{name}}',
   mainMenu: 'Hoofdmenu',
+  menu: 'Menu',
+  closeMenu: 'Sluit menu',
   notYours: 'Dit programma is er niet, of u heeft er geen toegang toe.',
   nav: {
     today: 'Vandaag',

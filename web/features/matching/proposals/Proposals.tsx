@@ -48,7 +48,7 @@ export function Proposals({ programme }: { programme: string }) {
   return (
     <>
       {done && <Notice tone="ok" title={done} takeFocus />}
-      <Table caption={t('work.proposals.caption')} headings={headings}>
+      <Table folds caption={t('work.proposals.caption')} headings={headings}>
         {pages.map((page) => (
           <ProposalRows key={page.after} programme={programme} page={page} onAct={setAction} />
         ))}

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { graphql } from '../../../app/graphql.ts';
+import { Loading } from '../../../design/Loading.tsx';
 import { useSpan } from './useSpan.ts';
 
 const HoursQuery = graphql(`query Hours { myHours { year visits minutes } }`);
@@ -10,7 +11,8 @@ const HoursQuery = graphql(`query Hours { myHours { year visits minutes } }`);
 export function Hours() {
   const { t } = useTranslation();
   const span = useSpan();
-  const [{ data }] = useQuery({ query: HoursQuery });
+  const [{ data, fetching }] = useQuery({ query: HoursQuery });
+  if (fetching && !data) return <Loading lines={1} />;
   if (!data) return null;
   const years = [...new Set(data.myHours.map(({ year }) => year))];
   const sum = (year: number, of: 'visits' | 'minutes') =>

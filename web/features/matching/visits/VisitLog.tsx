@@ -1,4 +1,4 @@
-import type { FormEvent } from 'react';
+import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useMutation } from 'urql';
 import { today, useFormat } from '../../../app/format.ts';
@@ -6,6 +6,7 @@ import { type FragmentOf, graphql, readFragment } from '../../../app/graphql.ts'
 import { Button } from '../../../design/Button.tsx';
 import { SelectField, TextField } from '../../../design/Field.tsx';
 import { Notice } from '../../../design/Notice.tsx';
+import { forgetTyped, typedBefore, useKeepTyped } from '../../../design/typed.ts';
 import { useSpan } from './useSpan.ts';
 
 export const VisitLogFragment = graphql(`
@@ -32,7 +33,10 @@ export function VisitLog({ pairing: masked }: { pairing: FragmentOf<typeof Visit
   const span = useSpan();
   const { id, viewerCanLogVisits, visits } = readFragment(VisitLogFragment, masked);
   const [{ data, error, fetching }, log] = useMutation(LogVisitMutation);
-  const write = (on: string, minutes: number) => log({ match: id, on, minutes }, touched);
+  const write = async (on: string, minutes: number) => {
+    const { data: answer } = await log({ match: id, on, minutes }, touched);
+    return answer?.logVisit.__typename === 'Visit';
+  };
   const result = data?.logVisit;
   if (!viewerCanLogVisits) return null;
   return (
@@ -93,29 +97,36 @@ export function VisitLog({ pairing: masked }: { pairing: FragmentOf<typeof Visit
 
 const spans = [15, 30, 45, 60, 90, 120, 150, 180, 240, 300, 360, 480];
 
-type OtherDayProps = { match: string; disabled: boolean; onWrite: (on: string, minutes: number) => void };
+type OtherDayProps = {
+  match: string;
+  disabled: boolean;
+  /** Says whether it was written down. */
+  onWrite: (on: string, minutes: number) => Promise<boolean>;
+};
 
 function OtherDay({ match, disabled, onWrite }: OtherDayProps) {
   const { t } = useTranslation();
   const span = useSpan();
-  const send = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    const on = String(form.get(`dag-${match}`));
-    if (on) onWrite(on, Number(form.get(`duur-${match}`)));
-  };
+  const [day, long] = [`dag-${match}`, `duur-${match}`];
+  const form = useForm<Record<string, string>>({
+    defaultValues: typedBefore(match, { [day]: today(), [long]: '60' }),
+  });
+  useKeepTyped(form, match);
+  const send = form.handleSubmit(async (values) => {
+    const on = values[day];
+    if (on && (await onWrite(on, Number(values[long])))) forgetTyped(match);
+  });
   return (
     <form className="form" onSubmit={send}>
       <TextField
         label={t('visits.day')}
-        name={`dag-${match}`}
+        {...form.register(day)}
         type="date"
         width="short"
         required
         max={today()}
-        defaultValue={today()}
       />
-      <SelectField label={t('visits.howLong')} name={`duur-${match}`} defaultValue={60}>
+      <SelectField label={t('visits.howLong')} {...form.register(long)}>
         {spans.map((minutes) => (
           <option key={minutes} value={minutes}>
             {span(minutes)}

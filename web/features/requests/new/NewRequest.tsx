@@ -6,6 +6,7 @@ import { useMutation } from 'urql';
 import { Button } from '../../../design/Button.tsx';
 import { ErrorSummary, mistakesIn } from '../../../design/ErrorSummary.tsx';
 import { Notice } from '../../../design/Notice.tsx';
+import { forgetTyped, typedBefore, useKeepTyped } from '../../../design/typed.ts';
 import { useRefusal } from '../../../design/useRefusal.ts';
 import { NewIntake } from './NewIntake.tsx';
 import { emptyRequest, inputOf, type NewRequestValues, RecordRequestMutation } from './newRequest.ts';
@@ -17,13 +18,23 @@ const touched = { additionalTypenames: ['Request', 'WaitlistEntry'] };
 
 type Saved = { id: string; name: string; reference: string; status: string };
 
+type NewRequestProps = {
+  programme: string;
+  /** Who writes it down: what is being typed is kept for them alone. */
+  by: string;
+  /** What an earlier request says, to begin from. */
+  begin?: NewRequestValues;
+};
+
 /** Who asks by telephone or on paper, the first contact and perhaps the intake: on one page, by keyboard alone. */
-export function NewRequest({ programme, begin }: { programme: string; begin?: NewRequestValues }) {
+export function NewRequest({ programme, by, begin }: NewRequestProps) {
   const { t } = useTranslation('staff');
+  const typed = begin ? `${by} ${programme} ${begin.lastName}` : `${by} ${programme}`;
   const form = useForm<NewRequestValues>({
-    defaultValues: begin ?? emptyRequest(),
+    defaultValues: typedBefore(typed, begin ?? emptyRequest()),
     shouldFocusError: false,
   });
+  useKeepTyped(form, typed);
   const refusal = useRefusal(form);
   const [, record] = useMutation(RecordRequestMutation);
   const [saved, setSaved] = useState<Saved>();
@@ -40,6 +51,7 @@ export function NewRequest({ programme, begin }: { programme: string; begin?: Ne
     const { id, reference, status, requester } = result;
     setSaved({ id, reference, status: t(`codes.requestStatus.${status}`), name: requester.displayName });
     form.reset(emptyRequest());
+    forgetTyped(typed);
   });
 
   return (

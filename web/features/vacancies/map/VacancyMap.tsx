@@ -23,12 +23,14 @@ type VacancyMapProps = { filter: Filter; onChoose: (neighbourhood: string | unde
 export function VacancyMap({ filter, onChoose }: VacancyMapProps) {
   const { t } = useTranslation();
   const { neighbourhood: chosen, ...rest } = filter;
-  const [{ data }] = useQuery({ query: VacancyMapQuery, variables: { filter: rest } });
+  const [{ data, error }] = useQuery({ query: VacancyMapQuery, variables: { filter: rest } });
   const [asked, setAsked] = useState<string>();
   const counts = useMemo(
     () => new Map(data?.vacancyPlaces.map(({ neighbourhood, count }) => [neighbourhood.id, count])),
     [data],
   );
+  // The list says what is wrong; it need not be said twice.
+  if (error && !data) return null;
   if (!data) return <Loading text={t('vacancies.mapLoading')} lines={5} />;
   const withVacancies = data.municipalities
     .map(({ neighbourhoods, ...municipality }) => ({

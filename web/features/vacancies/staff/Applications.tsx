@@ -150,7 +150,7 @@ function ApplicationTable(props: TableProps) {
     { text: t('work.actions'), right: true },
   ];
   return (
-    <Table caption={t('applications.caption')} headings={headings}>
+    <Table folds caption={t('applications.caption')} headings={headings}>
       {pages.map((page) => (
         <Rows key={page.after} page={page} {...props} />
       ))}

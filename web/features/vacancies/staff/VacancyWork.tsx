@@ -100,7 +100,7 @@ function VacancyTable(props: TableProps) {
     { text: t('work.actions'), right: true },
   ];
   return (
-    <Table caption={t('vacancyWork.caption')} headings={headings}>
+    <Table folds caption={t('vacancyWork.caption')} headings={headings}>
       {pages.map((page) => (
         <Rows key={page.after} page={page} {...props} />
       ))}
