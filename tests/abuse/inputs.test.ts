@@ -215,6 +215,7 @@ describe('what people write', () => {
     'sign_in_attempt',
     'vacancy',
     'household',
+    'saved_search',
   ];
 
   test('stands in no log, in no header and in no error, wherever it was filled in', async () => {
