@@ -16,9 +16,11 @@ async function fingerprints(database: Database): Promise<Record<string, string>>
   );
   const prints: Record<string, string> = {};
   for (const { name } of tables) {
+    // When a version was written is another moment each time; what it says is not.
+    const said = name === 'row_version' ? 't.facts' : 't';
     const [row] = await asOwner<{ print: string }>(
       database,
-      `select count(*) || ' rows ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') as print from ${name} t`,
+      `select count(*) || ' rows ' || coalesce(md5(string_agg(${said}::text, '|' order by ${said}::text)), '') as print from ${name} t`,
     );
     prints[name] = row!.print;
   }
