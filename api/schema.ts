@@ -67,6 +67,7 @@ import { MunicipalityResolver, PlaceResolver, ProgrammePlacesResolver } from './
 import { codeLists } from './platform/codes.ts';
 import { NodeResolver } from './platform/node.ts';
 import { FieldErrorResolver, RefusalResolver } from './platform/refusal.ts';
+import { EvaluationReportResolver, SurveyFiguresResolver } from './reports/evaluation-resolver.ts';
 import { FlowResolver } from './reports/flow-resolver.ts';
 import { ProgrammeVolunteerCountResolver, ReportResolver, WarningResolver } from './reports/resolver.ts';
 import { FigureChangeResolver, FigureRowsResolver } from './reports/rows-resolver.ts';
@@ -82,6 +83,9 @@ import { RecordingResolver } from './requests/recording-resolver.ts';
 import { OwnRequestResolver, ResidentReportResolver } from './requests/report-resolver.ts';
 import { ResidentResolver } from './requests/resident-resolver.ts';
 import { RequestResolver } from './requests/resolver.ts';
+import { EvaluationResolver } from './surveys/evaluation-resolver.ts';
+import { DueSurveyResolver, SurveyFormResolver } from './surveys/form-resolver.ts';
+import { SurveyResolver, SurveyRoundResolver } from './surveys/set-up-resolver.ts';
 import { ApplicationResolver, VacancyPlaceResolver, VacancyResolver } from './vacancies/resolver.ts';
 import {
   ApplicationStaffFieldsResolver,
@@ -112,6 +116,8 @@ const resolvers = [
   EventResolver,
   MatchHistoryResolver,
   RequestHistoryResolver,
+  EvaluationReportResolver,
+  SurveyFiguresResolver,
   FlowResolver,
   HouseResolver,
   OwnEnrolmentResolver,
@@ -119,6 +125,11 @@ const resolvers = [
   FigureChangeResolver,
   FigureRowsResolver,
   SupplyResolver,
+  DueSurveyResolver,
+  EvaluationResolver,
+  SurveyFormResolver,
+  SurveyResolver,
+  SurveyRoundResolver,
   VacancyPlaceResolver,
   HoursOfYearResolver,
   MatchVisitResolver,

@@ -31,6 +31,8 @@ export const rootRules: Readonly<Record<string, RootRule>> = {
   'Query.forecastCalibration': 'report.read',
   'Query.enrolments': 'volunteer.read',
   'Query.importFiles': 'organisation.import',
+  'Query.evaluationReport': 'report.read',
+  'Query.matchEvaluations': 'survey.read',
   'Query.matches': 'match.read',
   'Query.matchPlan': 'waitlist.read',
   'Query.matchPlanRun': 'waitlist.read',
@@ -44,6 +46,7 @@ export const rootRules: Readonly<Record<string, RootRule>> = {
   'Query.myself': 'ONESELF',
   'Query.myReplacement': 'request.handle',
   'Query.myRequests': 'request.follow',
+  'Query.mySurveys': 'ONESELF',
   'Query.node': 'ANYONE',
   'Query.organisations': 'organisation.read',
   'Query.ownData': 'person.export',
@@ -67,6 +70,7 @@ export const rootRules: Readonly<Record<string, RootRule>> = {
   'Query.retentionCsv': 'retention.read',
   'Query.municipalities': 'place.read',
   'Query.supplyAndDemand': 'report.read',
+  'Query.surveys': ['survey.setUp', 'survey.record'],
   'Query.vacancies': 'vacancy.read',
   'Query.vacancyPlaces': 'vacancy.read',
   'Query.vacancy': 'vacancy.read',
@@ -84,6 +88,16 @@ export const rootRules: Readonly<Record<string, RootRule>> = {
   'Mutation.endMyRest': 'volunteer.arrange',
   'Mutation.assignRequest': 'request.handle',
   'Mutation.nameDeputy': 'request.handle',
+  'Mutation.addSurveyRound': 'survey.setUp',
+  'Mutation.answerSurvey': 'ANYONE',
+  'Mutation.createSurvey': 'survey.setUp',
+  'Mutation.finishSurvey': 'ANYONE',
+  'Mutation.issueSurveyCode': 'survey.record',
+  'Mutation.openMySurvey': 'survey.answer',
+  'Mutation.openSurvey': 'ANYONE',
+  'Mutation.recordEvaluation': 'survey.record',
+  'Mutation.recordRoundResponse': 'survey.record',
+  'Mutation.stopSurvey': 'survey.setUp',
   'Mutation.answerProposal': ['match.answer', 'match.make'],
   'Mutation.applyToVacancy': 'vacancy.apply',
   'Mutation.beginCodeApp': 'ONESELF',
@@ -228,6 +242,13 @@ export const personalTypes: Readonly<Record<string, PersonalType>> = {
       HEALTH: 'unlinkReason',
     },
   },
+  Evaluation: {
+    entity: 'survey',
+    fields: {
+      GENERAL: 'survey audience months dueOn lastOn status answeredOn way',
+      HEALTH: 'answers',
+    },
+  },
   MatchDecision: {
     entity: 'match',
     fields: {
@@ -292,6 +313,10 @@ export const wholeTypes: readonly { why: string; types: string }[] = [
     types: 'Colleague Replacement Signal SignalCount',
   },
   {
+    why: 'What is asked in a survey, and one’s own answers to whoever has its code; what somebody else answered stands in Evaluation.',
+    types: 'DueSurvey Survey SurveyAnswer SurveyCode SurveyForm SurveyQuestion SurveyRound SurveyRoundAdded SurveyWords',
+  },
+  {
     why: 'Tokens of programs are for who manages them, by a question or an act that asks for it.',
     types: 'ApiToken NewApiToken',
   },
@@ -302,7 +327,7 @@ export const wholeTypes: readonly { why: string; types: string }[] = [
   {
     why: 'Figures, which name nobody; the report itself asks for report.read.',
     types:
-      'CampaignFigures ChannelCount CheckedForecast CircumstanceCount ForecastCalibration FunnelFigure HoursBandCount HoursFigures KeptPromise KpiFigure LeaveReasonCount OutcomeCount ProgrammeLine ProgrammeReport ProgrammeVolunteerCount ProgrammeVolunteers QuarterFigures RecruitmentChannelCount RequestReport RetentionPoint RetentionReport SetUpEffect SupplyAndDemand TeamCount TenureCount UnlinkReasonCount VolunteerReport WaitlistFigures Warning',
+      'CampaignFigures ChannelCount CheckedForecast CircumstanceCount EvaluationReport ForecastCalibration FunnelFigure HoursBandCount HoursFigures KeptPromise KpiFigure LeaveReasonCount OutcomeCount ProgrammeLine ProgrammeReport ProgrammeVolunteerCount GoalFigures PairedChange ProgrammeVolunteers QuarterFigures QuestionFigures RecruitmentChannelCount RequestReport RetentionPoint RetentionReport SetUpEffect SupplyAndDemand SurveyFigures TeamCount TenureCount UnlinkReasonCount ValueCount VolunteerReport WaitlistFigures Warning',
   },
   {
     why: 'Rows behind a figure: days. Who they are about, and codes that tell of one person, are guarded by themselves.',

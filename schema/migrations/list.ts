@@ -19,6 +19,7 @@ import { Visits } from './018-visits.ts';
 import { Arabic } from './019-arabic.ts';
 import { Followup } from './020-followup.ts';
 import { Residents } from './021-residents.ts';
+import { Surveys } from './024-surveys.ts';
 import { RowVersions } from './026-row-versions.ts';
 
 /** All migrations in their order. A name that has been released never changes. */
@@ -43,5 +44,6 @@ export const migrations: MigrationObject[] = [
   { name: '019-arabic', class: Arabic },
   { name: '020-followup', class: Followup },
   { name: '021-residents', class: Residents },
+  { name: '024-surveys', class: Surveys },
   { name: '026-row-versions', class: RowVersions },
 ];

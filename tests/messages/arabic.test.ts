@@ -11,6 +11,7 @@ import { ownDataCodesAr } from '../../api/messages/texts/own-data-codes-ar.ts';
 import { plansNl } from '../../api/messages/texts/plans-nl.ts';
 import { reportsNl } from '../../api/messages/texts/reports-nl.ts';
 import { settingUpNl } from '../../api/messages/texts/setting-up-nl.ts';
+import { surveyWorkNl } from '../../api/messages/texts/surveys-nl.ts';
 import { languageOf, message, sayIn } from '../../api/messages/texts.ts';
 
 /** What nobody but the staff meets, whose pages are in Dutch and English. */
@@ -18,6 +19,7 @@ const staffOnly = [
   ...Object.keys(plansNl),
   ...Object.keys(reportsNl),
   ...Object.keys(settingUpNl),
+  ...Object.keys(surveyWorkNl),
   // Staff accounts, their second step, and the tokens of programs
   ...'staffInvited secretMissing codeAppAlreadyThere factorNotFound factorFirst lastFactor accountNotFound'.split(
     ' ',

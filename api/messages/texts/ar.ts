@@ -2,6 +2,7 @@ import { apart, counted, daysAr, minutesAr, secondsAr, workingDaysAr } from './a
 import { experienceIn } from './experience-names.ts';
 import { languageNames } from './language-names.ts';
 import type { nl } from './nl.ts';
+import { surveysAr } from './surveys-ar.ts';
 import { waitsAr } from './waits-ar.ts';
 
 type Params = Readonly<Record<string, string | number>>;
@@ -11,6 +12,7 @@ export const ar: Partial<Record<keyof typeof nl, (p: Params) => string>> = {
   pastPause: () => 'يجب أن تنتهي الاستراحة بعد اليوم.',
   restTooLong: () => 'هذا أطول من سنتين. اختاروا يومًا أقرب، أو اتصلوا بالمنسّق.',
   notResting: () => 'لم تكونوا في استراحة. حدّثوا الصفحة من فضلكم.',
+  ...surveysAr,
   ...waitsAr,
   // Signing in
   wrongEmailOrPassword: () => 'هذا البريد الإلكتروني وكلمة السر لا يتوافقان. تأكّدوا منهما وحاولوا مرة أخرى.',

@@ -5,6 +5,7 @@ import type { nl } from './nl.ts';
 import { plansEn } from './plans-en.ts';
 import { reportsEn } from './reports-en.ts';
 import { settingUpEn } from './setting-up-en.ts';
+import { surveysEn } from './surveys-en.ts';
 import { waitsEn } from './waits-en.ts';
 
 type Params = Readonly<Record<string, string | number>>;
@@ -16,6 +17,7 @@ export const en: Record<keyof typeof nl, (p: Params) => string> = {
   ...plansEn,
   ...reportsEn,
   ...settingUpEn,
+  ...surveysEn,
   ...waitsEn,
   wrongEmailOrPassword: () =>
     'This mail address and password do not belong together. Check them and try again.',

@@ -4,6 +4,7 @@ import { blockedBy, blockersIn, reasonBehind } from './matching-words.ts';
 import { plansNl } from './plans-nl.ts';
 import { reportsNl } from './reports-nl.ts';
 import { settingUpNl } from './setting-up-nl.ts';
+import { surveysNl, surveyWorkNl } from './surveys-nl.ts';
 import { waitsNl } from './waits-nl.ts';
 
 type Params = Readonly<Record<string, string | number>>;
@@ -16,6 +17,8 @@ export const nl = {
   ...plansNl,
   ...reportsNl,
   ...settingUpNl,
+  ...surveysNl,
+  ...surveyWorkNl,
   ...waitsNl,
   // Signing in
   wrongEmailOrPassword: () =>
