@@ -67,7 +67,12 @@ export function addEvaluations(rows: Rows, organisation: OrganisationSlug): void
   const programme_id = programmeId(organisation, programme);
   for (const match of rows.of<Linked>('match').filter((each) => each.programme_id === programme_id)) {
     const chance = new Chance(`evaluations ${match.id}`);
-    const answer = (survey: typeof start, months: number, due: Day, answers: [at: number, values: number[]][]) => {
+    const answer = (
+      survey: typeof start,
+      months: number,
+      due: Day,
+      answers: [at: number, values: number[]][],
+    ) => {
       // The last weeks are still open, for the demo.
       if (due > addDays(demoDay, -30) || !chance.yes(0.75)) return;
       addResponse(rows, organisation_id, rowId('evaluation', survey.survey_id, match.id, months), {

@@ -1,5 +1,5 @@
-import type { AnswerWay, Instrument, SurveyAudience, SurveyMoment } from '../api/surveys/codes.ts';
 import { addDays, type Day } from '../api/platform/days.ts';
+import type { AnswerWay, Instrument, SurveyAudience, SurveyMoment } from '../api/surveys/codes.ts';
 import { rowId } from './keys.ts';
 import { type OrganisationSlug, organisationId, type ProgrammeSlug, programmeId } from './organisations.ts';
 import { during } from './people.ts';
@@ -169,7 +169,12 @@ export function addPrintedSurveys(rows: Rows, organisation: OrganisationSlug): v
   for (const { sent, sentOn, questions, ...about } of printed[organisation] ?? []) {
     const organisation_id = organisationId(organisation);
     const asked = questions.map(({ given: _, ...question }) => question);
-    const survey = addSurvey(rows, organisation, { ...about, moment: 'CAMPAIGN', from: sentOn, questions: asked });
+    const survey = addSurvey(rows, organisation, {
+      ...about,
+      moment: 'CAMPAIGN',
+      from: sentOn,
+      questions: asked,
+    });
     const { survey_id } = survey;
     const round_id = rowId('survey round', survey_id);
     rows.add('survey_round', {

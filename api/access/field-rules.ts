@@ -314,7 +314,8 @@ export const wholeTypes: readonly { why: string; types: string }[] = [
   },
   {
     why: 'What is asked in a survey, and one’s own answers to whoever has its code; what somebody else answered stands in Evaluation.',
-    types: 'DueSurvey Survey SurveyAnswer SurveyCode SurveyForm SurveyQuestion SurveyRound SurveyRoundAdded SurveyWords',
+    types:
+      'DueSurvey Survey SurveyAnswer SurveyCode SurveyForm SurveyQuestion SurveyRound SurveyRoundAdded SurveyWords',
   },
   {
     why: 'Tokens of programs are for who manages them, by a question or an act that asks for it.',

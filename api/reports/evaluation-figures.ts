@@ -2,7 +2,13 @@ import { toGlobalId } from '../platform/ids.ts';
 import { loneliness, type Part, scaleOf } from '../surveys/instruments.ts';
 import { sum } from './counting.ts';
 import type { EvaluationRows, QuestionRow, ResponseRow, SurveyRow } from './evaluation-rows.ts';
-import type { GoalFigures, PairedChange, QuestionFigures, SurveyFigures, ValueCount } from './evaluation-types.ts';
+import type {
+  GoalFigures,
+  PairedChange,
+  QuestionFigures,
+  SurveyFigures,
+  ValueCount,
+} from './evaluation-types.ts';
 
 /** Of fewer answers than this nothing is told: they would tell of somebody. */
 export const fewest = 5;
@@ -11,7 +17,8 @@ type Rows = Pick<EvaluationRows, 'surveys' | 'questions' | 'responses'>;
 type Figures = Omit<SurveyFigures, 'programme'>;
 
 /** What was answered, survey by survey, as the API describes it. */
-export const evaluationFigures = (rows: Rows): Figures[] => rows.surveys.map((survey) => surveyFigures(survey, rows));
+export const evaluationFigures = (rows: Rows): Figures[] =>
+  rows.surveys.map((survey) => surveyFigures(survey, rows));
 
 function surveyFigures(survey: SurveyRow, rows: Rows): Figures {
   const { id, title, audience, moment, programmeId, sent } = survey;
@@ -112,7 +119,9 @@ function goalFigures(question: QuestionRow, responses: readonly ResponseRow[]): 
 
 /** What must be the same for two questions to ask the same; goals are met or not, and do not change. */
 const sameAs = ({ instrument, words, steps }: QuestionRow): string | null =>
-  instrument === 'GOALS' ? null : [instrument, instrument === 'LONELINESS' ? '' : words?.nl, steps ?? ''].join('|');
+  instrument === 'GOALS'
+    ? null
+    : [instrument, instrument === 'LONELINESS' ? '' : words?.nl, steps ?? ''].join('|');
 
 /** The change of the same people, from the start of their match to its end; null when the start did not ask it. */
 function changeSinceStart(

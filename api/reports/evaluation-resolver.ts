@@ -41,7 +41,10 @@ export class SurveyFiguresResolver {
     nullable: true,
     description: 'The programme; null for the whole organisation.',
   })
-  async programme(@Root() { programmeId }: SurveyFigures, @Ctx() context: Context): Promise<Programme | null> {
+  async programme(
+    @Root() { programmeId }: SurveyFigures,
+    @Ctx() context: Context,
+  ): Promise<Programme | null> {
     return (programmeId && (await context.load(programmesById, programmeId))) || null;
   }
 }

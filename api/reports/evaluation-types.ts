@@ -47,7 +47,10 @@ export class GoalFigures {
   values!: ValueCount[];
 }
 
-@ObjectType({ description: 'What was answered to one question. Of fewer than five answers nothing but their number is told.' })
+@ObjectType({
+  description:
+    'What was answered to one question. Of fewer than five answers nothing but their number is told.',
+})
 export class QuestionFigures {
   @Field(() => ID, { description: 'The question.' })
   question!: string;
@@ -55,7 +58,10 @@ export class QuestionFigures {
   position!: number;
   @Field(() => Instrument, { description: 'How it is answered.' })
   instrument!: Instrument;
-  @Field(() => SurveyWords, { nullable: true, description: 'What was asked; null for the six statements about loneliness.' })
+  @Field(() => SurveyWords, {
+    nullable: true,
+    description: 'What was asked; null for the six statements about loneliness.',
+  })
   words!: SurveyWords | null;
   @Field(() => Int, { nullable: true, description: 'In how many steps, for a scale of one’s own.' })
   steps!: number | null;
@@ -66,34 +72,46 @@ export class QuestionFigures {
   answered!: number;
   @Field(() => Boolean, { description: 'Whether there are too few answers to tell anything of.' })
   suppressed!: boolean;
-  @Field(() => Float, { nullable: true, description: 'The mean of the answers; null for three options and for goals.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'The mean of the answers; null for three options and for goals.',
+  })
   mean!: number | null;
   @Field(() => Float, { nullable: true, description: 'Of marks: 6 or higher, in percent ("satisfied").' })
   atLeast6Pct!: number | null;
   @Field(() => Float, {
     nullable: true,
-    description: 'Of marks: 8 or higher, in percent ("very satisfied"). These are among the 6 or higher, not beside them.',
+    description:
+      'Of marks: 8 or higher, in percent ("very satisfied"). These are among the 6 or higher, not beside them.',
   })
   atLeast8Pct!: number | null;
-  @Field(() => Float, { nullable: true, description: 'Of marks: a 10, in percent. These are among the 8 or higher.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Of marks: a 10, in percent. These are among the 8 or higher.',
+  })
   tenPct!: number | null;
   @Field(() => Float, {
     nullable: true,
-    description: 'Of loneliness: the mean of the three statements about missing closeness, from 0 to 3, of who answered all three.',
+    description:
+      'Of loneliness: the mean of the three statements about missing closeness, from 0 to 3, of who answered all three.',
   })
   emotionalMean!: number | null;
   @Field(() => Float, {
     nullable: true,
-    description: 'Of loneliness: the mean of the three statements about people around one, from 0 to 3, of who answered all three.',
+    description:
+      'Of loneliness: the mean of the three statements about people around one, from 0 to 3, of who answered all three.',
   })
   socialMean!: number | null;
-  @Field(() => [ValueCount], { description: 'How often each answer was given, from the lowest; every possible answer is there.' })
+  @Field(() => [ValueCount], {
+    description: 'How often each answer was given, from the lowest; every possible answer is there.',
+  })
   values!: ValueCount[];
   @Field(() => [GoalFigures], { description: 'Each goal by itself; empty for other questions.' })
   goals!: GoalFigures[];
   @Field(() => PairedChange, {
     nullable: true,
-    description: 'At the end of a match, where the same was asked at its start: the change of the same people.',
+    description:
+      'At the end of a match, where the same was asked at its start: the change of the same people.',
   })
   change!: PairedChange | null;
 }
@@ -118,10 +136,14 @@ export class SurveyFigures {
   })
   sent!: number | null;
   @Field(() => Int, {
-    description: 'How many of those finished it (n), on whatever day since; what was only begun does not count.',
+    description:
+      'How many of those finished it (n), on whatever day since; what was only begun does not count.',
   })
   answered!: number;
-  @Field(() => Float, { nullable: true, description: 'The response: n of N in percent; null when N is not known or nobody was asked.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'The response: n of N in percent; null when N is not known or nobody was asked.',
+  })
   responsePct!: number | null;
   @Field(() => [QuestionFigures], { description: 'Its questions, in their order.' })
   questions!: QuestionFigures[];
@@ -129,7 +151,9 @@ export class SurveyFigures {
 
 @ObjectType({ description: 'What people answered of whom the moment to ask was in a period.' })
 export class EvaluationReport {
-  @Field(() => [SurveyFigures], { description: 'The surveys for which somebody was asked in the period, by name.' })
+  @Field(() => [SurveyFigures], {
+    description: 'The surveys for which somebody was asked in the period, by name.',
+  })
   surveys!: SurveyFigures[];
   @Field(() => [Warning], { description: 'What to know before using these figures.' })
   warnings!: Warning[];

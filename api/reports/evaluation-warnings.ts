@@ -23,11 +23,16 @@ export function evaluationWarnings(
         sent: sent ?? 0,
       }),
       warnIf(sent === null, 'UNKNOWN_VALUES', 'reportSentUnknown', { survey: title, answered }),
-      warnIf(responsePct !== null && responsePct < lowResponse && answered > 0, 'UNKNOWN_VALUES', 'reportLowResponse', {
-        survey: title,
-        answered,
-        sent: sent ?? 0,
-      }),
+      warnIf(
+        responsePct !== null && responsePct < lowResponse && answered > 0,
+        'UNKNOWN_VALUES',
+        'reportLowResponse',
+        {
+          survey: title,
+          answered,
+          sent: sent ?? 0,
+        },
+      ),
     ]),
     ...impossibleShares(surveys, published),
     ...publishedWarnings(published, ({ label }) => figureOf(surveys, label)),
@@ -49,7 +54,8 @@ function figureOf(surveys: readonly Figures[], label: string): number | null | u
   if (place === 'sent' || place === 'answered' || place === 'responsePct') return survey[place];
   const question = survey.questions.find(({ position }) => String(position) === place);
   if (!question) return undefined;
-  if (name === 'mean' || name === 'atLeast6Pct' || name === 'atLeast8Pct' || name === 'tenPct') return question[name];
+  if (name === 'mean' || name === 'atLeast6Pct' || name === 'atLeast8Pct' || name === 'tenPct')
+    return question[name];
   const option = threeOptions.indexOf(name ?? '');
   if (option === -1 || question.instrument !== 'THREE_OPTION') return undefined;
   return question.values.find(({ value }) => value === option + 1)?.pct ?? null;
@@ -65,10 +71,16 @@ function impossibleShares(surveys: readonly Figures[], published: readonly Publi
         const row = published.find(({ label }) => label === `${title}/${position}/${name}`);
         return row ? [row.value] : [];
       });
-      if (shares.length < threeOptions.length || answered === 0 || canBeSharesOf(shares.map(Number), answered))
+      if (
+        shares.length < threeOptions.length ||
+        answered === 0 ||
+        canBeSharesOf(shares.map(Number), answered)
+      )
         return [];
       const printed = shares.toReversed().join('/');
-      return given([warnIf(true, 'IMPOSSIBLE_ROW', 'reportSharesNotOf', { survey: title, printed, answered })]);
+      return given([
+        warnIf(true, 'IMPOSSIBLE_ROW', 'reportSharesNotOf', { survey: title, printed, answered }),
+      ]);
     }),
   );
 }

@@ -84,7 +84,9 @@ export async function addRound(
   acting: Acting,
 ): Promise<{ round: SurveyRound; code: string } | Refusal> {
   if (survey.moment !== 'CAMPAIGN' || survey.untilOn) return refuse('WRONG_STATE', 'surveyNotSentRound');
-  const refusal = refuseMistakes(roundMistakes({ name, sentOn, ...(sent != null && { sent }) }, acting.today));
+  const refusal = refuseMistakes(
+    roundMistakes({ name, sentOn, ...(sent != null && { sent }) }, acting.today),
+  );
   if (refusal) return refusal;
   const code = newSurveyCode();
   const round = em.create(SurveyRound, {

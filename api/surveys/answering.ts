@@ -1,8 +1,8 @@
 import { LockMode, type SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Acting } from '../access/change.ts';
 import { hashToken } from '../access/sessions.ts';
-import { recordMatchEvent } from '../matching/moving.ts';
 import { Match } from '../matching/match.ts';
+import { recordMatchEvent } from '../matching/moving.ts';
 import { refuse, refuseMistakes } from '../messages/refuse.ts';
 import type { Day } from '../platform/days.ts';
 import { fromGlobalId, newId, toGlobalId } from '../platform/ids.ts';

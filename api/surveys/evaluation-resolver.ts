@@ -1,5 +1,16 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { Arg, Ctx, createUnionType, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import {
+  Arg,
+  Ctx,
+  createUnionType,
+  FieldResolver,
+  ID,
+  Int,
+  Mutation,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import { type Acting, actSignedIn } from '../access/change.ts';
 import { may } from '../access/permissions.ts';
 import type { Viewer } from '../access/viewer.ts';
@@ -105,7 +116,8 @@ export class EvaluationResolver {
   }
 
   @Mutation(() => RoundResponseResult, {
-    description: 'Writes down a form that came back on paper, or by telephone, without who it was. For coordinators.',
+    description:
+      'Writes down a form that came back on paper, or by telephone, without who it was. For coordinators.',
   })
   recordRoundResponse(
     @Arg('round', () => ID, { description: 'What was sent round.' }) round: string,
@@ -134,7 +146,10 @@ export class EvaluationResolver {
   }
 
   @FieldResolver(() => [SurveyAnswer], { description: 'What was answered, once it is finished.' })
-  async answers(@Root() { responseId, answeredOn }: Evaluation, @Ctx() context: Context): Promise<SurveyAnswer[]> {
+  async answers(
+    @Root() { responseId, answeredOn }: Evaluation,
+    @Ctx() context: Context,
+  ): Promise<SurveyAnswer[]> {
     if (!responseId || !answeredOn) return [];
     return (await context.load(answersByResponse, responseId)) ?? [];
   }

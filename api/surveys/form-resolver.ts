@@ -1,5 +1,16 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { Arg, Ctx, createUnionType, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import {
+  Arg,
+  Ctx,
+  createUnionType,
+  FieldResolver,
+  ID,
+  Int,
+  Mutation,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import { type Allowance, countFromNetwork } from '../access/counted.ts';
 import { may } from '../access/permissions.ts';
 import type { Context } from '../context.ts';
@@ -39,7 +50,8 @@ const codeArgument = { description: 'The code of the survey.' };
 @Resolver(() => SurveyForm)
 export class SurveyFormResolver {
   @Query(() => [DueSurvey], {
-    description: 'The surveys that you can answer now, what ends first at the top. For residents and volunteers.',
+    description:
+      'The surveys that you can answer now, what ends first at the top. For residents and volunteers.',
   })
   async mySurveys(@Ctx() context: Context): Promise<DueSurvey[]> {
     const { grants } = await context.caller();
@@ -81,7 +93,9 @@ export class SurveyFormResolver {
   openMySurvey(
     @Arg('survey', () => ID, { description: 'The survey.' }) survey: string,
     @Arg('match', () => ID, { description: 'Your match.' }) match: string,
-    @Arg('months', () => Int, { description: 'At a check-in: how many months after you were linked; otherwise 0.' })
+    @Arg('months', () => Int, {
+      description: 'At a check-in: how many months after you were linked; otherwise 0.',
+    })
     months: number,
     @Ctx() context: Context,
   ): Promise<SurveyForm | Refusal> {
@@ -126,7 +140,8 @@ export class SurveyFormResolver {
   }
 
   @Mutation(() => SurveyFormResult, {
-    description: 'Finishes a survey: from then on it counts. Saying it twice is saying it once. For anyone with the code.',
+    description:
+      'Finishes a survey: from then on it counts. Saying it twice is saying it once. For anyone with the code.',
   })
   finishSurvey(
     @Arg('code', () => String, codeArgument) code: string,

@@ -18,7 +18,10 @@ export class SurveyForm {
   moment!: SurveyMoment;
   @Field(() => Organisation, { description: 'Who asks.' })
   organisation?: Organisation;
-  @Field(() => Programme, { nullable: true, description: 'The programme that it is about, if it is about one.' })
+  @Field(() => Programme, {
+    nullable: true,
+    description: 'The programme that it is about, if it is about one.',
+  })
   programme?: Programme;
   @Field(() => [SurveyQuestion], { description: 'The questions, in their order.' })
   questions!: SurveyQuestion[];

@@ -35,8 +35,10 @@ interface NewSurvey {
   questions: readonly NewQuestion[];
 }
 
-const within = ({ least, most }: { least: number; most: number }, value: number | null | undefined): boolean =>
-  typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most;
+const within = (
+  { least, most }: { least: number; most: number },
+  value: number | null | undefined,
+): boolean => typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most;
 
 /** What is wrong with a survey that somebody sets up, each mistake at its field. */
 export function surveyMistakes(survey: NewSurvey): Mistake[] {
@@ -125,7 +127,10 @@ export function answeredOnMistakes(on: Day, dueOn: Day, today: Day): Mistake[] {
 }
 
 /** What is wrong with a round that somebody adds. */
-export function roundMistakes(round: { name: string; sent?: number | null; sentOn: Day }, today: Day): Mistake[] {
+export function roundMistakes(
+  round: { name: string; sent?: number | null; sentOn: Day },
+  today: Day,
+): Mistake[] {
   const mistakes: Mistake[] = [];
   if (round.name.trim() === '' || round.name.length > longest.title)
     mistakes.push({ field: 'name', key: 'surveyTitleNeeded' });

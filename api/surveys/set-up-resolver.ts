@@ -1,4 +1,15 @@
-import { Arg, Ctx, createUnionType, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import {
+  Arg,
+  Ctx,
+  createUnionType,
+  FieldResolver,
+  ID,
+  Int,
+  Mutation,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import { actSignedIn } from '../access/change.ts';
 import { may } from '../access/permissions.ts';
 import type { Context } from '../context.ts';
@@ -59,7 +70,8 @@ export class SurveyResolver {
       description: 'The programme; the whole organisation when left out.',
     })
     programme: string | null,
-    @Arg('survey', () => SurveyInput, { description: 'What is asked, of whom and when.' }) survey: SurveyInput,
+    @Arg('survey', () => SurveyInput, { description: 'What is asked, of whom and when.' })
+    survey: SurveyInput,
     @Ctx() context: Context,
   ): Promise<Survey | Refusal> {
     return actSignedIn(context, async (em, viewer, acting) => {
@@ -96,10 +108,12 @@ export class SurveyResolver {
     @Arg('name', () => String, { description: 'How it is called among colleagues.' }) name: string,
     @Arg('sent', () => Int, {
       nullable: true,
-      description: 'To how many it is sent; left out when that is not known, and then there is no response to report.',
+      description:
+        'To how many it is sent; left out when that is not known, and then there is no response to report.',
     })
     sent: number | null,
-    @Arg('sentOn', () => DateScalar, { description: 'The day on which it is sent; not in the future.' }) sentOn: Day,
+    @Arg('sentOn', () => DateScalar, { description: 'The day on which it is sent; not in the future.' })
+    sentOn: Day,
     @Ctx() context: Context,
   ): Promise<SurveyRoundAdded | Refusal> {
     return actSignedIn(context, async (em, viewer, acting) => {

@@ -17,7 +17,9 @@ import { Node } from '../platform/node.ts';
 import { DateScalar } from '../platform/scalars.ts';
 import { AnswerWay, Instrument, SurveyAudience, SurveyMoment } from './codes.ts';
 
-@ObjectType('SurveyWords', { description: 'What an organisation wrote, in the languages that it wrote it in.' })
+@ObjectType('SurveyWords', {
+  description: 'What an organisation wrote, in the languages that it wrote it in.',
+})
 @InputType('SurveyWordsInput', { description: 'A text in Dutch, and in other languages where there is one.' })
 export class SurveyWords {
   @Field({ description: 'In Dutch.' })
@@ -150,7 +152,9 @@ export class SurveyResponse extends Node {
 export class SurveyAnswer {
   @Field(() => ID, { description: 'The question.' })
   question!: string;
-  @Field(() => Int, { description: 'Which goal or statement, from 0; 0 where there is but one thing to answer.' })
+  @Field(() => Int, {
+    description: 'Which goal or statement, from 0; 0 where there is but one thing to answer.',
+  })
   item!: number;
   @Field(() => Int, { description: 'The answer; what it means, the instrument says.' })
   value!: number;

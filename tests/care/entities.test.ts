@@ -9,7 +9,13 @@ const columnsOfTheDatabase = [
 ];
 
 /** Columns that may be empty for the entity and never are in the database, which has a default. */
-const neverEmpty = ['organisation.house', 'organisation.settings', 'programme.settings'];
+const neverEmpty = [
+  'organisation.house',
+  'organisation.settings',
+  'programme.settings',
+  'survey.after_months',
+  'survey_question.items',
+];
 
 /** How PostgreSQL calls the types that our columns have. */
 const typeNames: Record<string, string[]> = {

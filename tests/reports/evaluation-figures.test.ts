@@ -96,7 +96,14 @@ test('three options are told as shares, and have no mean', () => {
 
 test('loneliness leaves out whom it cannot give a score, and says of how many it speaks', () => {
   const lonely = [2, 0, 0, 2, 0, 2];
-  const figures = figuresOfAnswers('LONELINESS', [lonely, lonely, lonely, lonely, [0, 2, 2, 0, 2, 0], [2, 2]]);
+  const figures = figuresOfAnswers('LONELINESS', [
+    lonely,
+    lonely,
+    lonely,
+    lonely,
+    [0, 2, 2, 0, 2, 0],
+    [2, 2],
+  ]);
   expect(figures.answered).toBe(6);
   expect(figures.questions[0]).toMatchObject({ answered: 5, mean: 4.8, emotionalMean: 2.4, socialMean: 2.4 });
 });
@@ -106,7 +113,9 @@ test('goals are counted together and each by itself; of four people nothing is t
   const [figures] = figuresOfAnswers('GOALS', [[2, 0], [2, 1], [2, 2], [2, 1], [1]], goals).questions;
   expect(figures!.answered).toBe(9);
   expect(figures!.values.map(({ count }) => count)).toEqual([1, 3, 5]);
-  expect(figures!.goals.map(({ goal, answered, values }) => [goal.nl, answered, values.map(({ count }) => count)])).toEqual([
+  expect(
+    figures!.goals.map(({ goal, answered, values }) => [goal.nl, answered, values.map(({ count }) => count)]),
+  ).toEqual([
     ['Post op orde', 5, [0, 1, 4]],
     ['Rondkomen', 4, []],
   ]);
@@ -131,16 +140,24 @@ describe('the change of the same people', () => {
   const rows = (count: number) => ({
     surveys: [survey('Eind', { moment: 'END' })],
     questions: [starts, ends],
-    responses: pairs.slice(0, count).flatMap(([before, after], match) => [
-      response(starts, score(before), { moment: 'START', matchId: `${match}`, counted: false }),
-      response(ends, score(after), { moment: 'END', matchId: `${match}` }),
-    ]),
+    responses: pairs
+      .slice(0, count)
+      .flatMap(([before, after], match) => [
+        response(starts, score(before), { moment: 'START', matchId: `${match}`, counted: false }),
+        response(ends, score(after), { moment: 'END', matchId: `${match}` }),
+      ]),
   });
 
   test('is from start to end, and a lower score is better', () => {
     const [figures] = evaluationFigures(rows(5));
     expect(figures!.answered).toBe(5);
-    expect(figures!.questions[0]!.change).toEqual({ pairs: 5, mean: -1.4, betterPct: 60, samePct: 20, worsePct: 20 });
+    expect(figures!.questions[0]!.change).toEqual({
+      pairs: 5,
+      mean: -1.4,
+      betterPct: 60,
+      samePct: 20,
+      worsePct: 20,
+    });
   });
 
   test('of four is told as their number alone', () => {
@@ -158,20 +175,26 @@ describe('the change of the same people', () => {
       rows(5).responses.map((each) => (each.moment === 'START' ? { ...each, ...about } : each));
     const { surveys, questions } = rows(5);
     expect(
-      evaluationFigures({ surveys, questions, responses: of({ audience: 'VOLUNTEER' }) })[0]!.questions[0]!.change,
+      evaluationFigures({ surveys, questions, responses: of({ audience: 'VOLUNTEER' }) })[0]!.questions[0]!
+        .change,
     ).toBeNull();
     const other = { ...starts, instrument: 'MARK' as const, words: { nl: 'Welk cijfer?' } };
     expect(
-      evaluationFigures({ surveys, questions: [other, ends], responses: rows(5).responses })[0]!.questions[0]!.change,
+      evaluationFigures({ surveys, questions: [other, ends], responses: rows(5).responses })[0]!.questions[0]!
+        .change,
     ).toBeNull();
   });
 
   test('is better, the same or worse, whatever it was', () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: -6, max: 6 }), { minLength: 5, maxLength: 40 }), fc.boolean(), (changes, less) => {
-        const { betterPct, samePct, worsePct } = pairedChange(changes, less);
-        expect(betterPct! + samePct! + worsePct!).toBeCloseTo(100, 9);
-      }),
+      fc.property(
+        fc.array(fc.integer({ min: -6, max: 6 }), { minLength: 5, maxLength: 40 }),
+        fc.boolean(),
+        (changes, less) => {
+          const { betterPct, samePct, worsePct } = pairedChange(changes, less);
+          expect(betterPct! + samePct! + worsePct!).toBeCloseTo(100, 9);
+        },
+      ),
     );
   });
 });
@@ -214,7 +237,11 @@ describe('a reader is warned', () => {
       programme: null,
       programmeId: null,
     });
-    const published = [printed('positivePct', '78'), printed('neutralPct', '18'), printed('negativePct', '4')];
+    const published = [
+      printed('positivePct', '78'),
+      printed('neutralPct', '18'),
+      printed('negativePct', '4'),
+    ];
     const [first, ...others] = evaluationWarnings(surveys, published, period, '2022-02-01');
     expect(first).toMatchObject({
       code: 'IMPOSSIBLE_ROW',

@@ -335,7 +335,11 @@ describe('what the account of Heusden over 2020 prints', () => {
       (100 * report.channels.find((row) => row.channel === name)!.count) / answered;
     compare(document, [
       { label: 'antwoorden', printed: 108, computed: answered },
-      { label: 'antwoorden, %', printed: '27.3', computed: ((100 * answered) / report.activeAtEnd).toFixed(1) },
+      {
+        label: 'antwoorden, %',
+        printed: '27.3',
+        computed: ((100 * answered) / report.activeAtEnd).toFixed(1),
+      },
       { label: 'korter dan 2 jaar', printed: 26, computed: tenure('UNDER_2_YEARS') },
       { label: '2 tot en met 5 jaar', printed: 31, computed: tenure('FROM_2_TO_6_YEARS') },
       { label: '6 tot en met 10 jaar', printed: 28, computed: tenure('FROM_6_TO_11_YEARS') },

@@ -23,12 +23,24 @@ describe('the six statements about loneliness', () => {
   });
 
   test('have a total with one left out, and the side it belongs to has none', () => {
-    expect(loneliness(six(undefined, no, no, yes, no, yes))).toEqual({ total: 5, emotional: null, social: 3 });
-    expect(loneliness(six(yes, yes, undefined, no, yes, no))).toEqual({ total: 1, emotional: 1, social: null });
+    expect(loneliness(six(undefined, no, no, yes, no, yes))).toEqual({
+      total: 5,
+      emotional: null,
+      social: 3,
+    });
+    expect(loneliness(six(yes, yes, undefined, no, yes, no))).toEqual({
+      total: 1,
+      emotional: 1,
+      social: null,
+    });
   });
 
   test('have no total with two left out, but the side that is whole', () => {
-    expect(loneliness(six(undefined, no, no, undefined, no, yes))).toEqual({ total: null, emotional: null, social: 3 });
+    expect(loneliness(six(undefined, no, no, undefined, no, yes))).toEqual({
+      total: null,
+      emotional: null,
+      social: 3,
+    });
     expect(loneliness([])).toEqual({ total: null, emotional: null, social: null });
   });
 

@@ -9,8 +9,15 @@ import {
 } from '../../api/surveys/rules.ts';
 
 const mark = { instrument: 'MARK', words: { nl: 'Welk cijfer geeft u?' } } as const;
-const survey = { title: 'Hoe gaat het?', audience: 'REQUESTER', moment: 'START', answerDays: 28, questions: [mark] } as const;
-const mistakes = (changes: object) => surveyMistakes({ ...survey, ...changes }).map(({ field, key }) => `${field} ${key}`);
+const survey = {
+  title: 'Hoe gaat het?',
+  audience: 'REQUESTER',
+  moment: 'START',
+  answerDays: 28,
+  questions: [mark],
+} as const;
+const mistakes = (changes: object) =>
+  surveyMistakes({ ...survey, ...changes }).map(({ field, key }) => `${field} ${key}`);
 
 describe('a survey', () => {
   test.each([
@@ -59,8 +66,12 @@ describe('an evaluation', () => {
 
   test('is written down of a day on which it could be answered', () => {
     expect(answeredOnMistakes('2026-03-10', asked.dueOn, '2026-03-20')).toEqual([]);
-    expect(answeredOnMistakes('2026-03-09', asked.dueOn, '2026-03-20')).toMatchObject([{ key: 'surveyBeforeDue' }]);
-    expect(answeredOnMistakes('2026-03-21', asked.dueOn, '2026-03-20')).toMatchObject([{ key: 'surveyInFuture' }]);
+    expect(answeredOnMistakes('2026-03-09', asked.dueOn, '2026-03-20')).toMatchObject([
+      { key: 'surveyBeforeDue' },
+    ]);
+    expect(answeredOnMistakes('2026-03-21', asked.dueOn, '2026-03-20')).toMatchObject([
+      { key: 'surveyInFuture' },
+    ]);
   });
 });
 
@@ -72,14 +83,18 @@ test('answers that a colleague enters are to what was asked, once each', () => {
   expect(answerMistakes([], askedOf)).toMatchObject([{ key: 'surveyNothingAnswered' }]);
   expect(answerMistakes([given, given], askedOf)).toMatchObject([{ key: 'surveyAnswerWrong' }]);
   expect(answerMistakes([{ ...given, value: 11 }], askedOf)).toMatchObject([{ key: 'surveyAnswerWrong' }]);
-  expect(answerMistakes([{ ...given, question: 'other' }], askedOf)).toMatchObject([{ key: 'surveyAnswerWrong' }]);
+  expect(answerMistakes([{ ...given, question: 'other' }], askedOf)).toMatchObject([
+    { key: 'surveyAnswerWrong' },
+  ]);
 });
 
 test('a round was sent on a day that has come, to some or to an unknown number', () => {
   const round = { name: 'Voorjaar', sentOn: '2026-03-01' };
   expect(roundMistakes(round, '2026-03-01')).toEqual([]);
   expect(roundMistakes({ ...round, sent: 0 }, '2026-03-01')).toMatchObject([{ field: 'sent' }]);
-  expect(roundMistakes({ ...round, sentOn: '2026-03-02' }, '2026-03-01')).toMatchObject([{ field: 'sentOn' }]);
+  expect(roundMistakes({ ...round, sentOn: '2026-03-02' }, '2026-03-01')).toMatchObject([
+    { field: 'sentOn' },
+  ]);
 });
 
 test.each([

@@ -3,6 +3,7 @@ import { AccountPage } from './pages/AccountPage.tsx';
 import { ApplicationsPage } from './pages/ApplicationsPage.tsx';
 import { DossierPage } from './pages/DossierPage.tsx';
 import { FigureRowsPage } from './pages/FigureRowsPage.tsx';
+import { EvaluationPage } from './pages/EvaluationPage.tsx';
 import { GlassPage } from './pages/GlassPage.tsx';
 import { HousePage } from './pages/HousePage.tsx';
 import { ImportPage } from './pages/ImportPage.tsx';
@@ -12,6 +13,8 @@ import { MatchesPage } from './pages/MatchesPage.tsx';
 import { MunicipalReportPage } from './pages/MunicipalReportPage.tsx';
 import { NewProgrammePage } from './pages/NewProgrammePage.tsx';
 import { NewRequestPage } from './pages/NewRequestPage.tsx';
+import { NewSurveyPage } from './pages/NewSurveyPage.tsx';
+import { OutcomesPage } from './pages/OutcomesPage.tsx';
 import { PlanPage } from './pages/PlanPage.tsx';
 import { ProgrammeReportPage } from './pages/ProgrammeReportPage.tsx';
 import { ProgrammeSettingsPage } from './pages/ProgrammeSettingsPage.tsx';
@@ -21,6 +24,7 @@ import { RequestReportPage } from './pages/RequestReportPage.tsx';
 import { RetentionPage } from './pages/RetentionPage.tsx';
 import { StaffPage } from './pages/StaffPage.tsx';
 import { SupplyPage } from './pages/SupplyPage.tsx';
+import { SurveysPage } from './pages/SurveysPage.tsx';
 import { TodayPage } from './pages/TodayPage.tsx';
 import { TryingPage } from './pages/TryingPage.tsx';
 import { VacancyWorkPage } from './pages/VacancyWorkPage.tsx';
@@ -53,7 +57,10 @@ export function Work() {
           <Route path="rapport/vrijwilligers" element={<VolunteerReportPage />} />
           <Route path="vraag-en-aanbod" element={<SupplyPage />} />
           <Route path="rapport/gemeente" element={<MunicipalReportPage />} />
+          <Route path="rapport/uitkomsten" element={<OutcomesPage />} />
           <Route path="rapport/aanvragen" element={<RequestReportPage />} />
+          <Route path="vragenlijsten" element={<SurveysPage />} />
+          <Route path="vragenlijsten/nieuw" element={<NewSurveyPage />} />
           <Route path=":programme" element={<Navigate replace to="vandaag" />} />
           <Route path=":programme/vandaag" element={<TodayPage />} />
           <Route path=":programme/nieuw" element={<NewRequestPage />} />
@@ -68,6 +75,8 @@ export function Work() {
           <Route path=":programme/vacatures" element={<VacancyWorkPage />} />
           <Route path=":programme/wat-als" element={<TryingPage />} />
           <Route path=":programme/werving" element={<RecruitingPage />} />
+          <Route path=":programme/evaluatie/:match" element={<EvaluationPage />} />
+          <Route path=":programme/uitkomsten" element={<OutcomesPage />} />
           <Route path=":programme/rapport" element={<ProgrammeReportPage />} />
           <Route path=":programme/rapport/rijen" element={<FigureRowsPage />} />
         </Route>

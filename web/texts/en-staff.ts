@@ -13,6 +13,7 @@ import { rows } from './en/rows.ts';
 import { colleagues, importing, programmes } from './en/settingUp.ts';
 import { staffCodes } from './en/staffCodes.ts';
 import { supply } from './en/supply.ts';
+import { surveys } from './en/surveys.ts';
 import { applications, intakeFacts, vacancyWork } from './en/vacancyWork.ts';
 import { decision, volunteers } from './en/volunteers.ts';
 import { work } from './en/work.ts';
@@ -39,6 +40,7 @@ export const enStaff: StaffTexts = {
   rows,
   retention,
   supply,
+  surveys,
   logbook,
   glass,
   volunteers,

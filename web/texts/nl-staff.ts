@@ -13,6 +13,7 @@ import { rows } from './nl/rows.ts';
 import { colleagues, importing, programmes } from './nl/settingUp.ts';
 import { staffCodes } from './nl/staffCodes.ts';
 import { supply } from './nl/supply.ts';
+import { surveys } from './nl/surveys.ts';
 import { applications, intakeFacts, vacancyWork } from './nl/vacancyWork.ts';
 import { decision, volunteers } from './nl/volunteers.ts';
 import { work } from './nl/work.ts';
@@ -39,6 +40,7 @@ export const nlStaff = {
   rows,
   retention,
   supply,
+  surveys,
   logbook,
   glass,
   volunteers,

@@ -248,7 +248,10 @@ const instruments: Words = {
     en: 'loneliness: no (0), more or less (1) or yes (2)',
   },
   OWN_SCALE: { nl: 'schaal, meer is beter', en: 'scale, more is better' },
-  GOALS: { nl: 'doel: niet (0), deels (1) of helemaal (2) gehaald', en: 'goal: not (0), partly (1) or wholly (2) met' },
+  GOALS: {
+    nl: 'doel: niet (0), deels (1) of helemaal (2) gehaald',
+    en: 'goal: not (0), partly (1) or wholly (2) met',
+  },
 };
 
 export const ownDataCodes: Readonly<Record<string, Words>> = {

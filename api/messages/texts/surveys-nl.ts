@@ -2,7 +2,8 @@ type Params = Readonly<Record<string, string | number>>;
 
 /** What is said about short surveys, in Dutch, to whoever fills one in. */
 export const surveysNl = {
-  surveyNotFound: () => 'Deze code kennen wij niet. Kijk of hij klopt. Een code ziet eruit als K7M-Q2X-P4T-9HC.',
+  surveyNotFound: () =>
+    'Deze code kennen wij niet. Kijk of hij klopt. Een code ziet eruit als K7M-Q2X-P4T-9HC.',
   surveyClosed: () => 'Deze vragen kunt u nu niet beantwoorden. De tijd ervoor is voorbij.',
   surveyAlreadyAnswered: () => 'Deze vragen zijn al beantwoord. Dank u wel.',
   surveyNothingAnswered: () => 'Beantwoord ten minste één vraag.',

@@ -54,9 +54,11 @@ const figures = [
   { path: 'rapport/vrijwilligers', name: 'volunteers' },
   { path: 'rapport/aanvragen', name: 'requests' },
   { path: 'rapport/gemeente', name: 'municipal' },
+  { path: 'rapport/uitkomsten', name: 'outcomes' },
   { path: 'vraag-en-aanbod', name: 'supply' },
 ] as const;
 const settingUp = [{ path: 'programmas', name: 'programmes' }] as const;
+const asking = [{ path: 'vragenlijsten', name: 'surveys' }] as const;
 const colleagues = [{ path: 'medewerkers', name: 'staff' }] as const;
 const importing = [{ path: 'import', name: 'import' }] as const;
 const furnishing = [{ path: 'huisstijl', name: 'house' }] as const;
@@ -67,6 +69,9 @@ const glass = [{ path: 'noodtoegang', name: 'glass' }] as const;
 const organisationRooms = (organisation: Organisation) => [
   ...(organisation.programmes.some(({ viewerCanSeeReport }) => viewerCanSeeReport) ? figures : []),
   ...(organisation.viewerCanSetUp ? settingUp : []),
+  ...(organisation.viewerCanSetUp || organisation.programmes.some((each) => each.viewerCanCoordinate)
+    ? asking
+    : []),
   ...(organisation.viewerCanSeeStaff ? colleagues : []),
   ...(organisation.viewerCanImport ? importing : []),
   ...(organisation.viewerCanFurnish ? furnishing : []),
@@ -78,6 +83,7 @@ const organisationRooms = (organisation: Organisation) => [
 /** The rooms in which somebody works for the organisation as a whole. */
 export const officeRooms = (organisation: Organisation) => [
   ...(organisation.viewerCanSetUp ? settingUp : []),
+  ...(organisation.viewerCanSetUp ? asking : []),
   ...(organisation.viewerCanSeeStaff ? colleagues : []),
   ...(organisation.viewerCanImport ? importing : []),
   ...(organisation.viewerCanFurnish ? furnishing : []),
@@ -98,7 +104,10 @@ const coordinating = [
   { path: 'wat-als', name: 'trying' },
   { path: 'werving', name: 'recruiting' },
 ] as const;
-const reporting = [{ path: 'rapport', name: 'report' }] as const;
+const reporting = [
+  { path: 'rapport', name: 'report' },
+  { path: 'uitkomsten', name: 'outcomes' },
+] as const;
 
 const roomsOf = (programme: Programme) => [
   ...(programme.viewerCanSeeDossiers ? coordinating : []),

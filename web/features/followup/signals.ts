@@ -24,6 +24,7 @@ export const kinds = {
   INTRODUCTION_TO_PLAN: 'kennismaking-plannen',
   INTRODUCTION_TO_HEAR: 'kennismaking-horen',
   TRIAL_TO_EVALUATE: 'proeftijd',
+  EVALUATION_DUE: 'evaluatie',
   WAITS_LONG: 'wacht-lang',
   NOBODY_SUITS: 'niemand-past',
   SCREENING_EXPIRES: 'screening',
@@ -40,6 +41,7 @@ const waitlist: readonly SignalCode[] = ['WAITS_LONG', 'NOBODY_SUITS'];
 export function placeOf({ code, request, match, enrolment }: Signal): string {
   if (enrolment) return `../vrijwilligers/${enrolment.id}`;
   if (!request) return '../rapport';
+  if (code === 'EVALUATION_DUE' && match) return `../evaluatie/${match.id}`;
   const search = `?zoek=${encodeURIComponent(request.reference)}`;
   if (inbox.includes(code)) return `../aanvragen${search}`;
   if (waitlist.includes(code)) return `../wachtlijst${search}`;

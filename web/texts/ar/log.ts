@@ -92,6 +92,7 @@ export const log = {
       CLOSING: '— بداية الإنهاء',
       ENDED: '— إنهاء اللقاءات',
       DECLINED: '— تسجيل الجواب: لا',
+      EVALUATED: 'كتب كيف الحال',
       VISITED: '— تسجيل زيارة',
       DECIDED_OTHERWISE: '— اختيار مختلف عن المعتاد',
     },

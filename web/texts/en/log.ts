@@ -89,6 +89,7 @@ export const log: Texts['log'] = {
       CLOSING: 'began to round off',
       ENDED: 'ended the match',
       DECLINED: 'wrote down the answer: no',
+      EVALUATED: 'wrote down how things are going',
       VISITED: 'wrote down a visit',
       DECIDED_OTHERWISE: 'chose something else than usual',
     },

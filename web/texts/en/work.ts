@@ -21,6 +21,8 @@ export const work: typeof dutch = {
     applications: 'Applications',
     vacancies: 'Vacancies',
     report: 'Report',
+    outcomes: 'Outcomes',
+    surveys: 'Surveys',
     organisation: 'Whole organisation',
     volunteers: 'Volunteer figures',
     requests: 'Request figures',

@@ -90,6 +90,7 @@ export const log = {
       CLOSING: 'begon met afronden',
       ENDED: 'stopte de koppeling',
       DECLINED: 'schreef het antwoord op: nee',
+      EVALUATED: 'schreef op hoe het gaat',
       VISITED: 'schreef een bezoek op',
       DECIDED_OTHERWISE: 'koos iets anders dan gewoonlijk',
     },

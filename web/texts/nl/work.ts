@@ -20,6 +20,8 @@ export const work = {
     applications: 'Aanmeldingen',
     vacancies: 'Vacatures',
     report: 'Rapport',
+    outcomes: 'Uitkomsten',
+    surveys: 'Vragenlijsten',
     organisation: 'Hele organisatie',
     volunteers: 'Cijfers vrijwilligers',
     requests: 'Cijfers aanvragen',
