@@ -79,7 +79,8 @@ export async function evaluationRows(
     select
       (select coalesce(json_agg(x), '[]') from (
         select s.id, s.title, s.audience, s.moment, s.programme_id as "programmeId", a.sent
-        from asked a join survey s on s.id = a.survey_id order by s.title, s.id
+        from asked a join survey s on s.id = a.survey_id 
+        order by array_position(array['START', 'CHECK_IN', 'END', 'CAMPAIGN'], s.moment), s.title, s.id
       ) x) as "surveys",
       (select coalesce(json_agg(x), '[]') from (
         select q.id, q.survey_id as "surveyId", q.position, q.instrument, q.words, q.items, q.steps

@@ -152,7 +152,8 @@ export class SurveyFigures {
 @ObjectType({ description: 'What people answered of whom the moment to ask was in a period.' })
 export class EvaluationReport {
   @Field(() => [SurveyFigures], {
-    description: 'The surveys for which somebody was asked in the period, by name.',
+    description:
+      'The surveys for which somebody was asked in the period, from start to end and then what was sent round, by name.',
   })
   surveys!: SurveyFigures[];
   @Field(() => [Warning], { description: 'What to know before using these figures.' })

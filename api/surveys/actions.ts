@@ -34,7 +34,8 @@ export async function createSurvey(
     untilOn: null,
     recordedAt: acting.now,
   });
-  em.persist(survey);
+  // No relation tells in which order these are written.
+  await em.persist(survey).flush();
   questions.forEach(({ instrument, words, items, steps }, at) => {
     em.persist(
       em.create(SurveyQuestion, {

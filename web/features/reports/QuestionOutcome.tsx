@@ -27,23 +27,25 @@ export function QuestionOutcome({ question }: { question: Outcome }) {
         <p className="soft">{t('surveys.results.tooFew', { count: answered })}</p>
       ) : (
         <>
-          <Means question={question} />
-          {goals.length > 0 ? (
-            goals.map(({ goal, values, answered }) => (
+          {goals.length === 0 && <Means question={question} />}
+          <ValueTable
+            title={goals.length > 0 ? t('surveys.results.allGoals', { count: answered }) : undefined}
+            name={title}
+            values={values}
+            label={label}
+          />
+          {goals.map(({ goal, values, answered }) => {
+            const name = said(goal, i18n.language);
+            return (
               <ValueTable
                 key={goal.nl}
-                title={`${said(goal, i18n.language)} (n = ${answered})`}
+                title={`${name} (n = ${answered})`}
+                name={name}
                 values={values}
                 label={label}
               />
-            ))
-          ) : (
-            <ValueTable
-              title={t('surveys.results.table', { question: title, count: answered })}
-              values={values}
-              label={label}
-            />
-          )}
+            );
+          })}
         </>
       )}
       <Change question={question} />
@@ -79,15 +81,15 @@ function Means({ question }: { question: Outcome }) {
   );
 }
 
-function ValueTable({
-  title,
-  values,
-  label,
-}: {
-  title: string;
+type TableProps = {
+  /** What stands above it; nothing where the question stands there already. */
+  title: string | undefined;
+  name: string;
   values: Values;
   label: (value: number) => string;
-}) {
+};
+
+function ValueTable({ title, name, values, label }: TableProps) {
   const { t } = useTranslation('staff');
   const format = useFormat();
   if (values.length === 0)
@@ -98,7 +100,7 @@ function ValueTable({
     );
   return (
     <table className="table count-table survey-values">
-      <caption>{title}</caption>
+      <caption className={title ? undefined : 'visually-hidden'}>{title ?? name}</caption>
       <thead>
         <tr>
           <th scope="col">{t('surveys.results.answer')}</th>

@@ -122,7 +122,7 @@ export const surveys: typeof nl = {
     response: 'response {{share}}',
     tooFew: 'Too few answers for figures (n = {{count}}). Of fewer than five we show nothing.',
     tooFewShort: 'too few answers for figures',
-    table: '{{question}} (n = {{count}})',
+    allGoals: 'All goals together ({{count}} judgements)',
     answer: 'Answer',
     figure: {
       answered: 'Answers (n)',

@@ -122,7 +122,7 @@ export const surveys = {
     response: 'respons {{share}}',
     tooFew: 'Te weinig antwoorden voor cijfers (n = {{count}}). Bij minder dan vijf tonen wij niets.',
     tooFewShort: 'te weinig antwoorden voor cijfers',
-    table: '{{question}} (n = {{count}})',
+    allGoals: 'Alle doelen samen ({{count}} oordelen)',
     answer: 'Antwoord',
     figure: {
       answered: 'Antwoorden (n)',

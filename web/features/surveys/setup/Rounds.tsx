@@ -32,7 +32,7 @@ export function Rounds({ survey, mayAdd, mayEnter }: RoundsProps) {
             { text: t('surveys.sentOn') },
             { text: t('surveys.sent'), right: true },
             { text: t('surveys.answered'), right: true },
-            { text: t('surveys.actions') },
+            ...(mayEnter ? [{ text: t('surveys.actions') }] : []),
           ]}
         >
           <tbody>
@@ -42,16 +42,16 @@ export function Rounds({ survey, mayAdd, mayEnter }: RoundsProps) {
                 <td className="nowrap">{format.shortDay(sentOn)}</td>
                 <td className="number">{sent === null ? t('surveys.sentUnknown') : format.number(sent)}</td>
                 <td className="number">{format.number(answered)}</td>
-                <td>
-                  {mayEnter && (
+                {mayEnter && (
+                  <td>
                     <Button small look="secondary" onClick={() => setEntering(id)}>
                       {t('surveys.enterPaper')}
                       <span className="visually-hidden">
                         : {survey.title}, {name}
                       </span>
                     </Button>
-                  )}
-                </td>
+                  </td>
+                )}
               </tr>
             ))}
           </tbody>
