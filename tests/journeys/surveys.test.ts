@@ -30,11 +30,6 @@ beforeAll(async () => {
 });
 afterAll(() => portal.close());
 
-const shot = async (page: Page, name: string) => {
-  await page.waitForTimeout(150);
-  await page.screenshot({ path: `/work/shots/hd/${name}.png`, fullPage: true });
-};
-
 const next = (page: Page) => page.getByRole('button', { name: 'Volgende' }).click();
 
 test('a resident tells how it goes, one question a page', { timeout: 120_000 }, async () => {
@@ -42,12 +37,10 @@ test('a resident tells how it goes, one question a page', { timeout: 120_000 }, 
   await portal.letIn(page, await residentOf(portal.database, toGlobalId('Request', first.request)));
   await page.goto(`${portal.home}/status`);
   await page.getByRole('heading', { name: 'Hoe gaat het?' }).waitFor();
-  await shot(page, 'status-390');
   await page.getByRole('button', { name: 'Vul in: bij het begin' }).click();
 
   await page.getByRole('heading', { level: 1, name: 'Ik voel vaak een leegte.' }).waitFor();
   await page.getByText('Vraag 1 van 6').waitFor();
-  await shot(page, 'vraag-390');
   await expectAccessible(page);
   // Nothing chosen: it is said at the question, and a question may be passed over.
   await next(page);
@@ -77,11 +70,9 @@ test('a resident tells how it goes, one question a page', { timeout: 120_000 }, 
     await next(page);
   }
   await page.getByRole('heading', { level: 1, name: 'Kijk uw antwoorden na' }).waitFor();
-  await shot(page, 'nakijken-390');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Verstuur' }).click();
   await page.getByText('Uw antwoorden zijn verstuurd.').waitFor();
-  await shot(page, 'klaar-390');
 
   // It is not asked twice.
   await page.goto(`${portal.home}/status`);
@@ -101,7 +92,6 @@ test('a coordinator finds who was not asked yet, gives a code, and enters what c
     .getByRole('link', { name: /^Vragen hoe het gaat/ })
     .first()
     .waitFor();
-  await shot(page, 'vandaag-1280');
   await page.goto(at(`evaluatie/${toGlobalId('Match', second.match)}`));
   await page.getByRole('heading', { level: 1, name: 'Hoe gaat het?' }).waitFor();
   await page
@@ -110,13 +100,11 @@ test('a coordinator finds who was not asked yet, gives a code, and enters what c
     .click();
   await page.getByRole('button', { name: 'Maak een code' }).click();
   await page.getByText('Geef deze code door.').waitFor();
-  await shot(page, 'evaluatie-code-1280');
   await page
     .getByRole('button', { name: /^Vul in/ })
     .first()
     .click();
   await page.getByLabel('Beantwoord op').waitFor();
-  await shot(page, 'evaluatie-1280');
   await expectAccessible(page);
 
   // From the day on by Tab, arrows and Space alone.
@@ -129,10 +117,7 @@ test('a coordinator finds who was not asked yet, gives a code, and enters what c
     await page.keyboard.press('Tab');
     await page.keyboard.press('Space');
   }
-  await shot(page, 'ingevuld-1280');
   await page.keyboard.press('Control+Enter');
-  await page.waitForTimeout(1500);
-  await shot(page, 'opgeslagen-1280');
   await page.getByText('De antwoorden op “Belmaatje, begin” zijn opgeslagen.').waitFor();
   await page.getByText('Gevraagd').first().waitFor();
   await page
@@ -140,9 +125,7 @@ test('a coordinator finds who was not asked yet, gives a code, and enters what c
     .first()
     .click();
   await page.getByRole('heading', { name: 'Belmaatje, begin: antwoorden' }).waitFor();
-  await shot(page, 'antwoorden-1280');
   await page.setViewportSize(phone.viewport);
-  await shot(page, 'evaluatie-390');
   expect(problems).toEqual([]);
 });
 
@@ -156,13 +139,10 @@ test('a manager sees what people answered, with what each figure is of', { timeo
     .first()
     .waitFor();
   await page.getByText('Van begin tot eind, bij dezelfde mensen.').first().waitFor();
-  await shot(page, 'uitkomsten-1280');
   await expectAccessible(page);
   await page.setViewportSize(phone.viewport);
-  await shot(page, 'uitkomsten-390');
   await page.goto(`${portal.home}/werk/heusden/rapport/uitkomsten?van=2020-01-01&tot=2020-12-31`);
   await page.getByRole('heading', { level: 2, name: 'Partners' }).waitFor();
-  await shot(page, 'uitkomsten-2020-390');
   // Figures only: who answered what is not there for a manager.
   await page.goto(at(`evaluatie/${toGlobalId('Match', second.match)}`));
   await page
@@ -180,12 +160,10 @@ test('an administrator sets up a survey and sends it round; somebody answers wit
   await portal.signIn(page, 'administrator@heusden.example');
   await page.goto(`${portal.home}/werk/heusden/vragenlijsten/nieuw`);
   await page.getByRole('heading', { level: 1, name: 'Nieuwe vragenlijst' }).waitFor();
-  await shot(page, 'nieuw-1280');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Maak de vragenlijst' }).click();
   await page.getByRole('alert').waitFor();
   await page.getByText('Vul een naam in, van hoogstens 120 tekens.').first().waitFor();
-  await shot(page, 'nieuw-fout-1280');
   await page.getByLabel('Naam', { exact: true }).fill('Bewoners van De Stulp');
   await page.getByLabel('Wanneer wordt het gevraagd?').selectOption('CAMPAIGN');
   await page.getByLabel('Aan wie?').selectOption('CITIZEN');
@@ -196,7 +174,6 @@ test('an administrator sets up a survey and sends it round; somebody answers wit
   await page.getByLabel(/laagste en de hoogste/).fill('bijna nooit\nelke week');
   await page.getByRole('button', { name: 'Maak de vragenlijst' }).click();
   await page.getByText('De vragenlijst “Bewoners van De Stulp” is gemaakt.').waitFor();
-  await shot(page, 'lijst-1280');
   const card = page.getByRole('region', { name: 'Bewoners van De Stulp' });
   await card.getByText('Stuur rond').click();
   await card.getByLabel(/Naam van deze ronde/).fill('Najaar');
@@ -204,18 +181,14 @@ test('an administrator sets up a survey and sends it round; somebody answers wit
   await card.getByRole('button', { name: 'Bewaar en maak een code' }).click();
   await card.getByText(/Zet deze code of dit adres/).waitFor();
   const code = await card.locator('.reference').innerText();
-  await shot(page, 'ronde-1280');
   await page.setViewportSize(phone.viewport);
-  await shot(page, 'lijst-390');
   expect(problems).toEqual([]);
 
   const { page: somebody, problems: theirs } = await portal.person(phone);
   await somebody.goto(`${portal.home}/vragenlijst`);
   await somebody.getByLabel('Uw code').fill(code.toLowerCase().replaceAll('-', ' '));
-  await shot(somebody, 'code-390');
   await somebody.getByRole('button', { name: 'Naar de vragen' }).click();
   await somebody.getByRole('heading', { level: 1, name: 'Welk cijfer geeft u het buurthuis?' }).waitFor();
-  await shot(somebody, 'cijfer-390');
   await expectAccessible(somebody);
   await somebody.getByLabel('8', { exact: true }).check();
   await next(somebody);

@@ -54,7 +54,7 @@ const figures = [
   { path: 'rapport/vrijwilligers', name: 'volunteers' },
   { path: 'rapport/aanvragen', name: 'requests' },
   { path: 'rapport/gemeente', name: 'municipal' },
-  { path: 'rapport/uitkomsten', name: 'outcomes' },
+  { path: 'rapport/uitkomsten', name: 'allOutcomes' },
   { path: 'vraag-en-aanbod', name: 'supply' },
 ] as const;
 const settingUp = [{ path: 'programmas', name: 'programmes' }] as const;

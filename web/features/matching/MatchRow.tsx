@@ -49,6 +49,15 @@ export function MatchRow({ match: masked, onUnlink }: MatchRowProps) {
         <td>
           <div className="table__actions table__actions--line">
             {why.button}
+            {match.linkedOn && (
+              <Link className="utrecht-link" relative="path" to={`../evaluatie/${match.id}`}>
+                {t('surveys.matchTitle')}
+                <span className="visually-hidden">
+                  {' '}
+                  {requester}, {volunteer}
+                </span>
+              </Link>
+            )}
             {match.viewerCanUnlink && (
               <Button small look="secondary" onClick={() => onUnlink({ id: match.id, requester, volunteer })}>
                 {t('work.matches.unlink')}

@@ -31,6 +31,7 @@ export const log = {
     ResidentReport: '— اطلاع على ما أخبرتمونا به',
     Application: '— اطلاع على طلب تطوّع',
     StaffMember: '— اطلاع على قائمة الموظفين',
+    Evaluation: '— اطلاع على ما أجاب به شخص عن الحال',
     Organisation: '— اطلاع على السجل',
     Programme: '— اطلاع على قائمة',
   },

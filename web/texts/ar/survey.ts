@@ -1,6 +1,8 @@
-import type { survey as nl } from '../nl/survey.ts';
+import type { Texts } from '../nl.ts';
 
-export const survey: typeof nl = {
+export const survey: Texts['survey'] & {
+  dueMoment: Record<`CHECK_IN_${'zero' | 'two' | 'few' | 'many'}`, string>;
+} = {
   title: 'رأيكم',
   codeText: 'هل حصلتم منا على رمز؟ اكتبوه هنا. ثم ترون الأسئلة.',
   code: 'رمزكم',
@@ -27,9 +29,12 @@ export const survey: typeof nl = {
   dueText: 'نود أن نسمع منكم كيف الحال. أجوبتكم تساعدنا. يمكنكم تجاوز أي سؤال.',
   dueMoment: {
     START: 'أجيبوا: في البداية',
+    CHECK_IN_zero: 'أجيبوا: الآن',
     CHECK_IN_one: 'أجيبوا: بعد شهر',
-    CHECK_IN_other: 'أجيبوا: بعد {{count}} أشهر',
-    CHECK_IN: 'أجيبوا: بعد {{count}} أشهر',
+    CHECK_IN_two: 'أجيبوا: بعد شهرين',
+    CHECK_IN_few: 'أجيبوا: بعد {{count}} أشهر',
+    CHECK_IN_many: 'أجيبوا: بعد {{count}} شهرًا',
+    CHECK_IN_other: 'أجيبوا: بعد {{count}} شهر',
     END: 'أجيبوا: في النهاية',
   },
   dueUntil: 'يمكن ذلك حتى {{day}}',

@@ -28,6 +28,7 @@ export const log: Texts['log'] = {
     ResidentReport: 'looked at what you let us know',
     Application: 'looked at an application',
     StaffMember: 'looked at who works here',
+    Evaluation: 'looked at what somebody answered about how it goes',
     Organisation: 'looked at the log',
     Programme: 'looked at a list',
   },

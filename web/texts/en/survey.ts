@@ -29,7 +29,6 @@ export const survey: typeof nl = {
     START: 'Fill in: at the start',
     CHECK_IN_one: 'Fill in: after {{count}} month',
     CHECK_IN_other: 'Fill in: after {{count}} months',
-    CHECK_IN: 'Fill in: after {{count}} months',
     END: 'Fill in: at the end',
   },
   dueUntil: 'you can until {{day}}',

@@ -35,7 +35,6 @@ export const surveys: typeof nl = {
     START: 'at the start',
     CHECK_IN_one: 'after {{count}} month',
     CHECK_IN_other: 'after {{count}} months',
-    CHECK_IN: 'after {{count}} months',
     END: 'at the end',
     CAMPAIGN: 'sent round',
   },

@@ -22,6 +22,7 @@ export const work: typeof dutch = {
     vacancies: 'Vacancies',
     report: 'Report',
     outcomes: 'Outcomes',
+    allOutcomes: 'Outcomes of all',
     surveys: 'Surveys',
     organisation: 'Whole organisation',
     volunteers: 'Volunteer figures',

@@ -28,6 +28,7 @@ export const log = {
     ResidentReport: 'bekeek wat u ons liet weten',
     Application: 'bekeek een aanmelding',
     StaffMember: 'bekeek wie er werkt',
+    Evaluation: 'bekeek wat iemand antwoordde over hoe het gaat',
     Organisation: 'bekeek het logboek',
     Programme: 'bekeek een lijst',
   },

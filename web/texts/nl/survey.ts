@@ -28,7 +28,6 @@ export const survey = {
     START: 'Vul in: bij het begin',
     CHECK_IN_one: 'Vul in: na {{count}} maand',
     CHECK_IN_other: 'Vul in: na {{count}} maanden',
-    CHECK_IN: 'Vul in: na {{count}} maanden',
     END: 'Vul in: aan het eind',
   },
   dueUntil: 'het kan tot en met {{day}}',

@@ -34,7 +34,6 @@ export const surveys = {
     START: 'bij het begin',
     CHECK_IN_one: 'na {{count}} maand',
     CHECK_IN_other: 'na {{count}} maanden',
-    CHECK_IN: 'na {{count}} maanden',
     END: 'aan het eind',
     CAMPAIGN: 'rondgestuurd',
   },

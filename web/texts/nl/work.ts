@@ -21,6 +21,7 @@ export const work = {
     vacancies: 'Vacatures',
     report: 'Rapport',
     outcomes: 'Uitkomsten',
+    allOutcomes: 'Cijfers uitkomsten',
     surveys: 'Vragenlijsten',
     organisation: 'Hele organisatie',
     volunteers: 'Cijfers vrijwilligers',
