@@ -11,7 +11,7 @@ import type {
 } from './evaluation-types.ts';
 
 /** Of fewer answers than this nothing is told: they would tell of somebody. */
-export const fewest = 5;
+const fewest = 5;
 
 type Rows = Pick<EvaluationRows, 'surveys' | 'questions' | 'responses'>;
 type Figures = Omit<SurveyFigures, 'programme'>;

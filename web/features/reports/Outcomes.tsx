@@ -2,35 +2,12 @@ import '../../design/css/survey.css';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { useFormat } from '../../app/format.ts';
-import { graphql, type ResultOf } from '../../app/graphql.ts';
 import { Mark } from '../../design/Mark.tsx';
+import { OutcomesQuery, type SurveyFigures } from './outcomes.ts';
 import { halfOpen, type Period } from './period.ts';
 import { QuestionOutcome } from './QuestionOutcome.tsx';
 import { ReportFrame } from './ReportFrame.tsx';
-import { Warnings, WarningsFragment } from './Warnings.tsx';
-
-const OutcomesQuery = graphql(
-  `query Outcomes($organisation: ID!, $programme: ID, $period: PeriodInput!) {
-    evaluationReport(organisation: $organisation, programme: $programme, period: $period) {
-      surveys {
-        survey title audience moment sent answered responsePct
-        programme { id name }
-        questions {
-          question position instrument words { nl en ar } steps answered suppressed
-          mean atLeast6Pct atLeast8Pct tenPct emotionalMean socialMean
-          values { value count pct }
-          goals { goal { nl en ar } answered values { value count pct } }
-          change { pairs mean betterPct samePct worsePct }
-        }
-      }
-      warnings { code ...Warnings }
-    }
-  }`,
-  [WarningsFragment],
-);
-
-type SurveyFigures = NonNullable<ResultOf<typeof OutcomesQuery>['evaluationReport']>['surveys'][number];
-export type Outcome = SurveyFigures['questions'][number];
+import { Warnings } from './Warnings.tsx';
 
 type OutcomesProps = { organisation: string; programme?: string; period: Period };
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../app/format.ts';
-import type { Outcome } from './Outcomes.tsx';
+import type { Outcome } from './outcomes.ts';
 
 type Words = NonNullable<Outcome['words']>;
 type Values = Outcome['values'];

@@ -3,28 +3,17 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutation, useQuery } from 'urql';
 import { useFormat } from '../../../app/format.ts';
-import { graphql, type ResultOf } from '../../../app/graphql.ts';
+import { graphql } from '../../../app/graphql.ts';
 import { Button } from '../../../design/Button.tsx';
 import { Loading } from '../../../design/Loading.tsx';
 import { Mark } from '../../../design/Mark.tsx';
 import { Notice } from '../../../design/Notice.tsx';
 import { Table } from '../../../design/Table.tsx';
 import { EnterAnswers } from './EnterAnswers.tsx';
+import { type Evaluation, EvaluationsQuery } from './evaluation.ts';
 import { GivenAnswers } from './GivenAnswers.tsx';
 import { HandOver } from './HandOver.tsx';
 
-const EvaluationsQuery = graphql(`
-  query Evaluations($match: ID!) {
-    matchEvaluations(match: $match) {
-      survey {
-        id title moment
-        questions { id position instrument words { nl en ar } items { nl en ar } steps }
-      }
-      audience months dueOn lastOn status answeredOn way
-      answers { question item value }
-    }
-  }
-`);
 const RecordMutation = graphql(`
   mutation RecordEvaluation($match: ID!, $survey: ID!, $months: Int!, $on: Date!, $way: AnswerWay!, $answers: [SurveyAnswerInput!]!) {
     recordEvaluation(match: $match, survey: $survey, months: $months, on: $on, way: $way, answers: $answers) {
@@ -35,7 +24,6 @@ const RecordMutation = graphql(`
   }
 `);
 
-export type Evaluation = NonNullable<ResultOf<typeof EvaluationsQuery>['matchEvaluations']>[number];
 const keyOf = ({ survey, months }: Evaluation) => `${survey.id} ${months}`;
 const touched = { additionalTypenames: ['Evaluation', 'Signal', 'SurveyFigures'] };
 const fresh = { additionalTypenames: ['Evaluation'] };

@@ -2,7 +2,7 @@ import '../../../design/css/ask.css';
 import { useTranslation } from 'react-i18next';
 import { partsOf } from '../questions.ts';
 import { useWords } from '../useWords.tsx';
-import type { Evaluation } from './Evaluations.tsx';
+import type { Evaluation } from './evaluation.ts';
 
 /** What one of the two answered. */
 export function GivenAnswers({ evaluation }: { evaluation: Evaluation }) {

@@ -6,7 +6,7 @@ import { graphql } from '../../../app/graphql.ts';
 import { Button } from '../../../design/Button.tsx';
 import { Notice } from '../../../design/Notice.tsx';
 import { CodeToGive } from '../CodeToGive.tsx';
-import type { Evaluation } from './Evaluations.tsx';
+import type { Evaluation } from './evaluation.ts';
 
 const IssueMutation = graphql(`
   mutation IssueSurveyCode($match: ID!, $survey: ID!, $months: Int!) {

@@ -14,7 +14,7 @@ type Input = VariablesOf<typeof CreateSurveyMutation>['survey'];
 
 export const instruments = ['MARK', 'THREE_OPTION', 'LONELINESS', 'OWN_SCALE', 'GOALS'] as const;
 export const moments = ['START', 'CHECK_IN', 'END', 'CAMPAIGN'] as const;
-export const audiences = ['REQUESTER', 'VOLUNTEER', 'STAFF', 'PARTNER', 'CITIZEN'] as const;
+const audiences = ['REQUESTER', 'VOLUNTEER', 'STAFF', 'PARTNER', 'CITIZEN'] as const;
 
 /** Who can be asked at a moment: of a match only the two of it. */
 export const audiencesAt = (moment: Input['moment']): readonly Input['audience'][] =>
