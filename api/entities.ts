@@ -12,6 +12,7 @@ import { Household, Person, Requester } from './people/person.ts';
 import { Enrolment, Volunteer, VolunteerSpell } from './people/volunteer.ts';
 import { ResidentReport } from './requests/report.ts';
 import { Request, WaitlistSpell } from './requests/request.ts';
+import { Survey, SurveyQuestion, SurveyResponse, SurveyRound } from './surveys/survey.ts';
 import { Application, Vacancy } from './vacancies/vacancy.ts';
 
 /** Every entity that the ORM knows. */
@@ -37,6 +38,10 @@ export const entities = [
   ResidentReport,
   RoleGrant,
   Session,
+  Survey,
+  SurveyQuestion,
+  SurveyResponse,
+  SurveyRound,
   Vacancy,
   Volunteer,
   VolunteerSpell,

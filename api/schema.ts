@@ -76,6 +76,7 @@ import { codeLists } from './platform/codes.ts';
 import { NodeResolver } from './platform/node.ts';
 import { FieldErrorResolver, RefusalResolver } from './platform/refusal.ts';
 import { DurationResolver } from './reports/duration-resolver.ts';
+import { EvaluationReportResolver, SurveyFiguresResolver } from './reports/evaluation-resolver.ts';
 import { FlowResolver } from './reports/flow-resolver.ts';
 import { ProgrammeVolunteerCountResolver, ReportResolver, WarningResolver } from './reports/resolver.ts';
 import { FigureChangeResolver, FigureRowsResolver } from './reports/rows-resolver.ts';
@@ -91,6 +92,9 @@ import { RecordingResolver } from './requests/recording-resolver.ts';
 import { OwnRequestResolver, ResidentReportResolver } from './requests/report-resolver.ts';
 import { ResidentResolver } from './requests/resident-resolver.ts';
 import { RequestResolver } from './requests/resolver.ts';
+import { EvaluationResolver } from './surveys/evaluation-resolver.ts';
+import { DueSurveyResolver, SurveyFormResolver } from './surveys/form-resolver.ts';
+import { SurveyResolver, SurveyRoundResolver } from './surveys/set-up-resolver.ts';
 import { ApplicationResolver, VacancyPlaceResolver, VacancyResolver } from './vacancies/resolver.ts';
 import { SavedSearchResolver } from './vacancies/saved-search-resolver.ts';
 import {
@@ -123,6 +127,8 @@ const resolvers = [
   MatchHistoryResolver,
   RequestHistoryResolver,
   DurationResolver,
+  EvaluationReportResolver,
+  SurveyFiguresResolver,
   FlowResolver,
   HouseResolver,
   OrganisationDetailsResolver,
@@ -131,6 +137,11 @@ const resolvers = [
   FigureChangeResolver,
   FigureRowsResolver,
   SupplyResolver,
+  DueSurveyResolver,
+  EvaluationResolver,
+  SurveyFormResolver,
+  SurveyResolver,
+  SurveyRoundResolver,
   VacancyPlaceResolver,
   SavedSearchResolver,
   HoursOfYearResolver,

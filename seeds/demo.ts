@@ -1,4 +1,5 @@
 import type { Client } from 'pg';
+import { addEvaluations } from './evaluations.ts';
 import { tellHeemskerk } from './heemskerk.ts';
 import { tellHeerlen } from './heerlen.ts';
 import { tellHeusden } from './heusden.ts';
@@ -6,6 +7,7 @@ import { type OrganisationSlug, organisationId, organisationSlugs } from './orga
 import { addPublishedFigures } from './published.ts';
 import { Rows } from './rows.ts';
 import { insertStories } from './stories.ts';
+import { addPrintedSurveys } from './surveys.ts';
 import { addVisits } from './visits.ts';
 
 const tellers: Record<OrganisationSlug, { municipality: string; tell: (rows: Rows) => void }> = {
@@ -26,6 +28,8 @@ export async function seedDemo(client: Client, say: (line: string) => void): Pro
     const rows = new Rows();
     tell(rows);
     addVisits(rows);
+    addPrintedSurveys(rows, organisation);
+    addEvaluations(rows, organisation);
     addPublishedFigures(rows, organisation);
     await insertStories(client, rows);
   }

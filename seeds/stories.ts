@@ -195,6 +195,11 @@ const tables = [
   'event',
   'campaign_visit',
   'coordination_hours',
+  'survey',
+  'survey_question',
+  'survey_round',
+  'survey_response',
+  'survey_answer',
 ];
 /** Residents of the age that a programme is for, on the last day of the year in which most of the figures are. */
 function defaultAge({ ageMin = 0 }: { ageMin?: number }): NonNullable<PersonAbout['age']> {

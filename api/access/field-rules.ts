@@ -33,6 +33,8 @@ export const rootRules: Readonly<Record<string, RootRule>> = {
   'Query.waitingReport': 'report.read',
   'Query.enrolments': 'volunteer.read',
   'Query.importFiles': 'organisation.import',
+  'Query.evaluationReport': 'report.read',
+  'Query.matchEvaluations': 'survey.read',
   'Query.matches': 'match.read',
   'Query.matchPlan': 'waitlist.read',
   'Query.matchPlanRun': 'waitlist.read',
@@ -48,6 +50,7 @@ export const rootRules: Readonly<Record<string, RootRule>> = {
   'Query.myself': 'ONESELF',
   'Query.myReplacement': 'request.handle',
   'Query.myRequests': 'request.follow',
+  'Query.mySurveys': 'ONESELF',
   'Query.node': 'ANYONE',
   'Query.organisations': 'organisation.read',
   'Query.ownData': 'person.export',
@@ -71,6 +74,7 @@ export const rootRules: Readonly<Record<string, RootRule>> = {
   'Query.retentionCsv': 'retention.read',
   'Query.municipalities': 'place.read',
   'Query.supplyAndDemand': 'report.read',
+  'Query.surveys': ['survey.setUp', 'survey.record'],
   'Query.vacancies': 'vacancy.read',
   'Query.vacancyPlaces': 'vacancy.read',
   'Query.vacancy': 'vacancy.read',
@@ -93,6 +97,16 @@ export const rootRules: Readonly<Record<string, RootRule>> = {
   'Mutation.assignApplication': 'application.handle',
   'Mutation.assignRequest': 'request.handle',
   'Mutation.nameDeputy': 'request.handle',
+  'Mutation.addSurveyRound': 'survey.setUp',
+  'Mutation.answerSurvey': 'ANYONE',
+  'Mutation.createSurvey': 'survey.setUp',
+  'Mutation.finishSurvey': 'ANYONE',
+  'Mutation.issueSurveyCode': 'survey.record',
+  'Mutation.openMySurvey': 'survey.answer',
+  'Mutation.openSurvey': 'ANYONE',
+  'Mutation.recordEvaluation': 'survey.record',
+  'Mutation.recordRoundResponse': 'survey.record',
+  'Mutation.stopSurvey': 'survey.setUp',
   'Mutation.answerProposal': ['match.answer', 'match.make'],
   'Mutation.applyToVacancy': 'vacancy.apply',
   'Mutation.beginCodeApp': 'ONESELF',
@@ -250,6 +264,13 @@ export const personalTypes: Readonly<Record<string, PersonalType>> = {
     },
   },
   Bridge: { entity: 'match', fields: { MATCH: 'id from lastOn volunteer' } },
+  Evaluation: {
+    entity: 'survey',
+    fields: {
+      GENERAL: 'survey audience months dueOn lastOn status answeredOn way',
+      HEALTH: 'answers',
+    },
+  },
   MatchDecision: {
     entity: 'match',
     fields: {
@@ -315,6 +336,11 @@ export const wholeTypes: readonly { why: string; types: string }[] = [
     types: 'Colleague Replacement Signal SignalCount',
   },
   {
+    why: 'What is asked in a survey, and one’s own answers to whoever has its code; what somebody else answered stands in Evaluation.',
+    types:
+      'DueSurvey Survey SurveyAnswer SurveyCode SurveyForm SurveyQuestion SurveyRound SurveyRoundAdded SurveyWords',
+  },
+  {
     why: 'Tokens of programs are for who manages them, by a question or an act that asks for it.',
     types: 'ApiToken NewApiToken',
   },
@@ -325,7 +351,7 @@ export const wholeTypes: readonly { why: string; types: string }[] = [
   {
     why: 'Figures, which name nobody; the report itself asks for report.read.',
     types:
-      'CampaignFigures ChannelCount CheckedForecast CircumstanceCount ClockFigure ClosureFigures CommitmentFigures EndingCount FirstMatchFigures ForecastCalibration FunnelFigure HoursBandCount HoursFigures KeptPromise KpiFigure LeaveReasonCount MatchRetentionGroup MatchRetentionReport NeighbourhoodWaits OutcomeAfterMonths OutcomeCount PrematureEndings ProgrammeLine ProgrammeReport ProgrammeVolunteerCount ProgrammeVolunteerFlow ProgrammeVolunteers QuarterFigures RealisedWaits RecruitmentChannelCount RemovalCount RequestReport RetentionAfterMonths RetentionCurve RetentionPoint RetentionReport SetUpEffect SupplyAndDemand TeamCount TenureCount TwelveMonthCohort UnlinkReasonCount VolunteerReport VolunteerRetentionReport VolunteerUse WaitBandCount WaitingReport WaitlistFigures Warning',
+      'CampaignFigures ChannelCount CheckedForecast CircumstanceCount ClockFigure ClosureFigures CommitmentFigures EndingCount FirstMatchFigures ForecastCalibration FunnelFigure HoursBandCount HoursFigures KeptPromise KpiFigure LeaveReasonCount MatchRetentionGroup MatchRetentionReport NeighbourhoodWaits OutcomeAfterMonths OutcomeCount PrematureEndings ProgrammeLine ProgrammeReport ProgrammeVolunteerCount ProgrammeVolunteerFlow ProgrammeVolunteers QuarterFigures RealisedWaits RecruitmentChannelCount RemovalCount RequestReport RetentionAfterMonths RetentionCurve RetentionPoint RetentionReport SetUpEffect SupplyAndDemand TeamCount TenureCount TwelveMonthCohort UnlinkReasonCount VolunteerReport VolunteerRetentionReport VolunteerUse WaitBandCount WaitingReport WaitlistFigures Warning EvaluationReport GoalFigures PairedChange QuestionFigures SurveyFigures ValueCount',
   },
   {
     why: 'Rows behind a figure: days. Who they are about, and codes that tell of one person, are guarded by themselves.',

@@ -56,6 +56,7 @@ export const entityActions = {
   consent: ['read', 'withdraw'],
   mandate: ['read', 'end'],
   report: ['read', 'rows'],
+  survey: ['read', 'answer', 'record', 'setUp'],
   account: ['read', 'manage'],
   client: ['read', 'manage'],
   retention: ['read', 'propose', 'approve'],
@@ -98,6 +99,7 @@ export const matrix: readonly Policy[] = [
     may: {
       request: { follow: ['IDENTITY', 'CONTACT', 'SENSITIVE'], stop: [], report: [] },
       match: { answer: ['MATCH'] },
+      survey: { answer: [] },
       person: { export: ['EXPORT'], erase: [] },
       consent: { read: [], withdraw: [] },
       mandate: { read: ['IDENTITY', 'CONTACT'], end: [] },
@@ -120,6 +122,7 @@ export const matrix: readonly Policy[] = [
     may: {
       volunteer: { read: ['IDENTITY', 'CONTACT'], arrange: [] },
       waitlist: { browse: [] },
+      survey: { answer: [] },
       person: { export: ['EXPORT'], erase: [] },
       consent: { read: [], withdraw: [] },
       accessLog: { read: ['AUDIT'] },
@@ -146,6 +149,7 @@ export const matrix: readonly Policy[] = [
       consent: { read: [], withdraw: [] },
       mandate: { read: ['IDENTITY', 'CONTACT'], end: [] },
       report: { read: [], rows: [] },
+      survey: { read: ['HEALTH'], record: [] },
       programme: { weigh: [] },
     },
   },
@@ -158,8 +162,8 @@ export const matrix: readonly Policy[] = [
   {
     role: 'COORDINATOR',
     relation: 'OWN_ORGANISATION',
-    why: 'Figures of the whole organisation; and that somebody breaks the glass is not kept from those whose work it is.',
-    may: { report: { read: [] }, glass: { read: ['AUDIT'] } },
+    why: 'Figures of the whole organisation, and what was answered to its surveys without a name; and that somebody breaks the glass is not kept from those whose work it is.',
+    may: { report: { read: [] }, survey: { record: [] }, glass: { read: ['AUDIT'] } },
   },
   {
     role: 'MANAGER',
@@ -180,6 +184,7 @@ export const matrix: readonly Policy[] = [
     may: {
       organisation: { furnish: [], import: [] },
       programme: { setUp: [] },
+      survey: { setUp: [] },
       account: { read: ['IDENTITY', 'CONTACT'], manage: [] },
       client: { read: [], manage: [] },
       retention: { read: [], propose: [], approve: [] },

@@ -12,6 +12,7 @@ export const SignalCode = codes('SignalCode', 'What asks for somebody’s attent
   INTRODUCTION_PASSED: 'The day of an introduction has passed, and nobody wrote down that they met.',
   INTRODUCTION_TO_HEAR: 'They have met, and we have not heard how it was.',
   TRIAL_TO_EVALUATE: 'The trial has lasted long enough to ask how it goes.',
+  EVALUATION_DUE: 'One of the two of a match was asked how it goes, and has not answered yet.',
   WAITS_LONG: 'Somebody waits for a year or longer.',
   NOBODY_SUITS: 'Somebody waits, and no volunteer suits.',
   SCREENING_EXPIRES: 'The certificate or the training of a volunteer expires soon, or has.',

@@ -27,7 +27,8 @@ export type EventEntity =
   | 'ERASURE'
   | 'RETENTION'
   | 'PROGRAMME'
-  | 'ORGANISATION';
+  | 'ORGANISATION'
+  | 'SURVEY';
 
 /** Something that happened, written once and never changed: what, when it was so, when we knew, and by whom. */
 @Entity()

@@ -164,6 +164,18 @@ const facts: readonly Fact[] = [
   },
   { code: 'TRIAL_TO_EVALUATE', ...pair, since: 'm.linked_on', from: `${matches} where m.status = 'TRIAL'` },
   {
+    code: 'EVALUATION_DUE',
+    ...pair,
+    since: 'd.due_on',
+    from: `(
+      select o.match_id, min(o.due_on) as due_on from survey_occasion o join asked a on a.id = o.programme_id, given g
+      where o.due_on <= g.today and o.last_on >= g.today and not exists (
+        select from survey_response v where v.survey_id = o.survey_id and v.match_id = o.match_id
+          and v.months = o.months and v.answered_on is not null)
+      group by o.match_id) d
+      join match m on m.id = d.match_id join request r on r.id = m.request_id`,
+  },
+  {
     code: 'NO_VISIT',
     ...pair,
     since: `greatest(m.linked_on, (select max(v.on_date) from visit v where v.match_id = m.id and v.minutes > 0))`,

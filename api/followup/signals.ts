@@ -42,6 +42,8 @@ export const signalClocks: Readonly<Record<SignalCode, Clock>> = {
   INTRODUCTION_TO_HEAR: { days: 7, leadDays: 7 },
   // Since they were linked: six weeks, as buddy projects check in, unless the programme says otherwise.
   TRIAL_TO_EVALUATE: { days: 42 },
+  // Since the first day of the earliest that can still be answered; a week later, since they can do it themselves first.
+  EVALUATION_DUE: { days: 14, leadDays: 7 },
   // Since the day from which the wait counts.
   WAITS_LONG: { months: 12 },
   // Since this wait began: two weeks, as new volunteers come in too.

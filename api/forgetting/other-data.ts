@@ -73,6 +73,27 @@ export const otherData: Tables = {
     ],
   },
   programme_location: { because: 'Where a programme is held.', columns: [] },
+  survey: {
+    because: 'What an organisation asks.',
+    columns: [
+      'title',
+      'audience',
+      'moment',
+      'after_months',
+      'answer_days',
+      'from_on',
+      'until_on',
+      'recorded_at',
+    ],
+  },
+  survey_question: {
+    because: 'What an organisation asks.',
+    columns: ['position', 'instrument', 'words', 'items', 'steps'],
+  },
+  survey_round: {
+    because: 'That a survey was sent round, to nobody that is known.',
+    columns: ['name', 'sent', 'sent_on', 'last_on', 'code_hash', 'recorded_at'],
+  },
   published_figure: {
     because: 'A printed total.',
     columns: ['report', 'period_from', 'period_until', 'label', 'value', 'source'],

@@ -32,7 +32,7 @@ export async function loadOwnData(
   personId: string,
   language: Language,
 ): Promise<OwnData> {
-  const [row] = await em.execute<{ data: Tree }[]>(ownDataSql, Array(18).fill(personId));
+  const [row] = await em.execute<{ data: Tree }[]>(ownDataSql, Array(20).fill(personId));
   const consents = (row!.data.consents as unknown as ConsentRow[]).map(
     ({ purpose, textVersion, language: read, ...consent }) => ({
       ...consent,
@@ -113,6 +113,18 @@ const ownDataSql = `select json_build_object(
   'visits', ${list('c.invited_on as "invitedOn", c.reached_on as "reachedOn", c.visited_on as "visitedOn", c.follow_up as "followUp"', 'campaign_visit c where c.person_id = ? order by c.invited_on')},
   'hours', ${list('b.on_date as "on", b.minutes', `visit b join match m on m.id = b.match_id where b.minutes > 0 and m.volunteer_id in ${volunteers} order by b.on_date`)},
   'searches', ${list('x.name, x.search, x.looked_on as "lookedOn"', `saved_search x join role_grant r on r.account_id = x.account_id where r.volunteer_id in ${volunteers} order by x.name`)},
+  'evaluations', ${list(
+    `g.name as programme, s.moment, r.answered_on as "answeredOn",
+     ${list(
+       `coalesce(q.items->(case when q.instrument in ('GOALS', 'LONELINESS') then a.item end)->>'nl', q.words->>'nl') as asked,
+        q.instrument, case when q.instrument in ('GOALS', 'LONELINESS') then a.item + 1 end as part, a.value as answer`,
+       'survey_answer a join survey_question q on q.id = a.question_id where a.response_id = r.id order by q.position, a.item',
+     )} as answers`,
+    `survey_response r join survey s on s.id = r.survey_id join match m on m.id = r.match_id
+     join programme g on g.id = m.programme_id
+     where s.audience = 'REQUESTER' and m.requester_id in ${requesters}
+       or s.audience = 'VOLUNTEER' and m.volunteer_id in ${volunteers} order by r.began_at`,
+  )},
   'consents', ${list(
     `c.purpose, c.text_version as "textVersion", c.language, c.given_by as "givenBy", c.given_at as "givenAt", c.withdrawn_at as "withdrawnAt"`,
     `consent c where c.person_id = ? or c.application_id in (select id from application where volunteer_id in ${volunteers}) order by c.given_at`,

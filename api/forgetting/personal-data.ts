@@ -200,6 +200,26 @@ export const personalData = {
     },
     keep: { looked_on: 'A day, of nobody.', recorded_at: 'When the row was written.' },
   },
+  survey_response: {
+    whose: `survey_response.match_id in (
+      select id from match where request_id = any (:requests) or volunteer_id = any (:volunteers))`,
+    erase: { code_hash: 'null' },
+    keep: {
+      months: 'A number: at which check-in.',
+      began_at: 'When it was begun.',
+      answered_on: 'Counted: the response to a survey.',
+      way: 'A code: how the answers came in.',
+    },
+  },
+  survey_answer: {
+    whose: `survey_answer.response_id in (select id from survey_response where match_id in (
+      select id from match where request_id = any (:requests) or volunteer_id = any (:volunteers)))`,
+    erase: {},
+    keep: {
+      item: 'A number: which part of a question.',
+      value: 'A number, counted: what was answered, of nobody that is known any more.',
+    },
+  },
   match_decision: {
     whose: `match_decision.match_id in (
       select id from match where request_id = any (:requests) or volunteer_id = any (:volunteers))`,

@@ -81,6 +81,7 @@ const taken = [
   'noodtoegang',
   'programmas',
   'rapport',
+  'vragenlijsten',
 ];
 
 /** A short name for addresses that no other programme of the organisation has: `Samen Uit` → `samen-uit`. */

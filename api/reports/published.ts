@@ -13,7 +13,7 @@ export interface PublishedRow {
   programmeId: string | null;
 }
 
-type ReportName = 'PROGRAMME' | 'VOLUNTEERS' | 'REQUESTS';
+type ReportName = 'PROGRAMME' | 'VOLUNTEERS' | 'REQUESTS' | 'EVALUATIONS';
 
 /** What was printed for this period, as one JSON column of a report's statement. */
 export const publishedRows = (

@@ -21,6 +21,7 @@ import { Followup } from './020-followup.ts';
 import { Residents } from './021-residents.ts';
 import { Between } from './022-between.ts';
 import { SavedSearches } from './023-saved-searches.ts';
+import { Surveys } from './024-surveys.ts';
 import { Owned } from './025-owned.ts';
 import { RowVersions } from './026-row-versions.ts';
 import { Durations } from './028-durations.ts';
@@ -48,8 +49,9 @@ export const migrations: MigrationObject[] = [
   { name: '020-followup', class: Followup },
   { name: '021-residents', class: Residents },
   { name: '022-between', class: Between },
-  { name: '025-owned', class: Owned },
   { name: '023-saved-searches', class: SavedSearches },
+  { name: '024-surveys', class: Surveys },
+  { name: '025-owned', class: Owned },
   { name: '026-row-versions', class: RowVersions },
   { name: '028-durations', class: Durations },
 ];

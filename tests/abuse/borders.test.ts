@@ -80,6 +80,7 @@ async function idsOf(organisation: string, programme?: string, except?: string):
     const isOurs = '($2::text is null or p.slug = $2) and p.slug is distinct from $3';
     const inProgramme = `x.programme_id = p.id and ${isOurs}`;
     const inOrganisation = `exists (select from programme p where p.organisation_id = o.id and ${isOurs})`;
+    const ofSurvey = `exists (select from survey x, programme p where x.id = t.survey_id and ${inProgramme})`;
     const links: Record<string, string> = {
       ApiToken: inOrganisation,
       ErasureBatch: inOrganisation,
@@ -89,6 +90,8 @@ async function idsOf(organisation: string, programme?: string, except?: string):
       PlanRun: `exists (select from programme p where p.id = t.programmes[1] and ${isOurs})`,
       Requester: `exists (select from request x, programme p where x.requester_id = t.id and ${inProgramme})
         and not exists (select from request x, programme p where x.requester_id = t.id and x.programme_id = p.id and p.slug = $3)`,
+      SurveyQuestion: ofSurvey,
+      SurveyRound: ofSurvey,
       Volunteer: `exists (select from enrolment x, programme p where x.volunteer_id = t.id and x.status = 'CERTIFIED' and x.open_matches < x.capacity and ${inProgramme})
         and not exists (select from enrolment x, programme p where x.volunteer_id = t.id and x.programme_id = p.id and p.slug = $3)`,
     };

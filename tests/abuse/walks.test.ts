@@ -118,6 +118,10 @@ async function idsOf(type: string): Promise<string[]> {
     Requester: 'select x.requester_id as id, x.programme_id from request x',
     Volunteer: 'select x.volunteer_id as id, x.programme_id from enrolment x',
     Programme: 'select x.id, x.id as programme_id from programme x',
+    SurveyQuestion:
+      'select q.id, x.programme_id from survey_question q join survey x on x.id = q.survey_id where x.programme_id is not null',
+    SurveyRound:
+      'select q.id, x.programme_id from survey_round q join survey x on x.id = q.survey_id where x.programme_id is not null',
     Organisation: 'select x.organisation_id as id, x.id as programme_id from programme x',
     PlanRun: 'select x.id, x.programmes[1] as programme_id from plan_run x',
     Viewer:

@@ -14,6 +14,8 @@ const neverEmpty = [
   'organisation.opening_hours',
   'organisation.settings',
   'programme.settings',
+  'survey.after_months',
+  'survey_question.items',
 ];
 
 /** How PostgreSQL calls the types that our columns have. */

@@ -154,6 +154,15 @@ async function fillEverything(): Promise<void> {
     `insert into outbox (id, organisation_id, kind, language, address, address_hash, requester_id, created_at, due_at)
      select gen_random_uuid(), organisation_id, 'STATUS_LINK', 'nl', 'kanarie@example.org', 'kanarie', id, now(), now() from requester`,
   );
+  await asOwner(
+    database,
+    `with s as (
+       insert into survey (id, organisation_id, title, audience, moment, answer_days, from_on, recorded_at)
+       select gen_random_uuid(), id, 'Begin', 'REQUESTER', 'START', 28, '2020-01-01', now() from organisation where id = $1 returning id)
+     insert into survey_response (id, organisation_id, survey_id, match_id, months, code_hash, began_at)
+     select gen_random_uuid(), m.organisation_id, s.id, m.id, 0, 'kanarie', now() from match m, s limit 1`,
+    [organisation],
+  );
   await letThemIn();
   for (const { table, column, type } of await identifyingTexts())
     await asOwner(

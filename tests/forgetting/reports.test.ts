@@ -118,6 +118,7 @@ async function reportDocuments() {
     organisation: `query ($organisation: ID!, $period: PeriodInput!) {
       volunteerReport(organisation: $organisation, period: $period) ${await fields('VolunteerReport')}
       requestReport(organisation: $organisation, period: $period) ${await fields('RequestReport')}
+      evaluationReport(organisation: $organisation, period: $period) ${await fields('EvaluationReport')}
     }`,
     programme: `query ($programme: ID!, $period: PeriodInput!) {
       programmeReport(programme: $programme, period: $period) ${await fields('ProgrammeReport')}

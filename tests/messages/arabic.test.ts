@@ -12,6 +12,7 @@ import { plansNl } from '../../api/messages/texts/plans-nl.ts';
 import { reportsNl } from '../../api/messages/texts/reports-nl.ts';
 import { settingUpNl } from '../../api/messages/texts/setting-up-nl.ts';
 import { stepsNl } from '../../api/messages/texts/steps-nl.ts';
+import { surveyWorkNl } from '../../api/messages/texts/surveys-nl.ts';
 import { languageOf, message, sayIn } from '../../api/messages/texts.ts';
 
 /** What nobody but the staff meets, whose pages are in Dutch and English. */
@@ -20,6 +21,7 @@ const staffOnly = [
   ...Object.keys(reportsNl),
   ...Object.keys(settingUpNl),
   ...Object.keys(stepsNl),
+  ...Object.keys(surveyWorkNl),
   // Staff accounts, their second step, and the tokens of programs
   ...'staffInvited secretMissing codeAppAlreadyThere factorNotFound factorFirst lastFactor accountNotFound'.split(
     ' ',

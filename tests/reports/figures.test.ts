@@ -7,6 +7,7 @@ import type { Database } from '../../api/platform/database.ts';
 import { yearsBetween } from '../../api/platform/days.ts';
 import { transact } from '../../api/platform/operation.ts';
 import { sum } from '../../api/reports/counting.ts';
+import { loadEvaluationReport } from '../../api/reports/evaluation-report.ts';
 import { asOf } from '../../api/reports/known/as-known.ts';
 import { loadProgrammeReport } from '../../api/reports/programme-report.ts';
 import { programmeRows } from '../../api/reports/programme-rows.ts';
@@ -82,6 +83,14 @@ const volunteerReport = (
       ids,
       today,
     );
+  });
+
+const surveyReport = (organisation: OrganisationSlug, period = year(2021)) =>
+  reading(organisation, async (em) => {
+    const place = { organisationId: organisationId(organisation), programmeId: null };
+    const report = await loadEvaluationReport(em, place, period, today);
+    const survey = (title: string) => report.surveys.find((each) => each.title === title)!;
+    return { ...report, survey };
   });
 
 const requestReport = (organisation: OrganisationSlug) =>
@@ -326,7 +335,11 @@ describe('what the account of Heusden over 2020 prints', () => {
       (100 * report.channels.find((row) => row.channel === name)!.count) / answered;
     compare(document, [
       { label: 'antwoorden', printed: 108, computed: answered },
-      { label: 'antwoorden, %', printed: 27, computed: Math.round((100 * answered) / report.activeAtEnd) },
+      {
+        label: 'antwoorden, %',
+        printed: '27.3',
+        computed: ((100 * answered) / report.activeAtEnd).toFixed(1),
+      },
       { label: 'korter dan 2 jaar', printed: 26, computed: tenure('UNDER_2_YEARS') },
       { label: '2 tot en met 5 jaar', printed: 31, computed: tenure('FROM_2_TO_6_YEARS') },
       { label: '6 tot en met 10 jaar', printed: 28, computed: tenure('FROM_6_TO_11_YEARS') },
@@ -351,8 +364,56 @@ describe('what the account of Heusden over 2020 prints', () => {
   });
 });
 
+test('what the account of Heusden over 2020 prints of how satisfied residents and partners are', async () => {
+  const { survey } = await surveyReport('heusden', year(2020));
+  const shares = (title: string, position: number) =>
+    survey(title)
+      .questions[position - 1]!.values.map(({ pct }) => Math.round(pct))
+      .toReversed()
+      .join('/');
+  const mark = (position: number) => survey('Inwoners').questions[position - 1]!.mean!.toFixed(1);
+  compare('D4 Heusden 2020', [
+    { label: 'inwoners, positief/neutraal/negatief 1', printed: '95/0/5', computed: shares('Inwoners', 1) },
+    { label: 'inwoners 2', printed: '95/0/5', computed: shares('Inwoners', 2) },
+    { label: 'inwoners 3', printed: '78/0/22', computed: shares('Inwoners', 3) },
+    { label: 'inwoners 4', printed: '97/0/3', computed: shares('Inwoners', 4) },
+    { label: 'inwoners, vindt informatie', printed: '53/0/47', computed: shares('Inwoners', 5) },
+    { label: 'inwoners, cijfer 1', printed: '7.8', computed: mark(6) },
+    { label: 'inwoners, cijfer 2', printed: '7.7', computed: mark(7) },
+    { label: 'inwoners, cijfer 3', printed: '7.3', computed: mark(8) },
+    { label: 'inwoners, eerste contact', printed: '7.8', computed: mark(9) },
+    { label: 'partners 1', printed: '78/18/4', computed: shares('Partners', 1) },
+    { label: 'partners 2', printed: '59/32/9', computed: shares('Partners', 2) },
+    { label: 'partners 3', printed: '64/32/4', computed: shares('Partners', 3) },
+    { label: 'partners 4', printed: '91/5/4', computed: shares('Partners', 4) },
+  ]);
+});
+
 describe('what the yearly report of Heerlen over 2021 prints', () => {
   const document = 'D0 Heerlen 2021';
+
+  test('of how satisfied people are', async () => {
+    const { survey, warnings } = await surveyReport('heerlen');
+    const clients = survey('Cliënttevredenheid');
+    const [mark] = clients.questions;
+    const staff = survey('Medewerkers');
+    compare(document, [
+      { label: 'vragenlijst verstuurd', printed: 1_200, computed: clients.sent },
+      { label: 'teruggekomen', printed: 110, computed: clients.answered },
+      { label: 'respons, %', printed: '9.2', computed: clients.responsePct!.toFixed(1) },
+      { label: 'gemiddeld cijfer', printed: 7, computed: Math.round(mark!.mean!) },
+      { label: 'tevreden (6 of hoger), %', printed: 79, computed: Math.round(mark!.atLeast6Pct!) },
+      { label: 'zeer tevreden (8 of hoger), %', printed: 57, computed: Math.round(mark!.atLeast8Pct!) },
+      { label: 'een 10, %', printed: 23, computed: Math.round(mark!.tenPct!) },
+      { label: 'medewerkers, antwoorden', printed: 49, computed: staff.answered },
+      { label: 'medewerkers, cijfer', printed: '7.9', computed: staff.questions[0]!.mean!.toFixed(1) },
+    ]);
+    // What is not printed, and a reader has to know.
+    expect(said(warnings, 'UNKNOWN_VALUES')).toEqual([
+      'Bij “Cliënttevredenheid” antwoordden 110 van de 1.200 mensen: minder dan de helft. Wie niet antwoordde, kan er anders over denken.',
+      'Van “Medewerkers” is niet bekend aan hoeveel mensen hij is gestuurd. Er zijn 49 antwoorden; welk deel dat is, weten wij niet.',
+    ]);
+  });
 
   test('of requests', async () => {
     const report = await requestReport('heerlen');

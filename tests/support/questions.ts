@@ -145,6 +145,9 @@ export const tableOf: Readonly<Record<string, string>> = {
   Request: 'request',
   Requester: 'requester',
   ResidentReport: 'resident_report',
+  Survey: 'survey',
+  SurveyQuestion: 'survey_question',
+  SurveyRound: 'survey_round',
   Vacancy: 'vacancy',
   Volunteer: 'volunteer',
   WaitlistEntry: 'waitlist_spell',
@@ -162,6 +165,8 @@ const wanted: Readonly<Record<string, string>> = {
   programmes: 'Programme',
   run: 'PlanRun',
   report: 'ResidentReport',
+  question: 'SurveyQuestion',
+  round: 'SurveyRound',
 };
 const wantedHere: Readonly<Record<string, string>> = {
   'Query.matchPlanRun.id': 'PlanRun',
@@ -170,7 +175,7 @@ const wantedHere: Readonly<Record<string, string>> = {
 
 /**
  * Everywhere one of what the demo tells nothing of: a mandate, words of a resident, a draft, an application, a consent, a token, a proposal to
- * erase, a plan.
+ * erase, a plan, a survey that was sent round.
  */
 export async function plantWhatTheDemoLacks(database: Database): Promise<void> {
   for (const sql of [
@@ -194,6 +199,15 @@ export async function plantWhatTheDemoLacks(database: Database): Promise<void> {
     `insert into erasure_batch (id, organisation_id, kind, status, proposed_by, proposed_at)
      select distinct on (organisation_id) gen_random_uuid(), organisation_id, 'APPLICATION', 'PROPOSED', account_id, now()
      from role_grant`,
+    `with made as (
+       insert into survey (id, organisation_id, programme_id, title, audience, moment, answer_days, from_on, recorded_at)
+       select gen_random_uuid(), organisation_id, id, 'Tevreden?', 'CITIZEN', 'CAMPAIGN', 28, '2026-01-01', now() from programme
+       returning id, organisation_id),
+     asked as (
+       insert into survey_question (id, organisation_id, survey_id, position, instrument, words)
+       select gen_random_uuid(), organisation_id, id, 1, 'MARK', '{"nl": "Welk cijfer?"}' from made returning id)
+     insert into survey_round (id, organisation_id, survey_id, name, sent, sent_on, last_on, code_hash, recorded_at)
+     select gen_random_uuid(), organisation_id, id, 'Voorjaar', 100, current_date, current_date + 28, id::text, now() from made, (select count(*) from asked)`,
     `with two as (
        select distinct on (s.programme_id) s.programme_id, s.id as spell, e.id as enrolment, e.volunteer_id as volunteer
        from waitlist_spell s join enrolment e on e.programme_id = s.programme_id order by s.programme_id, s.until_on desc, s.id),

@@ -17,6 +17,7 @@ const schema = buildSchema(readFileSync(schemaFile, 'utf8'));
 const places: Record<string, ((texts: typeof nl & typeof nlStaff) => object) | undefined> = {
   ActorKind: ({ codes }) => codes.actorKind,
   ApplicationStatus: ({ codes }) => codes.applicationStatus,
+  AnswerWay: ({ surveys }) => surveys.way,
   BlockerCode: ({ codes }) => codes.blocker,
   Circumstance: ({ reports }) => reports.circumstance,
   DayPart: ({ codes }) => codes.dayPart,
@@ -31,6 +32,7 @@ const places: Record<string, ((texts: typeof nl & typeof nlStaff) => object) | u
   // The address bar has words of its own for it.
   Whose: undefined,
   EndingType: ({ duration }) => duration.endingType,
+  EvaluationStatus: ({ surveys }) => surveys.state,
   ClockMoment: ({ duration }) => duration.moment,
   // Said in a sentence where the median stands.
   MedianKnown: undefined,
@@ -43,6 +45,7 @@ const places: Record<string, ((texts: typeof nl & typeof nlStaff) => object) | u
   Gender: ({ codes }) => codes.gender,
   HouseLanguage: ({ house }) => house.language,
   HoursBand: ({ reports }) => reports.band.hours,
+  Instrument: ({ surveys }) => surveys.instrument,
   LeaveReason: ({ codes }) => codes.leaveReason,
   // Says where to go, and is not shown itself.
   LinkPurpose: undefined,
@@ -85,6 +88,8 @@ const places: Record<string, ((texts: typeof nl & typeof nlStaff) => object) | u
   SuggestionReasonCode: ({ codes }) => codes.suggestionReason,
   SignalCode: ({ followup }) => followup.signal,
   SupportMode: ({ codes }) => codes.supportMode,
+  SurveyAudience: ({ surveys }) => surveys.audience,
+  SurveyMoment: ({ surveys }) => surveys.moment,
   TenureBand: ({ reports }) => reports.band.tenure,
   Trait: ({ codes }) => codes.trait,
   UnlockingChange: ({ codes }) => codes.unlockingChange,

@@ -32,6 +32,9 @@ const LinkPage = lazy(() => import('./pages/LinkPage.tsx').then((page) => ({ def
 const StatusPage = lazy(() =>
   import('./pages/StatusPage.tsx').then((page) => ({ default: page.StatusPage })),
 );
+const SurveyPage = lazy(() =>
+  import('./pages/SurveyPage.tsx').then((page) => ({ default: page.SurveyPage })),
+);
 const OwnPage = lazy(() => import('./pages/OwnPage.tsx').then((page) => ({ default: page.OwnPage })));
 const CertificatePage = lazy(() =>
   import('./pages/CertificatePage.tsx').then((page) => ({ default: page.CertificatePage })),
@@ -68,6 +71,7 @@ export function Router() {
           <Route path="wachtwoord" element={<PasswordPage />} />
           <Route path="link" element={<LinkPage />} />
           <Route path="status" element={<StatusPage />} />
+          <Route path="vragenlijst" element={<SurveyPage />} />
           <Route path="mijn" element={<OwnPage />} />
           <Route path="mijn/bewijs" element={<CertificatePage />} />
           <Route path="mijn-gegevens" element={<OwnDataPage />} />

@@ -4,6 +4,7 @@ import { ApplicationsPage } from './pages/ApplicationsPage.tsx';
 import { DetailsPage } from './pages/DetailsPage.tsx';
 import { DossierPage } from './pages/DossierPage.tsx';
 import { DurationPage } from './pages/DurationPage.tsx';
+import { EvaluationPage } from './pages/EvaluationPage.tsx';
 import { FigureRowsPage } from './pages/FigureRowsPage.tsx';
 import { GlassPage } from './pages/GlassPage.tsx';
 import { HousePage } from './pages/HousePage.tsx';
@@ -14,6 +15,8 @@ import { MatchesPage } from './pages/MatchesPage.tsx';
 import { MunicipalReportPage } from './pages/MunicipalReportPage.tsx';
 import { NewProgrammePage } from './pages/NewProgrammePage.tsx';
 import { NewRequestPage } from './pages/NewRequestPage.tsx';
+import { NewSurveyPage } from './pages/NewSurveyPage.tsx';
+import { OutcomesPage } from './pages/OutcomesPage.tsx';
 import { PlanPage } from './pages/PlanPage.tsx';
 import { ProgrammeReportPage } from './pages/ProgrammeReportPage.tsx';
 import { ProgrammeSettingsPage } from './pages/ProgrammeSettingsPage.tsx';
@@ -23,6 +26,7 @@ import { RequestReportPage } from './pages/RequestReportPage.tsx';
 import { RetentionPage } from './pages/RetentionPage.tsx';
 import { StaffPage } from './pages/StaffPage.tsx';
 import { SupplyPage } from './pages/SupplyPage.tsx';
+import { SurveysPage } from './pages/SurveysPage.tsx';
 import { TodayPage } from './pages/TodayPage.tsx';
 import { TryingPage } from './pages/TryingPage.tsx';
 import { VacancyWorkPage } from './pages/VacancyWorkPage.tsx';
@@ -57,7 +61,10 @@ export function Work() {
           <Route path="vraag-en-aanbod" element={<SupplyPage />} />
           <Route path="rapport/duur" element={<DurationPage />} />
           <Route path="rapport/gemeente" element={<MunicipalReportPage />} />
+          <Route path="rapport/uitkomsten" element={<OutcomesPage />} />
           <Route path="rapport/aanvragen" element={<RequestReportPage />} />
+          <Route path="vragenlijsten" element={<SurveysPage />} />
+          <Route path="vragenlijsten/nieuw" element={<NewSurveyPage />} />
           <Route path=":programme" element={<Navigate replace to="vandaag" />} />
           <Route path=":programme/vandaag" element={<TodayPage />} />
           <Route path=":programme/nieuw" element={<NewRequestPage />} />
@@ -72,6 +79,8 @@ export function Work() {
           <Route path=":programme/vacatures" element={<VacancyWorkPage />} />
           <Route path=":programme/wat-als" element={<TryingPage />} />
           <Route path=":programme/werving" element={<RecruitingPage />} />
+          <Route path=":programme/evaluatie/:match" element={<EvaluationPage />} />
+          <Route path=":programme/uitkomsten" element={<OutcomesPage />} />
           <Route path=":programme/rapport" element={<ProgrammeReportPage />} />
           <Route path=":programme/rapport/rijen" element={<FigureRowsPage />} />
         </Route>

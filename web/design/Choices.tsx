@@ -12,10 +12,12 @@ type ChoicesProps = {
   hint?: string;
   error?: string;
   look?: 'list' | 'cards' | 'columns';
+  /** The answer that is chosen, where the form does not keep it itself. */
+  chosen?: string;
 };
 
 /** A question with a handful of answers. The first answer carries the field's id, so that errors can lead there. */
-export function Choices({ legend, kind, choices, field, hint, error, look = 'list' }: ChoicesProps) {
+export function Choices({ legend, kind, choices, field, hint, error, look = 'list', chosen }: ChoicesProps) {
   return (
     <fieldset
       className={`choices choices--${look}${error ? ' field--invalid' : ''}`}
@@ -33,6 +35,7 @@ export function Choices({ legend, kind, choices, field, hint, error, look = 'lis
                 {...field}
                 type={kind}
                 value={choice.value}
+                defaultChecked={chosen === undefined ? undefined : chosen === choice.value}
                 id={place === 0 ? fieldId(field.name) : undefined}
                 className="choice__input"
               />

@@ -10,6 +10,7 @@ import { ownData } from './ar/ownData.ts';
 import { places } from './ar/places.ts';
 import { aloud, callBack, ending, keeping, letter } from './ar/resident.ts';
 import { shell } from './ar/shell.ts';
+import { survey } from './ar/survey.ts';
 import { vacancies } from './ar/vacancies.ts';
 import { certificate, visits } from './ar/visits.ts';
 import { volunteering } from './ar/volunteering.ts';
@@ -42,5 +43,6 @@ export const ar: Texts = {
   certificate,
   week,
   volunteering,
+  survey,
   codes,
 };

@@ -17,6 +17,7 @@ import { rows } from './en/rows.ts';
 import { colleagues, importing, programmes } from './en/settingUp.ts';
 import { staffCodes } from './en/staffCodes.ts';
 import { supply } from './en/supply.ts';
+import { surveys } from './en/surveys.ts';
 import { tokens } from './en/tokens.ts';
 import { applications, intakeFacts, vacancyWork } from './en/vacancyWork.ts';
 import { decision, volunteers } from './en/volunteers.ts';
@@ -49,6 +50,7 @@ export const enStaff: StaffTexts = {
   retention,
   supply,
   tokens,
+  surveys,
   logbook,
   glass,
   volunteers,

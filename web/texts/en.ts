@@ -10,6 +10,7 @@ import { ownData } from './en/ownData.ts';
 import { places } from './en/places.ts';
 import { aloud, callBack, ending, keeping, letter } from './en/resident.ts';
 import { shell } from './en/shell.ts';
+import { survey } from './en/survey.ts';
 import { vacancies } from './en/vacancies.ts';
 import { certificate, visits } from './en/visits.ts';
 import { volunteering } from './en/volunteering.ts';
@@ -41,5 +42,6 @@ export const en: Texts = {
   certificate,
   week,
   volunteering,
+  survey,
   codes,
 };

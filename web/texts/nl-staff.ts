@@ -17,6 +17,7 @@ import { rows } from './nl/rows.ts';
 import { colleagues, importing, programmes } from './nl/settingUp.ts';
 import { staffCodes } from './nl/staffCodes.ts';
 import { supply } from './nl/supply.ts';
+import { surveys } from './nl/surveys.ts';
 import { tokens } from './nl/tokens.ts';
 import { applications, intakeFacts, vacancyWork } from './nl/vacancyWork.ts';
 import { decision, volunteers } from './nl/volunteers.ts';
@@ -49,6 +50,7 @@ export const nlStaff = {
   retention,
   supply,
   tokens,
+  surveys,
   logbook,
   glass,
   volunteers,

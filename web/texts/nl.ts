@@ -10,6 +10,7 @@ import { ownData } from './nl/ownData.ts';
 import { places } from './nl/places.ts';
 import { aloud, callBack, ending, keeping, letter } from './nl/resident.ts';
 import { shell } from './nl/shell.ts';
+import { survey } from './nl/survey.ts';
 import { vacancies } from './nl/vacancies.ts';
 import { certificate, visits } from './nl/visits.ts';
 import { volunteering } from './nl/volunteering.ts';
@@ -41,6 +42,7 @@ export const nl = {
   certificate,
   week,
   volunteering,
+  survey,
   codes,
 };
 export type Texts = typeof nl;

@@ -6,6 +6,7 @@ import { plansEn } from './plans-en.ts';
 import { reportsEn } from './reports-en.ts';
 import { settingUpEn } from './setting-up-en.ts';
 import { stepsEn } from './steps-en.ts';
+import { surveysEn } from './surveys-en.ts';
 import { waitsEn } from './waits-en.ts';
 
 type Params = Readonly<Record<string, string | number>>;
@@ -18,6 +19,7 @@ export const en: Record<keyof typeof nl, (p: Params) => string> = {
   ...reportsEn,
   ...settingUpEn,
   ...stepsEn,
+  ...surveysEn,
   ...waitsEn,
   wrongEmailOrPassword: () =>
     'This mail address and password do not belong together. Check them and try again.',

@@ -5,6 +5,7 @@ import { plansNl } from './plans-nl.ts';
 import { reportsNl } from './reports-nl.ts';
 import { settingUpNl } from './setting-up-nl.ts';
 import { stepsNl } from './steps-nl.ts';
+import { surveysNl, surveyWorkNl } from './surveys-nl.ts';
 import { waitsNl } from './waits-nl.ts';
 
 type Params = Readonly<Record<string, string | number>>;
@@ -18,6 +19,8 @@ export const nl = {
   ...reportsNl,
   ...settingUpNl,
   ...stepsNl,
+  ...surveysNl,
+  ...surveyWorkNl,
   ...waitsNl,
   // Signing in
   wrongEmailOrPassword: () =>

@@ -206,5 +206,13 @@ export const ownDataCodesAr: Readonly<Record<string, Words>> = {
   outcomeReason: rejections,
   reason: reasons,
   role: { REQUESTER: 'من حصل على مساعدة', VOLUNTEER: 'متطوع' },
+  moment: { START: 'في البداية', CHECK_IN: 'في الطريق', END: 'في النهاية' },
+  instrument: {
+    MARK: 'علامة من 1 إلى 10',
+    THREE_OPTION: 'سلبي (1) أو محايد (2) أو إيجابي (3)',
+    LONELINESS: 'الوحدة: لا (0) أو إلى حد ما (1) أو نعم (2)',
+    OWN_SCALE: 'سلّم، الأكثر أفضل',
+    GOALS: 'هدف: لم يتحقق (0) أو تحقق جزئيًا (1) أو كاملًا (2)',
+  },
   givenBy: { SELF: 'أنتم', REFERRER: 'من طلب لكم' },
 };

@@ -231,6 +231,29 @@ const givers: Words = {
 };
 
 /** What the codes in the overview that people get of themselves mean to them, by the name that the data has; in Arabic in `own-data-codes-ar.ts`. */
+const moments: Words = {
+  START: { nl: 'bij het begin', en: 'at the start' },
+  CHECK_IN: { nl: 'onderweg', en: 'along the way' },
+  END: { nl: 'aan het eind', en: 'at the end' },
+};
+
+const instruments: Words = {
+  MARK: { nl: 'cijfer van 1 tot 10', en: 'mark from 1 to 10' },
+  THREE_OPTION: {
+    nl: 'negatief (1), neutraal (2) of positief (3)',
+    en: 'negative (1), neutral (2) or positive (3)',
+  },
+  LONELINESS: {
+    nl: 'eenzaamheid: nee (0), min of meer (1) of ja (2)',
+    en: 'loneliness: no (0), more or less (1) or yes (2)',
+  },
+  OWN_SCALE: { nl: 'schaal, meer is beter', en: 'scale, more is better' },
+  GOALS: {
+    nl: 'doel: niet (0), deels (1) of helemaal (2) gehaald',
+    en: 'goal: not (0), partly (1) or wholly (2) met',
+  },
+};
+
 export const ownDataCodes: Readonly<Record<string, Words>> = {
   status: states,
   outcome: states,
@@ -252,4 +275,6 @@ export const ownDataCodes: Readonly<Record<string, Words>> = {
   reason: reasons,
   role: roles,
   givenBy: givers,
+  moment: moments,
+  instrument: instruments,
 };

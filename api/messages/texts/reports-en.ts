@@ -85,6 +85,14 @@ export const reportsEn: Record<keyof typeof reportsNl, (p: Params) => string> = 
   reportLicenceExpired: (p) => `The licence of this programme has not been valid since ${day(p.day)}.`,
   reportKnownLater: (p) =>
     `What was known then can no longer be told exactly: earlier versions are kept since ${day(p.day)}.`,
+  reportMoreAnswersThanSent: (p: Params) =>
+    `“${p.survey}” has ${n(p.answered)} answers, but was sent to ${n(p.sent)} people. Check how many were sent, and whether somebody answered more than once.`,
+  reportSentUnknown: (p: Params) =>
+    `It is not known to how many people “${p.survey}” was sent. There are ${n(p.answered)} answers; of how many, we do not know.`,
+  reportLowResponse: (p: Params) =>
+    `To “${p.survey}” ${n(p.answered)} of ${n(p.sent)} people answered: less than half. Those who did not may think otherwise.`,
+  reportSharesNotOf: (p: Params) =>
+    `For “${p.survey}” ${p.printed} % is printed. That cannot be of ${n(p.answered)} answers: no whole numbers give these percentages.`,
   reportPeriodNotOver: (p) =>
     `This period goes on until ${day(p.lastDay)}. The figures are those of ${day(p.today)} and will change.`,
 };

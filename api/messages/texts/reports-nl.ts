@@ -84,6 +84,14 @@ export const reportsNl = {
     `De licentie van dit programma is sinds ${day(p.day)} niet meer geldig.`,
   reportKnownLater: (p: Params) =>
     `Wat er op dat moment bekend was, is niet meer precies te zeggen: eerdere versies worden bewaard sinds ${day(p.day)}.`,
+  reportMoreAnswersThanSent: (p: Params) =>
+    `“${p.survey}” heeft ${n(p.answered)} antwoorden, maar is aan ${n(p.sent)} mensen gestuurd. Kijk na hoeveel er zijn gestuurd, en of iemand vaker antwoordde.`,
+  reportSentUnknown: (p: Params) =>
+    `Van “${p.survey}” is niet bekend aan hoeveel mensen hij is gestuurd. Er zijn ${n(p.answered)} antwoorden; welk deel dat is, weten wij niet.`,
+  reportLowResponse: (p: Params) =>
+    `Bij “${p.survey}” antwoordden ${n(p.answered)} van de ${n(p.sent)} mensen: minder dan de helft. Wie niet antwoordde, kan er anders over denken.`,
+  reportSharesNotOf: (p: Params) =>
+    `Bij “${p.survey}” staat ${p.printed} % gedrukt. Dat kan niet van ${n(p.answered)} antwoorden zijn: geen hele aantallen geven deze percentages.`,
   reportPeriodNotOver: (p: Params) =>
     `Deze periode loopt nog tot en met ${day(p.lastDay)}. De cijfers zijn die van ${day(p.today)} en veranderen nog.`,
 } satisfies Record<string, (p: Params) => string>;

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Link, Navigate } from 'react-router';
+import { Link, Navigate, useNavigate } from 'react-router';
 import { useQuery } from 'urql';
 import { LinkButton } from '../../design/Button.tsx';
 import { Loading } from '../../design/Loading.tsx';
@@ -13,6 +13,7 @@ import { Pairings } from '../../features/matching/pairing/Pairings.tsx';
 import { Hours } from '../../features/matching/visits/Hours.tsx';
 import { OwnEnrolments } from '../../features/people/own/OwnEnrolments.tsx';
 import { OwnEnrolmentFragment } from '../../features/people/own/ownEnrolment.ts';
+import { SurveysDue } from '../../features/surveys/fill/SurveysDue.tsx';
 import { useForgetEverything } from '../client.tsx';
 import { graphql, type ResultOf } from '../graphql.ts';
 
@@ -29,6 +30,7 @@ const OwnPageQuery = graphql(
 /** A volunteer's own page: whom they are proposed to or linked with, who waits, and who looked at their details. */
 export function OwnPage() {
   const { t } = useTranslation();
+  const navigate = useNavigate();
   const forgetEverything = useForgetEverything();
   const [{ data, fetching }] = useQuery({ query: OwnPageQuery });
   if (fetching && !data) return <Loading />;
@@ -43,6 +45,7 @@ export function OwnPage() {
       </div>
       {isVolunteer ? (
         <>
+          <SurveysDue onOpen={(code) => navigate(`/vragenlijst#${code}`)} />
           <Pairings title={t('pairing.titleVolunteer')} none={t('pairing.none')} />
           <StandIns />
           <Hours />

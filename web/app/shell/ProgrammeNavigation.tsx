@@ -55,9 +55,11 @@ const figures = [
   { path: 'rapport/aanvragen', name: 'requests' },
   { path: 'rapport/duur', name: 'duration' },
   { path: 'rapport/gemeente', name: 'municipal' },
+  { path: 'rapport/uitkomsten', name: 'allOutcomes' },
   { path: 'vraag-en-aanbod', name: 'supply' },
 ] as const;
 const settingUp = [{ path: 'programmas', name: 'programmes' }] as const;
+const asking = [{ path: 'vragenlijsten', name: 'surveys' }] as const;
 const colleagues = [{ path: 'medewerkers', name: 'staff' }] as const;
 const importing = [{ path: 'import', name: 'import' }] as const;
 const furnishing = [
@@ -71,6 +73,9 @@ const glass = [{ path: 'noodtoegang', name: 'glass' }] as const;
 const organisationRooms = (organisation: Organisation) => [
   ...(organisation.programmes.some(({ viewerCanSeeReport }) => viewerCanSeeReport) ? figures : []),
   ...(organisation.viewerCanSetUp ? settingUp : []),
+  ...(organisation.viewerCanSetUp || organisation.programmes.some((each) => each.viewerCanCoordinate)
+    ? asking
+    : []),
   ...(organisation.viewerCanSeeStaff ? colleagues : []),
   ...(organisation.viewerCanImport ? importing : []),
   ...(organisation.viewerCanFurnish ? furnishing : []),
@@ -82,6 +87,7 @@ const organisationRooms = (organisation: Organisation) => [
 /** The rooms in which somebody works for the organisation as a whole. */
 export const officeRooms = (organisation: Organisation) => [
   ...(organisation.viewerCanSetUp ? settingUp : []),
+  ...(organisation.viewerCanSetUp ? asking : []),
   ...(organisation.viewerCanSeeStaff ? colleagues : []),
   ...(organisation.viewerCanImport ? importing : []),
   ...(organisation.viewerCanFurnish ? furnishing : []),
@@ -102,7 +108,10 @@ const coordinating = [
   { path: 'wat-als', name: 'trying' },
   { path: 'werving', name: 'recruiting' },
 ] as const;
-const reporting = [{ path: 'rapport', name: 'report' }] as const;
+const reporting = [
+  { path: 'rapport', name: 'report' },
+  { path: 'uitkomsten', name: 'outcomes' },
+] as const;
 
 const roomsOf = (programme: Programme) => [
   ...(programme.viewerCanSeeDossiers ? coordinating : []),

@@ -30,6 +30,7 @@ export const kinds = {
   INTRODUCTION_PASSED: 'kennismaking-geweest',
   INTRODUCTION_TO_HEAR: 'kennismaking-horen',
   TRIAL_TO_EVALUATE: 'proeftijd',
+  EVALUATION_DUE: 'evaluatie',
   WAITS_LONG: 'wacht-lang',
   NOBODY_SUITS: 'niemand-past',
   SCREENING_EXPIRES: 'screening',
@@ -50,6 +51,7 @@ export function placeOf({ code, request, match, enrolment, application }: Signal
   if (reports.includes(code)) return '../aanvragen#van-inwoners';
   if (enrolment) return `../vrijwilligers/${enrolment.id}`;
   if (!request) return '../rapport';
+  if (code === 'EVALUATION_DUE' && match) return `../evaluatie/${match.id}`;
   const search = `?zoek=${encodeURIComponent(request.reference)}`;
   if (inbox.includes(code)) return `../aanvragen${search}`;
   if (waitlist.includes(code)) return `../wachtlijst${search}`;

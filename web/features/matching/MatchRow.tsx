@@ -81,7 +81,17 @@ export function MatchRow({ match: masked, onStep, onUnlink }: MatchRowProps) {
           </div>
         </td>
       </tr>
-      {more.line(others.map((what) => button(what)))}
+      {more.line(
+        <>
+          {others.map((what) => button(what))}
+          {match.linkedOn && (
+            <Link className="utrecht-link" relative="path" to={`../evaluatie/${match.id}`}>
+              {t('surveys.matchTitle')}
+              <OfTwo two={two} />
+            </Link>
+          )}
+        </>,
+      )}
     </>
   );
 }
