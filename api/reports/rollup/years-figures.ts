@@ -1,0 +1,70 @@
+import type { EndingType } from '../../matching/codes.ts';
+import { type Day, daysBetween } from '../../platform/days.ts';
+import { sum } from '../counting.ts';
+import { type FollowedRow, retentionFigures } from '../retention-figures.ts';
+import type { RetentionVariant } from '../retention-types.ts';
+import { dayIn, type MatchCounts, type Measure } from './match-counts.ts';
+import type { ProgrammeYear } from './years-types.ts';
+
+export type YearFigures = Omit<ProgrammeYear, 'programme' | 'organisationId'>;
+
+/**
+ * The matches of each programme in each year of the calendar from one until another: the same as the report of the
+ * programme and its retention say of the year. Programmes without a match have no years.
+ */
+export function programmeYears(
+  all: readonly MatchCounts[],
+  { from, until }: { from: number; until: number },
+  variant: RetentionVariant,
+  today: Day,
+): YearFigures[] {
+  return [...Map.groupBy(all, ({ programmeId }) => programmeId)].flatMap(([programmeId, counts]) =>
+    Array.from({ length: until - from }, (_, at) => yearFigures(programmeId, counts, from + at, variant, today)),
+  );
+}
+
+function yearFigures(
+  programmeId: string,
+  counts: readonly MatchCounts[],
+  year: number,
+  variant: RetentionVariant,
+  today: Day,
+): YearFigures {
+  const number = (measure: Measure, isMeant: (year: number) => boolean) =>
+    sum(counts.filter((each) => each.measure === measure && isMeant(each.year)).map((each) => sum(each.counts)));
+  const inflow = number('LINKED', (each) => each === year);
+  const outflow = number('ENDED', (each) => each === year);
+  const runningAtStart = number('LINKED', (each) => each < year) - number('ENDED', (each) => each < year);
+  const { survivalAt3Months, survivalAt6Months, survivalAt12Months, medianDays } = retentionFigures(
+    followed(counts, year, today),
+    variant,
+  );
+  return {
+    programmeId,
+    year,
+    runningAtStart,
+    inflow,
+    outflow,
+    runningAtEnd: runningAtStart + inflow - outflow,
+    total: runningAtStart + inflow,
+    survivalAt3Months,
+    survivalAt6Months,
+    survivalAt12Months,
+    medianDays,
+  };
+}
+
+const endings: readonly EndingType[] = ['PLANNED', 'NATURAL', 'PREMATURE'];
+
+/** The matches that were linked in a year, by how long they were followed and how they ended. */
+function followed(counts: readonly MatchCounts[], year: number, today: Day): FollowedRow[] {
+  const of = (measure: Measure) =>
+    counts.find((each) => each.measure === measure && each.year === year)?.counts ?? [];
+  const ended = endings.flatMap((ending) =>
+    of(`LASTED_${ending}`).map((count, days): FollowedRow => ({ days, ending, count })),
+  );
+  const running = of('RUNNING').map(
+    (count, day): FollowedRow => ({ days: daysBetween(dayIn(year, day), today), ending: null, count }),
+  );
+  return [...ended, ...running].filter(({ days, count }) => count > 0 && days >= 0);
+}

@@ -1,0 +1,45 @@
+import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import type { Context } from '../../context.ts';
+import { permittedOrganisation } from '../../organisations/permitted.ts';
+import { Programme } from '../../organisations/programme.ts';
+import { programmesById } from '../../organisations/queries.ts';
+import { badField } from '../period.ts';
+import { RetentionVariant } from '../retention-types.ts';
+import { loadProgrammeYears } from './years-report.ts';
+import { ProgrammeYear } from './years-types.ts';
+
+const mostYears = 50;
+
+@Resolver(() => ProgrammeYear)
+export class ProgrammeYearResolver {
+  @Query(() => [ProgrammeYear], {
+    nullable: true,
+    description:
+      'The matches of every programme of an organisation that ever had one, year by year, oldest first; null when there is no such organisation for you.',
+  })
+  async programmeYears(
+    @Arg('organisation', () => ID, { description: 'The organisation.' }) organisationId: string,
+    @Arg('from', () => Int, { description: 'The first year.' }) from: number,
+    @Arg('until', () => Int, { description: 'The first year that is left out; at most 50 years later.' })
+    until: number,
+    @Arg('variant', () => RetentionVariant, {
+      nullable: true,
+      description: 'Which endings count for how long matches last; all of them when left out.',
+    })
+    variant: RetentionVariant | null,
+    @Ctx() context: Context,
+  ): Promise<ProgrammeYear[] | null> {
+    if (from < 1 || from > 9999) throw badField('from', 'must be a year');
+    if (until <= from || until > from + mostYears)
+      throw badField('until', `must be 1 to ${mostYears} years after from`);
+    const organisation = await permittedOrganisation(context, organisationId, 'report.read');
+    if (!organisation) return null;
+    const em = await context.reads.em();
+    return loadProgrammeYears(em, organisation.id, { from, until }, variant ?? 'ALL_ENDINGS', context.today);
+  }
+
+  @FieldResolver(() => Programme, { description: 'The programme.' })
+  async programme(@Root() { programmeId }: ProgrammeYear, @Ctx() context: Context): Promise<Programme> {
+    return (await context.load(programmesById, programmeId))!;
+  }
+}
