@@ -79,6 +79,7 @@ import { DurationResolver } from './reports/duration-resolver.ts';
 import { EvaluationReportResolver, SurveyFiguresResolver } from './reports/evaluation-resolver.ts';
 import { FlowResolver } from './reports/flow-resolver.ts';
 import { ProgrammeVolunteerCountResolver, ReportResolver, WarningResolver } from './reports/resolver.ts';
+import { ProgrammeYearResolver } from './reports/rollup/years-resolver.ts';
 import { FigureChangeResolver, FigureRowsResolver } from './reports/rows-resolver.ts';
 import { SupplyResolver } from './reports/supply-resolver.ts';
 import {
@@ -136,6 +137,7 @@ const resolvers = [
   MunicipalityResolver,
   FigureChangeResolver,
   FigureRowsResolver,
+  ProgrammeYearResolver,
   SupplyResolver,
   DueSurveyResolver,
   EvaluationResolver,

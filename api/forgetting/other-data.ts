@@ -43,6 +43,14 @@ export const copiedData: Tables = {
 
 /** The columns of tables that are about no resident, applicant or volunteer. They stay as they are. */
 export const otherData: Tables = {
+  match_change: {
+    because: 'How many matches were linked and ended, by day: names nobody.',
+    columns: ['linked_on', 'ended_on', 'unlink_reason', 'change'],
+  },
+  match_rollup: {
+    because: 'How many matches, by day: names nobody.',
+    columns: ['measure', 'year', 'counts'],
+  },
   municipality: { because: 'A place.', columns: ['slug', 'name'] },
   district: { because: 'A place.', columns: ['name'] },
   neighbourhood: { because: 'A place.', columns: ['name', 'latitude', 'longitude'] },

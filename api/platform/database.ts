@@ -168,7 +168,7 @@ async function ensureAppRole(
     revoke update on event, access_log, match_decision from ${appRole};
     grant update (details) on event to ${appRole};
     grant update (because) on match_decision to ${appRole};
-    grant delete on link_request, link_attempt, one_time_link, outbox, plan_run, request_draft, survey_answer to ${appRole};
+    grant delete on link_request, link_attempt, one_time_link, outbox, plan_run, request_draft, survey_answer, match_change to ${appRole};
     revoke insert, update on lifecycle_transition, koppel_migration, match_candidate from ${appRole};
     revoke insert, update on municipality, district, neighbourhood, postcode, location, team from ${appRole};
   `);

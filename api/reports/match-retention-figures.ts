@@ -38,7 +38,9 @@ export function matchRetentionFigures(
 
 /** How long some matches last. */
 export function matchCurve(rows: readonly FollowedMatchRow[], variant: RetentionVariant): RetentionCurve {
-  const followed = rows.map(({ reason, ...row }): Followed => ({ ...row, what: whatItIs(reason, variant) }));
+  const followed = rows.map(
+    ({ reason, ...row }): Followed => ({ ...row, what: whatItIs(reason && endingType(reason), variant) }),
+  );
   return curveOf(followed, estimatorFor(variant === 'NATURAL_COMPETING'), matchMonths);
 }
 

@@ -1,5 +1,4 @@
-import type { UnlinkReason } from '../matching/codes.ts';
-import { endingType } from '../matching/endings.ts';
+import type { EndingType } from '../matching/codes.ts';
 import { sum } from './counting.ts';
 import type { RetentionReport, RetentionVariant } from './retention-types.ts';
 import { aalenJohansen, kaplanMeier, type Observed } from './survival.ts';
@@ -7,8 +6,8 @@ import { aalenJohansen, kaplanMeier, type Observed } from './survival.ts';
 /** So many matches that ended, or were last seen running, so many days after they were linked. */
 export interface FollowedRow {
   days: number;
-  /** Why they ended; null for those that still ran. */
-  reason: UnlinkReason | null;
+  /** How they ended; null for those that still ran. */
+  ending: EndingType | null;
   /** Where what had ended before a day is not in the data: they had run for so many days by then. */
   seenAfter?: number;
   count: number;
@@ -25,7 +24,7 @@ export function retentionFigures(
   rows: readonly FollowedRow[],
   variant: RetentionVariant,
 ): Omit<RetentionReport, 'afterMonths'> {
-  const observed = rows.map(({ reason, ...row }) => ({ ...row, what: whatItIs(reason, variant) }));
+  const observed = rows.map(({ ending, ...row }) => ({ ...row, what: whatItIs(ending, variant) }));
   const steps = variant === 'NATURAL_COMPETING' ? aalenJohansen(observed) : kaplanMeier(observed);
   const goingOnAfter = (days: number): number | null => {
     const step = steps.findLast((step) => step.days <= days);
@@ -43,12 +42,11 @@ export function retentionFigures(
 }
 
 /** What the end of a match says: it counts, it competes, or the match was followed until then. */
-export function whatItIs(reason: UnlinkReason | null, variant: RetentionVariant): Observed['what'] {
-  if (reason === null) return 'CENSORED';
+export function whatItIs(ending: EndingType | null, variant: RetentionVariant): Observed['what'] {
+  if (ending === null) return 'CENSORED';
   if (variant === 'ALL_ENDINGS') return 'EVENT';
-  const type = endingType(reason);
-  if (variant === 'PREMATURE_ONLY') return type === 'PREMATURE' ? 'EVENT' : 'CENSORED';
-  return type === 'NATURAL' ? 'COMPETING' : 'EVENT';
+  if (variant === 'PREMATURE_ONLY') return ending === 'PREMATURE' ? 'EVENT' : 'CENSORED';
+  return ending === 'NATURAL' ? 'COMPETING' : 'EVENT';
 }
 
 /** Something was followed for so many days; or it has all ended before, so that nothing is left to follow. */

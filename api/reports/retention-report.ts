@@ -1,4 +1,5 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { endingType } from '../matching/endings.ts';
 import type { Programme } from '../organisations/programme.ts';
 import type { Day } from '../platform/days.ts';
 import { matchCurve } from './match-retention-figures.ts';
@@ -23,5 +24,7 @@ export async function loadRetentionReport(
   return { ...retentionFigures(rows.map(onDays), variant), afterMonths };
 }
 
-const onDays = ({ days, seenAfterDays, reason, count }: FollowedMatchRow): FollowedRow =>
-  seenAfterDays > 0 ? { days, seenAfter: seenAfterDays, reason, count } : { days, reason, count };
+const onDays = ({ days, seenAfterDays, reason, count }: FollowedMatchRow): FollowedRow => {
+  const row = { days, ending: reason && endingType(reason), count };
+  return seenAfterDays > 0 ? { ...row, seenAfter: seenAfterDays } : row;
+};

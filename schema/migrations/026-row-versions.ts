@@ -23,7 +23,8 @@ create table row_version (
   -- From the transaction that wrote it until the one that changed it.
   known_from timestamptz not null,
   known_until timestamptz not null default 'infinity' check (known_until > known_from),
-  account_id uuid references account on delete set null,
+  -- Who wrote it; the account may be gone since.
+  account_id uuid,
   facts jsonb not null,
   primary key (row_id, known_from)
 );

@@ -283,7 +283,9 @@ const bounds: [who: string, never: string[]][] = [
 ];
 
 describe.each(bounds)('%s', (who, never) => {
-  test('walks from every question as far as it goes, and meets nobody over the border', async () => {
+  test('walks from every question as far as it goes, and meets nobody over the border', {
+    timeout: 180_000,
+  }, async () => {
     const told: string[] = [];
     for (const root of questions) {
       const answer = await walk(callers.get(who)!, root);

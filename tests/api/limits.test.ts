@@ -142,6 +142,11 @@ describe('a page', () => {
     ['programmeVacancies', 'programme: $place', 'coordinator'],
     ['accessLog', 'organisation: $place', 'manager'],
     ['erasureBatches', 'organisation: $place', 'manager'],
+    [
+      'figureRows',
+      'programme: $place, figure: TOTAL, period: { from: "2015-01-01", until: "2030-01-01" }',
+      'coordinator',
+    ],
   ] as const;
   /** Lists that are made by the same function as one of these. */
   const alike = ['whoLookedAtMe'];

@@ -64,6 +64,7 @@ const looseReferences = [
   // How a provider calls us.
   'identity_provider.client_id',
   // A version is of a row of the table that its column "entity" names.
+  'row_version.account_id',
   'row_version.row_id',
 ];
 

@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import type { UnlinkReason } from '../../api/matching/codes.ts';
+import { endingType } from '../../api/matching/endings.ts';
 import { type FollowedRow, retentionFigures } from '../../api/reports/retention-figures.ts';
 
-const ended = (days: number, reason: FollowedRow['reason'], count = 1): FollowedRow => ({
+const ended = (days: number, reason: UnlinkReason, count = 1): FollowedRow => ({
   days,
-  reason,
+  ending: endingType(reason),
   count,
 });
-const running = (days: number, count = 1): FollowedRow => ({ days, reason: null, count });
+const running = (days: number, count = 1): FollowedRow => ({ days, ending: null, count });
 
 describe('how long matches last', () => {
   test('counts what still runs as followed until today', () => {
@@ -90,7 +92,7 @@ test('the median is the day on which half of an even number has ended, whatever 
   for (let half = 1; half <= 150; half++) {
     const rows = Array.from(
       { length: 2 * half },
-      (_, i): FollowedRow => ({ days: i + 1, reason: 'NO_CLICK', count: 1 }),
+      (_, i): FollowedRow => ({ days: i + 1, ending: 'PREMATURE', count: 1 }),
     );
     for (const variant of ['ALL_ENDINGS', 'PREMATURE_ONLY', 'NATURAL_COMPETING'] as const)
       expect(retentionFigures(rows, variant).medianDays, `${2 * half} matches, ${variant}`).toBe(half);

@@ -1,5 +1,5 @@
 import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
-import { type Day, amsterdamDay } from '../../platform/days.ts';
+import { amsterdamDay, type Day } from '../../platform/days.ts';
 import { transact } from '../../platform/operation.ts';
 import { type MatchChange, type MatchCounts, withChanges } from './match-counts.ts';
 
@@ -51,16 +51,20 @@ async function foldSome(em: SqlEntityManager, organisationId: string, today: Day
   );
   if (!lock!.free) return 0;
   const [gone] = await em.execute<{ number: number; changes: MatchChange[] }[]>(
-    `with some as (
+    `with taken as (
        select id from match_change where organisation_id = ? and (ended_on is null or ended_on <= ?)
        order by id limit ${atOnce}
-     ), gone as (delete from match_change c using some where c.id = some.id returning c.*)
+     ), gone as (delete from match_change c using taken where c.id = taken.id returning c.*)
      select (select count(*)::int from gone) as number, (
        select coalesce(json_agg(x), '[]') from (select ${change} from gone group by 1, 2, 3, 4 having sum(change) <> 0) x
      ) as changes`,
     [organisationId, today],
   );
-  await writeCounts(em, organisationId, withChanges(await countsBehind(em, gone!.changes), gone!.changes, today));
+  await writeCounts(
+    em,
+    organisationId,
+    withChanges(await countsBehind(em, gone!.changes), gone!.changes, today),
+  );
   return gone!.number;
 }
 

@@ -2,24 +2,34 @@ import type { EndingType } from '../../matching/codes.ts';
 import { type Day, daysBetween } from '../../platform/days.ts';
 import { sum } from '../counting.ts';
 import { type FollowedRow, retentionFigures } from '../retention-figures.ts';
-import type { RetentionVariant } from '../retention-types.ts';
+import type { RetentionReport, RetentionVariant } from '../retention-types.ts';
 import { dayIn, type MatchCounts, type Measure } from './match-counts.ts';
 import type { ProgrammeYear } from './years-types.ts';
 
-export type YearFigures = Omit<ProgrammeYear, 'programme' | 'organisationId'>;
+/** So many matches of a programme, linked in a year, that were followed alike. */
+export type LateCohort = FollowedRow & { programmeId: string; year: number };
+
+export type YearFigures = ProgrammeYear;
 
 /**
  * The matches of each programme in each year of the calendar from one until another: the same as the report of the
- * programme and its retention say of the year. Programmes without a match have no years.
+ * programme and its retention say of the year. Programmes without a match have no years. How long matches last of
+ * which some began before the data was complete is told by `late`, not by the counts.
  */
 export function programmeYears(
   all: readonly MatchCounts[],
+  late: readonly LateCohort[],
   { from, until }: { from: number; until: number },
   variant: RetentionVariant,
   today: Day,
 ): YearFigures[] {
+  const lateOf = Map.groupBy(late, ({ programmeId, year }) => `${programmeId} ${year}`);
   return [...Map.groupBy(all, ({ programmeId }) => programmeId)].flatMap(([programmeId, counts]) =>
-    Array.from({ length: until - from }, (_, at) => yearFigures(programmeId, counts, from + at, variant, today)),
+    Array.from({ length: until - from }, (_, at) => {
+      const year = from + at;
+      const cohort = lateOf.get(`${programmeId} ${year}`) ?? followed(counts, year, today);
+      return yearFigures(programmeId, counts, year, retentionFigures(cohort, variant));
+    }),
   );
 }
 
@@ -27,18 +37,16 @@ function yearFigures(
   programmeId: string,
   counts: readonly MatchCounts[],
   year: number,
-  variant: RetentionVariant,
-  today: Day,
+  lasting: Omit<RetentionReport, 'afterMonths'>,
 ): YearFigures {
   const number = (measure: Measure, isMeant: (year: number) => boolean) =>
-    sum(counts.filter((each) => each.measure === measure && isMeant(each.year)).map((each) => sum(each.counts)));
+    sum(
+      counts.filter((each) => each.measure === measure && isMeant(each.year)).map((each) => sum(each.counts)),
+    );
   const inflow = number('LINKED', (each) => each === year);
   const outflow = number('ENDED', (each) => each === year);
   const runningAtStart = number('LINKED', (each) => each < year) - number('ENDED', (each) => each < year);
-  const { survivalAt3Months, survivalAt6Months, survivalAt12Months, medianDays } = retentionFigures(
-    followed(counts, year, today),
-    variant,
-  );
+  const { survivalAt3Months, survivalAt6Months, survivalAt12Months, medianDays } = lasting;
   return {
     programmeId,
     year,

@@ -14,7 +14,9 @@ export class ProgrammeYear {
   inflow!: number;
   @Field(() => Int, { description: 'Matches that ended in the year.' })
   outflow!: number;
-  @Field(() => Int, { description: 'Matches that ran at the close of the year: running at start + inflow − outflow.' })
+  @Field(() => Int, {
+    description: 'Matches that ran at the close of the year: running at start + inflow − outflow.',
+  })
   runningAtEnd!: number;
   @Field(() => Int, { description: 'Matches of the year: running at start + inflow.' })
   total!: number;
@@ -30,7 +32,8 @@ export class ProgrammeYear {
   survivalAt12Months!: number | null;
   @Field(() => Int, {
     nullable: true,
-    description: 'The days after which at most half of the matches linked in the year goes on; null when more than half still does.',
+    description:
+      'The days after which at most half of the matches linked in the year goes on; null when more than half still does.',
   })
   medianDays!: number | null;
 }
