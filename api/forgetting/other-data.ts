@@ -45,7 +45,7 @@ export const copiedData: Tables = {
 export const otherData: Tables = {
   match_change: {
     because: 'How many matches were linked and ended, by day: names nobody.',
-    columns: ['linked_on', 'ended_on', 'unlink_reason', 'change'],
+    columns: ['id', 'linked_on', 'ended_on', 'unlink_reason', 'change'],
   },
   match_rollup: {
     because: 'How many matches, by day: names nobody.',

@@ -19,8 +19,8 @@ export class ProgrammeYearResolver {
   })
   async programmeYears(
     @Arg('organisation', () => ID, { description: 'The organisation.' }) organisationId: string,
-    @Arg('from', () => Int, { description: 'The first year.' }) from: number,
-    @Arg('until', () => Int, { description: 'The first year that is left out; at most 50 years later.' })
+    @Arg('fromYear', () => Int, { description: 'The first year.' }) from: number,
+    @Arg('untilYear', () => Int, { description: 'The first year that is left out; at most 50 years later.' })
     until: number,
     @Arg('variant', () => RetentionVariant, {
       nullable: true,
@@ -29,9 +29,9 @@ export class ProgrammeYearResolver {
     variant: RetentionVariant | null,
     @Ctx() context: Context,
   ): Promise<ProgrammeYear[] | null> {
-    if (from < 1 || from > 9999) throw badField('from', 'must be a year');
+    if (from < 1 || from > 9999) throw badField('fromYear', 'must be a year');
     if (until <= from || until > from + mostYears)
-      throw badField('until', `must be 1 to ${mostYears} years after from`);
+      throw badField('untilYear', `must be 1 to ${mostYears} years after fromYear`);
     const organisation = await permittedOrganisation(context, organisationId, 'report.read');
     if (!organisation) return null;
     const em = await context.reads.em();
