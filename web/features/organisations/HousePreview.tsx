@@ -39,7 +39,7 @@ export function HousePreview({ values }: { values: HouseValues }) {
             ))}
           </ol>
         ) : (
-          <p className="house-preview__title soft">{t('house.previewOurs')}</p>
+          <p className="house-preview__title">{t('house.previewOurs')}</p>
         )}
         <p className="house-preview__title">{values['thanks-NL'].trim() || tp('ask.done.thanks')}</p>
       </div>
