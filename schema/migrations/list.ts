@@ -20,6 +20,7 @@ import { Arabic } from './019-arabic.ts';
 import { Followup } from './020-followup.ts';
 import { Residents } from './021-residents.ts';
 import { RowVersions } from './026-row-versions.ts';
+import { Reporting } from './031-reporting.ts';
 
 /** All migrations in their order. A name that has been released never changes. */
 export const migrations: MigrationObject[] = [
@@ -44,4 +45,5 @@ export const migrations: MigrationObject[] = [
   { name: '020-followup', class: Followup },
   { name: '021-residents', class: Residents },
   { name: '026-row-versions', class: RowVersions },
+  { name: '031-reporting', class: Reporting },
 ];
