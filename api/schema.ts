@@ -67,6 +67,7 @@ import { MunicipalityResolver, PlaceResolver, ProgrammePlacesResolver } from './
 import { codeLists } from './platform/codes.ts';
 import { NodeResolver } from './platform/node.ts';
 import { FieldErrorResolver, RefusalResolver } from './platform/refusal.ts';
+import { ReportCsvResolver } from './reports/export/csv-resolver.ts';
 import { FlowResolver } from './reports/flow-resolver.ts';
 import { ProgrammeVolunteerCountResolver, ReportResolver, WarningResolver } from './reports/resolver.ts';
 import { FigureChangeResolver, FigureRowsResolver } from './reports/rows-resolver.ts';
@@ -181,6 +182,7 @@ const resolvers = [
   WeightsResolver,
   WhatIfResolver,
   ReportResolver,
+  ReportCsvResolver,
   ProgrammeVolunteerCountResolver,
   WarningResolver,
 ] as const;

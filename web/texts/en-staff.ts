@@ -1,6 +1,7 @@
 import { account } from './en/account.ts';
 import { design } from './en/design.ts';
 import { endings } from './en/endings.ts';
+import { exporting } from './en/exporting.ts';
 import { flow } from './en/flow.ts';
 import { compare, followup, history, newRequest } from './en/followup.ts';
 import { house } from './en/house.ts';
@@ -24,6 +25,7 @@ export const enStaff: StaffTexts = {
   newRequest,
   history,
   compare,
+  exporting,
   flow,
   house,
   programmes,

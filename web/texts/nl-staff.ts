@@ -1,6 +1,7 @@
 import { account } from './nl/account.ts';
 import { design } from './nl/design.ts';
 import { endings } from './nl/endings.ts';
+import { exporting } from './nl/exporting.ts';
 import { flow } from './nl/flow.ts';
 import { compare, followup, history, newRequest } from './nl/followup.ts';
 import { house } from './nl/house.ts';
@@ -24,6 +25,7 @@ export const nlStaff = {
   newRequest,
   history,
   compare,
+  exporting,
   flow,
   house,
   programmes,
