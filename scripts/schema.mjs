@@ -10,6 +10,9 @@ const { retentionPage } = await import('../dist/api/forgetting/retention-page.js
 const { reportingPage } = await import('../dist/api/reports/export/reporting-page.js');
 const { describedViews } = await import('../dist/schema/migrations/031-reporting-views.js');
 await writeFile(new URL('../schema/schema.graphql', import.meta.url), await printedSchema());
+const { openApiDocument } = await import('../dist/api/reports/export/rest/openapi.js');
+const openApi = openApiDocument(await koppelSchema(), 'https://koppel.example');
+await writeFile(new URL('../schema/openapi.json', import.meta.url), `${JSON.stringify(openApi, null, 2)}\n`);
 await writeFile(new URL('../docs/permissions.md', import.meta.url), permissionsPage(await koppelSchema()));
 await writeFile(new URL('../docs/retention.md', import.meta.url), retentionPage());
 await writeFile(new URL('../docs/reporting.md', import.meta.url), reportingPage(describedViews()));

@@ -6,7 +6,7 @@ import { DateTimeScalar } from '../../platform/scalars.ts';
 import { asOf, checkedInstant } from '../known/as-known.ts';
 import { checkedPeriod, PeriodInput } from '../period.ts';
 import { loadProgrammeReport } from '../programme-report.ts';
-import { reportedProgramme } from '../reported.ts';
+import { programmesNamed, reportedProgramme } from '../reported.ts';
 import { loadRequestReport } from '../request-report.ts';
 import { loadVolunteerReport } from '../volunteer-report.ts';
 import { programmeList, requestList, volunteerList } from './listed-figures.ts';
@@ -14,6 +14,9 @@ import { reportCsv } from './report-csv.ts';
 
 const file =
   'as CSV for a Dutch spreadsheet: one line a figure, with its code, its name and meaning in the language of the reader, its value, unit and period, and when it was known';
+
+const knownAtMeans =
+  'The report as it would have been at this instant; as things are known now when left out.';
 
 @Resolver()
 export class ReportCsvResolver {
@@ -24,10 +27,7 @@ export class ReportCsvResolver {
   async programmeReportCsv(
     @Arg('programme', () => ID, { description: 'The programme.' }) programmeId: string,
     @Arg('period', () => PeriodInput, { description: 'The time to report on.' }) input: PeriodInput,
-    @Arg('knownAt', () => DateTimeScalar, {
-      nullable: true,
-      description: 'The report as it would have been at this instant; as things are known now when left out.',
-    })
+    @Arg('knownAt', () => DateTimeScalar, { nullable: true, description: knownAtMeans })
     knownAt: Date | null,
     @Ctx() context: Context,
   ): Promise<string | null> {
@@ -46,17 +46,27 @@ export class ReportCsvResolver {
   async volunteerReportCsv(
     @Arg('organisation', () => ID, { description: 'The organisation.' }) organisationId: string,
     @Arg('period', () => PeriodInput, { description: 'The time to report on.' }) input: PeriodInput,
+    @Arg('leavingOut', () => [ID], {
+      nullable: true,
+      description: 'Programmes to leave out, as in the report.',
+    })
+    leavingOut: string[] | null,
+    @Arg('knownAt', () => DateTimeScalar, { nullable: true, description: knownAtMeans })
+    knownAt: Date | null,
     @Ctx() context: Context,
   ): Promise<string | null> {
     const period = checkedPeriod(input);
+    const leftOut = programmesNamed('leavingOut', leavingOut ?? []);
+    const instant = checkedInstant('knownAt', knownAt, context.now);
     const organisation = await permittedOrganisation(context, organisationId, 'report.read');
     if (!organisation) return null;
     const em = await context.reads.em();
-    const report = await loadVolunteerReport(em, organisation, period, [], context.today);
+    const { now, today } = context;
+    const report = await loadVolunteerReport(em, organisation, period, leftOut, today, instant);
     const { id } = organisation;
     const programmes = (await programmesByOrganisation(em, [id])).get(id) ?? [];
     const figures = volunteerList(report, new Map(programmes.map((programme) => [programme.id, programme])));
-    return reportCsv(figures, period, context.now, context.language);
+    return reportCsv(figures, period, instant ?? now, context.language);
   }
 
   @Query(() => String, {
