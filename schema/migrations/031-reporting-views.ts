@@ -22,26 +22,6 @@ const programmeKey = (sql: string) => column(sql, 'The programme: key of program
 const restrictedEndings = `('REQ_DECEASED', 'REQ_NURSING_HOME', 'REQ_HEALTH', 'VOL_ILLNESS', 'VOL_DECEASED')`;
 const counts = (match: string) => `${match}.unlink_reason is distinct from 'REGISTRATION_ERROR'`;
 
-// Easter after Meeus, Jones and Butcher; the other holidays hang on it or have a date of their own. A test holds the
-// working days against those by which Koppel itself counts.
-const days = `(
-  select y, m, n, e.day as easter
-  from generate_series(1990, extract(year from now() at time zone 'Europe/Amsterdam')::int + 1) y,
-    lateral (select y % 19 as a, y / 100 as b, y % 100 as c) p,
-    lateral (select (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15) % 30 as h) q,
-    lateral (select (32 + 2 * (b % 4) + 2 * (c / 4) - h - c % 4) % 7 as l) r,
-    lateral (select (a + 11 * h + 22 * l) / 451 as x) s,
-    lateral (select (h + l - 7 * x + 114) / 31 as m, (h + l - 7 * x + 114) % 31 + 1 as n) t,
-    lateral (select make_date(y, m, n) as day) e
-) years,
-lateral generate_series(make_date(y, 1, 1), make_date(y, 12, 31), interval '1 day') as each (at),
-lateral (select at::date as day) d,
-lateral (select case when y < 2014 then make_date(y, 4, 30) else make_date(y, 4, 27) end as birthday) k,
-lateral (select birthday - case when extract(isodow from birthday) <> 7 then 0 else 1 end as kings_day) kk,
-lateral (select extract(isodow from day) < 6 and day not in (make_date(y, 1, 1), easter, easter + 1, easter + 39,
-    easter + 49, easter + 50, kings_day, make_date(y, 12, 25), make_date(y, 12, 26))
-    and not (y % 5 = 0 and day = make_date(y, 5, 5)) as is_working_day) w`;
-
 /**
  * The views of the schema `reporting`. Facts have keys, days and codes; people are keys with a year of birth and a
  * neighbourhood. No names, no contact, no words of anybody.
@@ -91,21 +71,22 @@ export const reportingViews: Readonly<Record<string, ReportingView>> = {
   day: {
     means:
       'Dimension. Every day from 1 January 1990 to the end of next year. All days in these views are days in Amsterdam.',
-    from: days,
+    from: `reporting.calendar d
+      where d.day < make_date(extract(year from now() at time zone 'Europe/Amsterdam')::int + 2, 1, 1)`,
     columns: {
       day: column('d.day', 'The day: key.'),
-      year: column('y', 'The calendar year.'),
+      year: column('extract(year from d.day)::int', 'The calendar year.'),
       quarter: column('extract(quarter from d.day)::int', 'The quarter of the year, 1 to 4.'),
       month: column('extract(month from d.day)::int', 'The month of the year, 1 to 12.'),
       iso_year: column('extract(isoyear from d.day)::int', 'The year to which the week belongs (ISO 8601).'),
       iso_week: column('extract(week from d.day)::int', 'The week, 1 to 53, Monday first (ISO 8601).'),
       weekday: column('extract(isodow from d.day)::int', 'The day of the week: 1 is Monday, 7 is Sunday.'),
       is_working_day: column(
-        'w.is_working_day',
+        'd.is_working_day',
         'Monday to Friday and no Dutch public holiday; 5 May is one once in five years.',
       ),
       working_day_number: column(
-        '(count(*) filter (where w.is_working_day) over (order by d.day))::int',
+        'd.working_day_number',
         'How many working days there were since 1 January 1990, this one included. Working days from one day to another are the difference of two, where the first counts as the next working day if it is none.',
       ),
     },
