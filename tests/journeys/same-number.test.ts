@@ -26,14 +26,10 @@ async function downloaded(page: Page): Promise<{ name: string; csv: string }> {
 async function printed(page: Page): Promise<Map<string, string>> {
   await page.emulateMedia({ media: 'print' });
   await expect.poll(() => page.getByText('Download voor Excel (CSV)').isVisible()).toBe(false);
-  const pairs = await page.locator('.figures > div').evaluateAll((figures) =>
-    figures.map((figure) => {
-      const value = figure.querySelector('dd')?.firstChild?.textContent ?? '';
-      return [figure.querySelector('dt')?.textContent ?? '', value] as [string, string];
-    }),
-  );
+  const called = await page.locator('.figures > div dt').allInnerTexts();
+  const values = await page.locator('.figures > div dd').allInnerTexts();
   await page.emulateMedia({ media: 'screen' });
-  return new Map(pairs);
+  return new Map(called.map((name, i) => [name, values[i]!]));
 }
 
 test('what is printed is what stands in the file, and what the municipality gets', {

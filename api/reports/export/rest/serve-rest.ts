@@ -23,11 +23,13 @@ export async function serveRest(
   await app.register(
     async (scope) => {
       scope.setErrorHandler(replyWithProblem);
-      scope.setNotFoundHandler((request, reply) => replyWithProblem(notThere(), request, reply));
       scope.addHook('onRequest', async (_, reply) => {
         reply.header('api-version', restVersion).header('cache-control', 'no-store');
       });
       serveDescription(scope, openApiDocument(graphql, config.publicUrl));
+      // Not the page of the portal, which answers at every address that nobody else has.
+      for (const url of ['/', '/*'])
+        scope.all(url, (request, reply) => replyWithProblem(notThere(), request, reply));
       for (const endpoint of endpoints) serveEndpoint(scope, endpoint, contextOf, { config, graphql });
     },
     { prefix: restPrefix },
