@@ -25,7 +25,7 @@ export const makeReader = (ownerUrl: string, reader: Reader): Promise<SignIn> =>
   asOwner(ownerUrl, async (owner) => {
     const { organisationId, role } = await found(owner, reader);
     const access = await accessOf(owner, role);
-    if (access.isThere && access.organisations.length === 0) throw new StartError(notOurs(role));
+    if (access.isThere && !access.isOurs) throw new StartError(notOurs(role));
     const password = randomBytes(24).toString('base64url');
     await makeRoles(owner, role, password, access.isThere);
     await openReportingDoor(owner);
@@ -106,14 +106,21 @@ async function found(
   return { organisationId: rows[0].id, role: name };
 }
 
-async function accessOf(
-  owner: pg.Client,
-  role: string,
-): Promise<{ isThere: boolean; organisations: string[] }> {
-  const { rows } = await owner.query<{ isThere: boolean; organisations: string[] }>(
+interface Access {
+  isThere: boolean;
+  /** Whether it was let into this database by name, as only readers are; a restore forgets what they read. */
+  isOurs: boolean;
+  organisations: string[];
+}
+
+async function accessOf(owner: pg.Client, role: string): Promise<Access> {
+  const { rows } = await owner.query<Access>(
     `select exists (select from pg_roles where rolname = $1) as "isThere",
+       exists (select from pg_database d, aclexplode(d.datacl) a join pg_roles r on r.oid = a.grantee
+         join pg_auth_members m on m.member = r.oid join pg_roles g on g.oid = m.roleid
+         where d.datname = current_database() and r.rolname = $1 and g.rolname = $2) as "isOurs",
        array(select organisation_id::text from reporting_access where role_name = $1) as organisations`,
-    [role],
+    [role, reportingRole],
   );
   return rows[0]!;
 }

@@ -148,6 +148,13 @@ describe('a user of the database that reads for reporting', () => {
     expect(await organisationsIn('match')).toEqual([heemskerk]);
   });
 
+  test('sees nothing after a restore, which forgets what it read, until it is made again', async () => {
+    await asOwner(database, 'delete from reporting_access where role_name = $1', [role]);
+    expect(await organisationsIn('match')).toEqual([]);
+    await makeReader(database.ownerUrl, { organisation: 'heemskerk', role });
+    expect(await organisationsIn('match')).toEqual([heemskerk]);
+  });
+
   test('is taken away with the last organisation', async () => {
     const other = `reader_${randomBytes(6).toString('hex')}`;
     const { password } = await makeReader(database.ownerUrl, { organisation: 'heusden', role: other });
