@@ -272,7 +272,9 @@ describe('a request that cannot be answered', () => {
     expect(problemIn(await get('/v1/programmes?first=501')).errors).toMatchObject([
       { location: { name: 'first' }, code: 'too_big' },
     ]);
-    expect(problemIn(await get('/v1/programmes?after=x')).status).toBe(400);
+    expect(problemIn(await get('/v1/programmes?after=x')).errors).toMatchObject([
+      { in: 'query', location: { name: 'after' }, code: 'invalid' },
+    ]);
   });
 
   test('is one with a token that does not hold, or with a session too', async () => {

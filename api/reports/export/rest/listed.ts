@@ -2,8 +2,9 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '../../../context.ts';
 import { Organisation } from '../../../organisations/organisation.ts';
 import { Programme } from '../../../organisations/programme.ts';
-import { pageArgs, pageOf } from '../../../platform/connection.ts';
+import { type PageArgs, pageArgs, pageOf } from '../../../platform/connection.ts';
 import { toGlobalId } from '../../../platform/ids.ts';
+import { ProblemError } from './problem.ts';
 import { type Answering, type Asked, type JsonSchema, linksSchema, linksTo, objectSchema } from './types.ts';
 
 interface Named {
@@ -79,6 +80,18 @@ async function reportedProgrammes(context: Context): Promise<Programme[]> {
 const keyOf = ({ name, id }: Named): string[] => [name, id];
 const byName = (one: Named, other: Named): number => (keyOf(one).join() < keyOf(other).join() ? -1 : 1);
 
+/** @throws ProblemError naming the cursor when it is none of ours. */
+function pageFrom(first: number, after: string | undefined): PageArgs {
+  try {
+    return pageArgs(first, after, 2);
+  } catch {
+    const detail = 'This is no place in this list: follow the link to the next page.';
+    throw new ProblemError(400, detail, [
+      { in: 'query', location: { name: 'after' }, code: 'invalid', detail },
+    ]);
+  }
+}
+
 /** A page of a list, with the address of the next. */
 const pages = <Row extends Named>(
   list: string,
@@ -90,7 +103,7 @@ const pages = <Row extends Named>(
     objectSchema({ [list]: { type: 'array', items: item }, _links: linksSchema(['self'], ['next']) }),
   answer: async (context, { values, self, home }) => {
     const { first, after } = values as { first: number; after?: string };
-    const page = pageArgs(first, after, 2);
+    const page = pageFrom(first, after);
     const all = await load(context);
     const rest = page.after ? all.filter((row) => keyOf(row).join() > page.after!.join()) : all;
     const { edges, pageInfo } = pageOf(rest, page, all.length, keyOf);
