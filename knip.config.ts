@@ -11,6 +11,7 @@ export default {
     'api/places/postcodes-command.ts',
     'api/backup/backup-command.ts',
     'api/backup/restore-command.ts',
+    'api/reports/export/reporting-command.ts',
     'scripts/*.mjs',
     'tests/screenshots/*.ts',
     'tests/bench/matching/linking-tables.ts',

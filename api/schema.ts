@@ -77,6 +77,7 @@ import { NodeResolver } from './platform/node.ts';
 import { FieldErrorResolver, RefusalResolver } from './platform/refusal.ts';
 import { DurationResolver } from './reports/duration-resolver.ts';
 import { EvaluationReportResolver, SurveyFiguresResolver } from './reports/evaluation-resolver.ts';
+import { ReportCsvResolver } from './reports/export/csv-resolver.ts';
 import { FlowResolver } from './reports/flow-resolver.ts';
 import { ProgrammeVolunteerCountResolver, ReportResolver, WarningResolver } from './reports/resolver.ts';
 import { ProgrammeYearResolver } from './reports/rollup/years-resolver.ts';
@@ -212,6 +213,7 @@ const resolvers = [
   WeightsResolver,
   WhatIfResolver,
   ReportResolver,
+  ReportCsvResolver,
   ProgrammeVolunteerCountResolver,
   WarningResolver,
 ] as const;

@@ -20,7 +20,9 @@ import type { Database } from './platform/database.ts';
 import { currentRequest, errorReply, logBug } from './platform/errors.ts';
 import { permissionsPolicy, securityHeaders } from './platform/security-headers.ts';
 import { servePortal } from './portal.ts';
+import { serveRest } from './reports/export/rest/serve-rest.ts';
 import { requestContexts } from './request-context.ts';
+import { koppelSchema } from './schema.ts';
 
 const largestBody = 256 * 1024;
 
@@ -57,6 +59,7 @@ export async function createServer({
   app.addHook('onClose', () => candidates.close());
   const contextOf = requestContexts(database, config, { candidates, planRoom });
   await serveApi(app, contextOf, config);
+  await serveRest(app, contextOf, { config, graphql: await koppelSchema() });
   serveLive(app, contextOf, openChangeFeed(database), config);
   serveSingleSignOn(app, contextOf);
   serveImport(app, contextOf, { database, config });

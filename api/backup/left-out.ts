@@ -18,6 +18,7 @@ export const leftOut: Readonly<Record<string, string>> = {
   known_device: 'A browser that was forgotten since would be trusted again.',
   api_token: 'One that was revoked since would hold again; whoever runs a program asks for a new one.',
   match_candidate: 'Made of other tables.',
+  reporting_access: 'It names users of the database server, who are in no backup either.',
   outbox: 'What waited to be sent then has been sent since; nobody should get it twice.',
   request_draft: 'Half a question, of two weeks; one that was sent or thrown away since would be back.',
   plan_run: 'A plan for a waitlist of then; whoever wants one makes it anew.',

@@ -35,6 +35,7 @@ export async function firstWithData(client: pg.Client): Promise<string | undefin
 
 /** Takes away all that migrations make, whichever they were; what belongs to an extension stays. */
 export async function takeAllAway(client: pg.Client): Promise<void> {
+  await client.query('drop schema if exists reporting cascade');
   const { rows } = await client.query<{ sql: string }>(
     `select format('drop %s if exists %s cascade', case relkind when 'v' then 'view' when 'm' then 'materialized view'
          when 'S' then 'sequence' else 'table' end, oid::regclass) as sql

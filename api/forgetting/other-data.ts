@@ -157,6 +157,10 @@ export const otherData: Tables = {
     columns: ['name', 'token_hash', 'scopes', 'created_at', 'expires_at', 'revoked_at', 'last_used_on'],
   },
   role_grant: { because: 'What staff may do.', columns: ['role'] },
+  reporting_access: {
+    because: 'Which users of the database read figures of which organisation; they are programs.',
+    columns: ['role_name', 'opened_at'],
+  },
   session: {
     because: 'Somebody signed in: gone after twelve hours, and at once when forgotten.',
     columns: [

@@ -5,6 +5,7 @@ import { type MigrationObject, MikroORM } from '@mikro-orm/postgresql';
 import pg from 'pg';
 import { openOwnersWindow } from './owner-window.ts';
 import { giveBackLostConnections } from './pool.ts';
+import { keepReportingDoor } from './reporting-door.ts';
 import { StartError } from './start-error.ts';
 import { refuseUnfinishedRestore } from './unfinished-restore.ts';
 
@@ -48,6 +49,7 @@ export async function openDatabase(
     await migrate(ownerUrl, owner, schema, say);
     await openOwnersWindow(owner);
     const appUrl = await ensureAppRole(owner, ownerUrl, say);
+    await keepReportingDoor(owner);
     const orm = await openPool(appUrl, schema.entities);
     return { orm, ownerUrl, close: () => orm.close(true) };
   } finally {
@@ -164,7 +166,7 @@ async function ensureAppRole(
     grant delete on session, sign_in_attempt, role_grant, saved_search to ${appRole};
     grant delete on sign_in_ticket, known_device, totp, recovery_code, passkey, passkey_challenge, sign_in_errand
       to ${appRole};
-    revoke insert, update on identity_provider, identity_provider_role from ${appRole};
+    revoke insert, update on identity_provider, identity_provider_role, reporting_access from ${appRole};
     revoke update on event, access_log, match_decision from ${appRole};
     grant update (details) on event to ${appRole};
     grant update (because) on match_decision to ${appRole};

@@ -3,13 +3,12 @@ import type { Context } from '../context.ts';
 import { permittedOrganisation } from '../organisations/permitted.ts';
 import { Programme } from '../organisations/programme.ts';
 import { programmesById } from '../organisations/queries.ts';
-import { fromGlobalId } from '../platform/ids.ts';
 import { DateTimeScalar } from '../platform/scalars.ts';
 import { asOf, checkedInstant } from './known/as-known.ts';
-import { badField, checkedPeriod, PeriodInput } from './period.ts';
+import { checkedPeriod, PeriodInput } from './period.ts';
 import { loadProgrammeReport } from './programme-report.ts';
 import { ProgrammeReport } from './programme-types.ts';
-import { reportedProgramme } from './reported.ts';
+import { programmesNamed, reportedProgramme } from './reported.ts';
 import { loadRequestReport } from './request-report.ts';
 import { RequestReport } from './request-types.ts';
 import { loadRetentionReport } from './retention-report.ts';
@@ -58,14 +57,18 @@ export class ReportResolver {
         'Programmes to leave out: persons who take part in these only do not count. Judged by their enrolments on the last day of the period, or on the last day before they left.',
     })
     leavingOut: string[] | null,
+    @Arg('knownAt', () => DateTimeScalar, { nullable: true, description: knownAtMeans })
+    knownAt: Date | null,
     @Ctx() context: Context,
   ): Promise<VolunteerReport | null> {
     const period = checkedPeriod(input);
     const programmeIds = programmesNamed('leavingOut', leavingOut ?? []);
+    const instant = checkedInstant('knownAt', knownAt, context.now);
     const organisation = await permittedOrganisation(context, organisationId, 'report.read');
+    const { today } = context;
     return (
       organisation &&
-      loadVolunteerReport(await context.reads.em(), organisation, period, programmeIds, context.today)
+      loadVolunteerReport(await context.reads.em(), organisation, period, programmeIds, today, instant)
     );
   }
 
@@ -126,14 +129,6 @@ export class ReportResolver {
     const programme = await reportedProgramme(context, programmeId);
     return programme && loadForecastCalibration(em, programme, period, context.today);
   }
-}
-
-function programmesNamed(field: string, globalIds: readonly string[]): string[] {
-  return globalIds.map((globalId) => {
-    const id = fromGlobalId('Programme', globalId);
-    if (!id) throw badField(field, 'must name programmes');
-    return id;
-  });
 }
 
 @Resolver(() => ProgrammeVolunteerCount)

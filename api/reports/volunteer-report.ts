@@ -1,15 +1,18 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Organisation } from '../organisations/organisation.ts';
 import { amsterdamDay, type Day } from '../platform/days.ts';
+import { asOf } from './known/as-known.ts';
+import { knownSince, knownSinceWarning } from './known/since.ts';
 import type { Period } from './period.ts';
 import { volunteerFigures } from './volunteer-figures.ts';
 import { volunteerRows } from './volunteer-rows.ts';
 import type { VolunteerReport } from './volunteer-types.ts';
-import { volunteerWarnings } from './warnings.ts';
+import { given, volunteerWarnings } from './warnings.ts';
 
 /**
  * The report on the volunteers of an organisation: one statement, then arithmetic. `leavingOut` are keys of
- * programmes: persons of whom every running enrolment is in these do not count.
+ * programmes: persons of whom every running enrolment is in these do not count. `knownAt`: as it was known at an earlier
+ * instant.
  */
 export async function loadVolunteerReport(
   em: SqlEntityManager,
@@ -17,8 +20,16 @@ export async function loadVolunteerReport(
   period: Period,
   leavingOut: readonly string[],
   today: Day = amsterdamDay(new Date()),
+  knownAt: Date | null = null,
 ): Promise<VolunteerReport> {
-  const rows = await volunteerRows(em, organisation, period);
+  const as = asOf(knownAt, today);
+  const rows = await volunteerRows(em, organisation, period, as);
   const figures = volunteerFigures(rows, period, leavingOut);
-  return { ...figures, warnings: volunteerWarnings(figures, rows.published, period, today) };
+  return {
+    ...figures,
+    warnings: [
+      ...given([knownSinceWarning(as, await knownSince(em, organisation.id, as))]),
+      ...volunteerWarnings(figures, rows.published, period, as.today),
+    ],
+  };
 }

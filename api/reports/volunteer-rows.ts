@@ -3,6 +3,7 @@ import type { Organisation } from '../organisations/organisation.ts';
 import type { LeaveReason, RecruitmentChannel } from '../people/codes.ts';
 import type { EnrolmentStatus } from '../people/lifecycle.ts';
 import type { Day } from '../platform/days.ts';
+import { type AsOf, asKnown } from './known/as-known.ts';
 import type { Period } from './period.ts';
 import { type PublishedRow, publishedRows } from './published.ts';
 
@@ -38,15 +39,19 @@ export async function volunteerRows(
   em: SqlEntityManager,
   { id }: Pick<Organisation, 'id'>,
   { from, until }: Period,
+  asOf: Pick<AsOf, 'knownAt'> = { knownAt: null },
 ): Promise<VolunteerRows> {
   const [rows] = await em.execute<VolunteerRows[]>(sql`
+    ${asKnown(asOf)} spells as (
+      select * from volunteer_spell s
+      where s.organisation_id = ${id} and s.joined_on < ${until} and (s.left_on is null or s.left_on >= ${from})
+    )
     select
       (select coalesce(json_agg(x), '[]') from (
         select v.person_id as "person", s.joined_on as "joinedOn", s.joined_on_known as "joinedOnKnown",
           s.left_on as "leftOn", s.leave_reason as "leaveReason",
           v.hours_per_week as "hoursPerWeek", v.recruitment_channel as "channel"
-        from volunteer_spell s join volunteer v on v.id = s.volunteer_id
-        where s.organisation_id = ${id} and s.joined_on < ${until} and (s.left_on is null or s.left_on >= ${from})
+        from spells s join volunteer v on v.id = s.volunteer_id
         order by s.joined_on, s.id
       ) x) as "spells",
       (select coalesce(json_agg(x), '[]') from (

@@ -25,6 +25,7 @@ import { Surveys } from './024-surveys.ts';
 import { Owned } from './025-owned.ts';
 import { RowVersions } from './026-row-versions.ts';
 import { Durations } from './028-durations.ts';
+import { Reporting } from './031-reporting.ts';
 import { MatchRollup } from './032-match-rollup.ts';
 
 /** All migrations in their order. A name that has been released never changes. */
@@ -55,5 +56,6 @@ export const migrations: MigrationObject[] = [
   { name: '025-owned', class: Owned },
   { name: '026-row-versions', class: RowVersions },
   { name: '028-durations', class: Durations },
+  { name: '031-reporting', class: Reporting },
   { name: '032-match-rollup', class: MatchRollup },
 ];

@@ -1,6 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { expect, test } from 'vitest';
 import { anonymisePeople } from '../../api/forgetting/anonymise.ts';
+import { Organisation } from '../../api/organisations/organisation.ts';
 import type { Database } from '../../api/platform/database.ts';
 import { transact } from '../../api/platform/operation.ts';
 import { asOf } from '../../api/reports/known/as-known.ts';
@@ -8,6 +9,7 @@ import { differences, writtenBetween } from '../../api/reports/known/changes.ts'
 import { loadProgrammeReport } from '../../api/reports/programme-report.ts';
 import { programmeRows } from '../../api/reports/programme-rows.ts';
 import { type ProgrammeFigure, selectedRows } from '../../api/reports/programme-selections.ts';
+import { loadVolunteerReport } from '../../api/reports/volunteer-report.ts';
 import { asOwner, testDatabase } from '../support/database.ts';
 import { TestOrganisation } from './rows.ts';
 
@@ -161,6 +163,29 @@ test('what one transaction writes twice is one version, and what changes no figu
     await em.execute(`update match set linked_on = '2021-04-02' where id = ?`, [runs]);
   });
   expect(await versions()).toEqual([{ closed: true }, { closed: false }]);
+});
+
+test('the report on volunteers as known now is the report, and does not change by what comes after', async () => {
+  const database = await testDatabase('demo');
+  const [{ id }] = (await asOwner<{ id: string }>(
+    database,
+    `select id from organisation where slug = 'heusden'`,
+  )) as [{ id: string }];
+  const then = await instant(database);
+  const report = (knownAt: Date | null) =>
+    transact(database.orm, { organisations: [id] }, async (em) =>
+      loadVolunteerReport(em, await em.findOneOrFail(Organisation, id), year2021, [], '2030-01-01', knownAt),
+    );
+  const before = await report(null);
+  expect(before.activeAtEnd).toBeGreaterThan(300);
+  expect({ ...(await report(then)), warnings: [] }).toEqual({ ...before, warnings: [] });
+  await asOwner(
+    database,
+    `update volunteer_spell set left_on = '2021-06-01' where organisation_id = $1 and left_on is null and joined_on < '2021-01-01'`,
+    [id],
+  );
+  expect((await report(null)).activeAtEnd).toBeLessThan(before.activeAtEnd);
+  expect({ ...(await report(then)), warnings: [] }).toEqual({ ...before, warnings: [] });
 });
 
 test('versions of a row follow each other without a gap, also where its writers waited for each other', async () => {

@@ -3,6 +3,7 @@ import { design } from './en/design.ts';
 import { details } from './en/details.ts';
 import { duration } from './en/duration.ts';
 import { endings } from './en/endings.ts';
+import { exporting } from './en/exporting.ts';
 import { flow } from './en/flow.ts';
 import { compare, followup, history, newRequest } from './en/followup.ts';
 import { house } from './en/house.ts';
@@ -31,6 +32,7 @@ export const enStaff: StaffTexts = {
   history,
   compare,
   duration,
+  exporting,
   flow,
   house,
   details,

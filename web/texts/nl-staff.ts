@@ -3,6 +3,7 @@ import { design } from './nl/design.ts';
 import { details } from './nl/details.ts';
 import { duration } from './nl/duration.ts';
 import { endings } from './nl/endings.ts';
+import { exporting } from './nl/exporting.ts';
 import { flow } from './nl/flow.ts';
 import { compare, followup, history, newRequest } from './nl/followup.ts';
 import { house } from './nl/house.ts';
@@ -31,6 +32,7 @@ export const nlStaff = {
   history,
   compare,
   duration,
+  exporting,
   flow,
   house,
   details,

@@ -3,6 +3,7 @@ import '../../design/css/report.css';
 import { useTranslation } from 'react-i18next';
 import { PageTitle } from '../../design/PageTitle.tsx';
 import { Comparison } from '../../features/reports/Comparison.tsx';
+import { DownloadReport } from '../../features/reports/DownloadReport.tsx';
 import { Funnel } from '../../features/reports/Funnel.tsx';
 import { KnownOn } from '../../features/reports/KnownOn.tsx';
 import { useKnownOn } from '../../features/reports/opened.ts';
@@ -23,6 +24,7 @@ export function ProgrammeReportPage() {
       <PageTitle>{t('reports.programme.title', { programme: programme.name })}</PageTitle>
       <PeriodPicker period={period} onChoose={choose} />
       <KnownOn />
+      <DownloadReport programme={programme} period={period} knownOn={knownOn} />
       <ProgrammeReport programme={programme.id} period={period} knownOn={knownOn} />
       <Comparison programme={programme.id} period={period} />
       <Funnel programme={programme.id} period={period} />

@@ -1,6 +1,7 @@
 import '../../design/css/report.css';
 import { useTranslation } from 'react-i18next';
 import { PageTitle } from '../../design/PageTitle.tsx';
+import { DownloadReport } from '../../features/reports/DownloadReport.tsx';
 import { PeriodPicker } from '../../features/reports/PeriodPicker.tsx';
 import { usePeriod } from '../../features/reports/period.ts';
 import { RequestReport } from '../../features/reports/RequestReport.tsx';
@@ -14,6 +15,7 @@ export function RequestReportPage() {
     <div className="stack">
       <PageTitle>{t('reports.request.title', { organisation: organisation.name })}</PageTitle>
       <PeriodPicker period={period} onChoose={choose} />
+      <DownloadReport organisation={organisation.id} about="requests" period={period} />
       <RequestReport organisation={organisation.id} period={period} />
     </div>
   );

@@ -1,6 +1,7 @@
 import '../../design/css/report.css';
 import { useTranslation } from 'react-i18next';
 import { PageTitle } from '../../design/PageTitle.tsx';
+import { DownloadReport } from '../../features/reports/DownloadReport.tsx';
 import { PeriodPicker } from '../../features/reports/PeriodPicker.tsx';
 import { usePeriod } from '../../features/reports/period.ts';
 import { VolunteerReport } from '../../features/reports/VolunteerReport.tsx';
@@ -14,6 +15,7 @@ export function VolunteerReportPage() {
     <div className="stack">
       <PageTitle>{t('reports.volunteer.title', { organisation: organisation.name })}</PageTitle>
       <PeriodPicker period={period} onChoose={choose} />
+      <DownloadReport organisation={organisation.id} about="volunteers" period={period} />
       <VolunteerReport organisation={organisation.id} period={period} />
     </div>
   );

@@ -1,0 +1,148 @@
+import { z } from 'zod';
+import { fromDocument } from './from-document.ts';
+import { oneOrganisation, oneProgramme, organisationPage, programmePage } from './listed.ts';
+import type { Endpoint } from './types.ts';
+
+const day = (means: string) => z.iso.date().describe(means);
+const period = {
+  from: day('The first day of the period, in Amsterdam.'),
+  until: day(
+    'The day after the last of the period, in Amsterdam: the year 2021 is from 2021-01-01 until 2022-01-01.',
+  ),
+};
+const knownAt = z.iso
+  .datetime({ offset: true })
+  .optional()
+  .describe(
+    'The report as it would have been at this instant: what was recorded, corrected or taken back since does not count. As things are known now when left out.',
+  );
+const page = {
+  first: z.coerce.number().int().min(1).max(500).default(50).describe('At most so many.'),
+  after: z.string().max(500).optional().describe('Where the page before this one ended: part of its `next`.'),
+};
+const programmeId = z.string().max(100).describe('The programme, by its id.');
+const organisationId = z.string().max(100).describe('The organisation, by its id.');
+/** Once or several times in the address. */
+const several = (value: unknown) => (value === undefined ? [] : [value].flat());
+
+const programmeReport = `query ($programme: ID!, $period: PeriodInput!, $knownAt: DateTime) {
+  programmeReport(programme: $programme, period: $period, knownAt: $knownAt) {
+    runningAtStart inflow outflow runningAtEnd total volunteersInvolved requestersInvolved
+    waitlist { length longerThanYear previouslyMatched medianDays p90Days }
+    unlinkReasons { reason count }
+    youngestVolunteer oldestVolunteer youngestRequester oldestRequester
+    volunteers { enrolled trained deployable candidates fromPartners }
+    campaign { invited reached visited }
+    circumstances { circumstance count known }
+    hours { planned worked }
+    warnings { code text }
+  }
+}`;
+
+const programmeTrend = `query ($programme: ID!, $period: PeriodInput!) {
+  programmeTrend(programme: $programme, period: $period) {
+    from received inflow outflow runningAtEnd waitingAtEnd
+  }
+}`;
+
+const volunteerReport = `query ($organisation: ID!, $period: PeriodInput!, $leavingOut: [ID!], $knownAt: DateTime) {
+  volunteerReport(organisation: $organisation, period: $period, leavingOut: $leavingOut, knownAt: $knownAt) {
+    activeAtStart joined left activeAtEnd retentionRate turnoverRate
+    byProgramme { programme { id slug name } activeAtEnd }
+    tenure { band count }
+    hoursPerWeek { band count }
+    meanHoursPerWeek
+    channels { channel count }
+    leaveReasons { reason count }
+    warnings { code text }
+  }
+}`;
+
+const requestReport = `query ($organisation: ID!, $period: PeriodInput!) {
+  requestReport(organisation: $organisation, period: $period) {
+    received
+    byChannel { channel count }
+    byOutcome { outcome count }
+    byTeam { team { id name } count }
+    firstContact { workingDays withinPct target met }
+    handled { workingDays withinPct target met }
+    warnings { code text }
+  }
+}`;
+
+/** All that the REST export answers. What is served and what is published about it are both made of this list. */
+export const endpoints: readonly Endpoint[] = [
+  {
+    path: '/organisations',
+    id: 'listOrganisations',
+    about: 'Organisations of which you may see figures, by name.',
+    params: {},
+    query: page,
+    ...organisationPage,
+  },
+  {
+    path: '/organisations/{organisationId}',
+    id: 'getOrganisation',
+    about: 'An organisation of which you may see figures.',
+    params: { organisationId },
+    query: {},
+    ...oneOrganisation,
+  },
+  {
+    path: '/organisations/{organisationId}/volunteer-report',
+    id: 'getVolunteerReport',
+    about: 'The volunteers of an organisation in a period.',
+    params: { organisationId },
+    query: {
+      ...period,
+      leavingOut: z
+        .preprocess(several, z.array(z.string().max(100)).max(100))
+        .describe('Ids of programmes to leave out: persons who take part in these only do not count.'),
+      knownAt,
+    },
+    ...fromDocument(volunteerReport, ({ organisationId, leavingOut }) => ({
+      organisation: organisationId,
+      leavingOut,
+    })),
+  },
+  {
+    path: '/organisations/{organisationId}/request-report',
+    id: 'getRequestReport',
+    about: 'The requests that an organisation received in a period.',
+    params: { organisationId },
+    query: period,
+    ...fromDocument(requestReport, ({ organisationId }) => ({ organisation: organisationId })),
+  },
+  {
+    path: '/programmes',
+    id: 'listProgrammes',
+    about: 'Programmes of which you may see figures, by name.',
+    params: {},
+    query: page,
+    ...programmePage,
+  },
+  {
+    path: '/programmes/{programmeId}',
+    id: 'getProgramme',
+    about: 'A programme of which you may see figures.',
+    params: { programmeId },
+    query: {},
+    ...oneProgramme,
+  },
+  {
+    path: '/programmes/{programmeId}/report',
+    id: 'getProgrammeReport',
+    about: 'A programme in a period.',
+    params: { programmeId },
+    query: { ...period, knownAt },
+    ...fromDocument(programmeReport, ({ programmeId }) => ({ programme: programmeId })),
+  },
+  {
+    path: '/programmes/{programmeId}/quarters',
+    id: 'listQuarters',
+    about: 'A programme quarter by quarter, the latest first and 40 at most: those that begin in the period.',
+    params: { programmeId },
+    query: period,
+    ...fromDocument(programmeTrend, ({ programmeId }) => ({ programme: programmeId }), 'quarters'),
+  },
+];

@@ -1,0 +1,54 @@
+import { randomBytes } from 'node:crypto';
+import { parse } from 'csv-parse/sync';
+import pg from 'pg';
+import type { Database } from '../../api/platform/database.ts';
+import { makeReader, removeReader } from '../../api/reports/export/reporting-reader.ts';
+
+/** The values of a report's CSV file by the codes of its figures, as a Dutch spreadsheet reads them. */
+export function valuesIn(csv: string): Map<string, number | null> {
+  const lines: string[][] = parse(csv, { bom: true, delimiter: ';', from_line: 2 });
+  return new Map(
+    lines.map(([code, , value]) => [code!, value === '' ? null : Number(value!.replace(',', '.'))]),
+  );
+}
+
+/** Somebody who reads the views of these organisations, on a connection of their own. */
+export async function aReader(
+  database: Database,
+  organisations: readonly string[],
+): Promise<{ reader: pg.Client; close(): Promise<void> }> {
+  // Roles are the server's, and other tests use the same server.
+  const role = `reader_${randomBytes(6).toString('hex')}`;
+  const url = new URL(database.ownerUrl);
+  for (const organisation of organisations) {
+    const { password } = await makeReader(database.ownerUrl, { organisation, role });
+    [url.username, url.password] = [role, password];
+  }
+  const reader = new pg.Client({ connectionString: url.toString() });
+  await reader.connect();
+  return {
+    reader,
+    close: async () => {
+      await reader.end();
+      for (const organisation of organisations) await removeReader(database.ownerUrl, { organisation, role });
+    },
+  };
+}
+
+/** Asks a statement of the documentation, in which a value stands as `:name`. */
+export async function askViews(
+  reader: pg.Client,
+  statement: string,
+  values: Readonly<Record<string, string>>,
+): Promise<Record<string, string | number | null>[]> {
+  const names = Object.keys(values).filter((name) => new RegExp(`(?<!:):${name}\\b`).test(statement));
+  const sql = names.reduce((text, name, i) => {
+    const type = name === 'from' || name === 'until' ? 'date' : 'uuid';
+    return text.replaceAll(new RegExp(`(?<!:):${name}\\b`, 'g'), `$$${i + 1}::${type}`);
+  }, statement);
+  const { rows } = await reader.query(
+    sql,
+    names.map((name) => values[name]),
+  );
+  return rows;
+}

@@ -1,0 +1,6 @@
+export const exporting = {
+  download: 'Download for Excel (CSV)',
+  hint: 'One line a figure, with what it means.',
+  fileName: 'report-{{about}}-{{from}}-{{to}}',
+  about: { volunteers: 'volunteers', requests: 'requests' },
+};
