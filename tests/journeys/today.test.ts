@@ -29,6 +29,7 @@ test('the morning of a coordinator, by keyboard alone', { timeout: 180_000 }, as
   await portal.signIn(page, 'coordinator@heemskerk.example');
 
   // What needs me: the first page of the programme.
+  await page.getByRole('link', { name: /^Maatjes$/ }).waitFor();
   await tabTo(page, /^Maatjes$/);
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 1, name: 'Vandaag' }).waitFor();

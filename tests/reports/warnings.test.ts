@@ -312,6 +312,9 @@ test('each warning is a sentence in both languages, with all that is filled in',
     days: 10,
     otherTarget: 80,
     otherDays: 30,
+    survey: 'Hoe gaat het',
+    answered: 2,
+    sent: 1,
   };
   for (const texts of [reportsNl, reportsEn])
     for (const [key, text] of Object.entries(texts)) {

@@ -86,7 +86,7 @@ export const reportsEn: Record<keyof typeof reportsNl, (p: Params) => string> = 
   reportKnownLater: (p) =>
     `What was known then can no longer be told exactly: earlier versions are kept since ${day(p.day)}.`,
   reportMoreAnswersThanSent: (p: Params) =>
-    `“${p.survey}” has ${n(p.answered)} answers, but was sent to ${n(p.sent)} people. Check how many were sent, and whether somebody answered more than once.`,
+    `The survey “${p.survey}” has ${n(p.answered)} answers, but was sent to ${n(p.sent)} people. Check how many were sent, and whether somebody answered more than once.`,
   reportSentUnknown: (p: Params) =>
     `It is not known to how many people “${p.survey}” was sent. There are ${n(p.answered)} answers; of how many, we do not know.`,
   reportLowResponse: (p: Params) =>

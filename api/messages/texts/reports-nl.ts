@@ -85,7 +85,7 @@ export const reportsNl = {
   reportKnownLater: (p: Params) =>
     `Wat er op dat moment bekend was, is niet meer precies te zeggen: eerdere versies worden bewaard sinds ${day(p.day)}.`,
   reportMoreAnswersThanSent: (p: Params) =>
-    `“${p.survey}” heeft ${n(p.answered)} antwoorden, maar is aan ${n(p.sent)} mensen gestuurd. Kijk na hoeveel er zijn gestuurd, en of iemand vaker antwoordde.`,
+    `De vragenlijst “${p.survey}” heeft ${n(p.answered)} antwoorden, maar is aan ${n(p.sent)} mensen gestuurd. Kijk na hoeveel er zijn gestuurd, en of iemand vaker antwoordde.`,
   reportSentUnknown: (p: Params) =>
     `Van “${p.survey}” is niet bekend aan hoeveel mensen hij is gestuurd. Er zijn ${n(p.answered)} antwoorden; welk deel dat is, weten wij niet.`,
   reportLowResponse: (p: Params) =>
