@@ -1,6 +1,6 @@
 import type { EndingType, UnlinkReason } from '../../matching/codes.ts';
 import { endingType } from '../../matching/endings.ts';
-import { addDays, type Day, daysBetween } from '../../platform/days.ts';
+import { type Day, daysBetween } from '../../platform/days.ts';
 
 /** So many more matches that are alike in all that is counted of them; or fewer. */
 export interface MatchChange {
@@ -29,11 +29,11 @@ const keyOf = ({ programmeId, measure, year }: Omit<MatchCounts, 'counts'>): str
   `${programmeId} ${measure} ${year}`;
 
 const yearOf = (day: Day): number => Number(day.slice(0, 4));
-const dayOfYear = (day: Day): number => daysBetween(`${day.slice(0, 4)}-01-01`, day);
 
-/** The day with this number in a year, the first one being 0. */
-export const dayIn = (year: number, dayOfYear: number): Day =>
-  addDays(`${String(year).padStart(4, '0')}-01-01`, dayOfYear);
+/** The first day of a year. */
+export const newYear = (year: number): Day => `${String(year).padStart(4, '0')}-01-01`;
+
+const dayOfYear = (day: Day): number => daysBetween(newYear(yearOf(day)), day);
 
 /**
  * Counts with changes taken into them. An end that is yet to come, seen from `today`, has not happened: until then the

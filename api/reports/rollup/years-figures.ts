@@ -3,7 +3,7 @@ import { type Day, daysBetween } from '../../platform/days.ts';
 import { sum } from '../counting.ts';
 import { type FollowedRow, retentionFigures } from '../retention-figures.ts';
 import type { RetentionReport, RetentionVariant } from '../retention-types.ts';
-import { dayIn, type MatchCounts, type Measure } from './match-counts.ts';
+import { type MatchCounts, type Measure, newYear } from './match-counts.ts';
 import type { ProgrammeYear } from './years-types.ts';
 
 /** So many matches of a programme, linked in a year, that were followed alike. */
@@ -24,25 +24,24 @@ export function programmeYears(
   today: Day,
 ): YearFigures[] {
   const lateOf = Map.groupBy(late, ({ programmeId, year }) => `${programmeId} ${year}`);
-  return [...Map.groupBy(all, ({ programmeId }) => programmeId)].flatMap(([programmeId, counts]) =>
-    Array.from({ length: until - from }, (_, at) => {
+  return [...Map.groupBy(all, ({ programmeId }) => programmeId)].flatMap(([programmeId, counts]) => {
+    const flow = counts.map((each) => ({ ...each, count: sum(each.counts) }));
+    return Array.from({ length: until - from }, (_, at) => {
       const year = from + at;
       const cohort = lateOf.get(`${programmeId} ${year}`) ?? followed(counts, year, today);
-      return yearFigures(programmeId, counts, year, retentionFigures(cohort, variant));
-    }),
-  );
+      return yearFigures(programmeId, flow, year, retentionFigures(cohort, variant));
+    });
+  });
 }
 
 function yearFigures(
   programmeId: string,
-  counts: readonly MatchCounts[],
+  flow: readonly { measure: Measure; year: number; count: number }[],
   year: number,
   lasting: Omit<RetentionReport, 'afterMonths'>,
 ): YearFigures {
   const number = (measure: Measure, isMeant: (year: number) => boolean) =>
-    sum(
-      counts.filter((each) => each.measure === measure && isMeant(each.year)).map((each) => sum(each.counts)),
-    );
+    sum(flow.filter((each) => each.measure === measure && isMeant(each.year)).map(({ count }) => count));
   const inflow = number('LINKED', (each) => each === year);
   const outflow = number('ENDED', (each) => each === year);
   const runningAtStart = number('LINKED', (each) => each < year) - number('ENDED', (each) => each < year);
@@ -71,8 +70,9 @@ function followed(counts: readonly MatchCounts[], year: number, today: Day): Fol
   const ended = endings.flatMap((ending) =>
     of(`LASTED_${ending}`).map((count, days): FollowedRow => ({ days, ending, count })),
   );
+  const sinceNewYear = daysBetween(newYear(year), today);
   const running = of('RUNNING').map(
-    (count, day): FollowedRow => ({ days: daysBetween(dayIn(year, day), today), ending: null, count }),
+    (count, day): FollowedRow => ({ days: sinceNewYear - day, ending: null, count }),
   );
   return [...ended, ...running].filter(({ days, count }) => count > 0 && days >= 0);
 }
