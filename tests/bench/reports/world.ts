@@ -26,7 +26,7 @@ export async function manyMatches(url: string, matches: number, today: string): 
       `with p as (select array_agg(id) as ids from programme where organisation_id = $1),
        drawn as (
          select n, ids[1 + floor(random() * ${programmes})::int] as programme_id,
-           $2::date - 3650 + floor(3650 * n / $3::float8)::int as linked_on,
+           $2::date - 3650 + floor(3650 * (n / $3::float8))::int as linked_on,
            floor(-ln(1 - random()) * 320)::int as days, random() as reason, random() < 0.1 as runs
          from generate_series(0, $3::int - 1) n, p
        ), lasting as (
