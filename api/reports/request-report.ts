@@ -1,26 +1,30 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Organisation } from '../organisations/organisation.ts';
-import { amsterdamDay, type Day } from '../platform/days.ts';
 import { clockFigures, clocksOf } from './clock-figures.ts';
+import type { AsOf } from './known/as-known.ts';
+import { knownSince, knownSinceWarning } from './known/since.ts';
 import { atEnd, type Period } from './period.ts';
 import { requestFigures } from './request-figures.ts';
 import { requestRows } from './request-rows.ts';
 import type { RequestReport } from './request-types.ts';
-import { requestWarnings } from './warnings.ts';
+import { given, requestWarnings } from './warnings.ts';
 
 /** The report on the requests of an organisation: one statement, then arithmetic. */
 export async function loadRequestReport(
   em: SqlEntityManager,
   organisation: Organisation,
   period: Period,
-  today: Day = amsterdamDay(new Date()),
+  as: AsOf,
 ): Promise<RequestReport> {
   const clocks = clocksOf(organisation.settings);
-  const rows = await requestRows(em, organisation, period, clocks);
+  const rows = await requestRows(em, organisation, period, clocks, as);
   const figures = requestFigures(rows, organisation.settings, period);
   return {
     ...figures,
     clocks: clockFigures(rows.clocks, clocks, atEnd(period)),
-    warnings: requestWarnings(figures, rows.published, period, today),
+    warnings: [
+      ...given([knownSinceWarning(as, await knownSince(em, organisation.id, as))]),
+      ...requestWarnings(figures, rows.published, period, as.today),
+    ],
   };
 }

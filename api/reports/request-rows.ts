@@ -3,6 +3,7 @@ import type { ClockMoment } from '../organisations/codes.ts';
 import type { KpiClock, Organisation } from '../organisations/organisation.ts';
 import type { Day } from '../platform/days.ts';
 import type { RequestChannel, RequestOutcome } from '../requests/codes.ts';
+import { type AsOf, asKnown } from './known/as-known.ts';
 import type { Period } from './period.ts';
 import { type PublishedRow, publishedRows } from './published.ts';
 import type { TeamCount } from './request-types.ts';
@@ -43,9 +44,10 @@ export async function requestRows(
   { id }: Pick<Organisation, 'id'>,
   { from, until }: Period,
   clocks: readonly KpiClock[],
+  asOf: Pick<AsOf, 'knownAt'>,
 ): Promise<RequestRows> {
   const [rows] = await em.execute<RequestRows[]>(sql`
-    with received as (
+    ${asKnown(asOf)} received as (
       select q.id, q.programme_id, q.status, q.channel, q.outcome, q.outcome_on, q.intake_on, q.requester_id,
         (q.received_at at time zone 'Europe/Amsterdam')::date as received_on,
         (q.first_contact_at at time zone 'Europe/Amsterdam')::date as contacted_on,

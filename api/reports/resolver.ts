@@ -63,12 +63,10 @@ export class ReportResolver {
   ): Promise<VolunteerReport | null> {
     const period = checkedPeriod(input);
     const programmeIds = programmesNamed('leavingOut', leavingOut ?? []);
-    const instant = checkedInstant('knownAt', knownAt, context.now);
+    const as = asOf(checkedInstant('knownAt', knownAt, context.now), context.today);
     const organisation = await permittedOrganisation(context, organisationId, 'report.read');
-    const { today } = context;
     return (
-      organisation &&
-      loadVolunteerReport(await context.reads.em(), organisation, period, programmeIds, today, instant)
+      organisation && loadVolunteerReport(await context.reads.em(), organisation, period, programmeIds, as)
     );
   }
 
@@ -80,11 +78,14 @@ export class ReportResolver {
   async requestReport(
     @Arg('organisation', () => ID, { description: 'The organisation.' }) organisationId: string,
     @Arg('period', () => PeriodInput, { description: period }) input: PeriodInput,
+    @Arg('knownAt', () => DateTimeScalar, { nullable: true, description: knownAtMeans })
+    knownAt: Date | null,
     @Ctx() context: Context,
   ): Promise<RequestReport | null> {
     const period = checkedPeriod(input);
+    const as = asOf(checkedInstant('knownAt', knownAt, context.now), context.today);
     const organisation = await permittedOrganisation(context, organisationId, 'report.read');
-    return organisation && loadRequestReport(await context.reads.em(), organisation, period, context.today);
+    return organisation && loadRequestReport(await context.reads.em(), organisation, period, as);
   }
 
   @Query(() => RetentionReport, {
@@ -103,12 +104,15 @@ export class ReportResolver {
       description: 'Which endings count; all of them when left out.',
     })
     variant: RetentionVariant | null,
+    @Arg('knownAt', () => DateTimeScalar, { nullable: true, description: knownAtMeans })
+    knownAt: Date | null,
     @Ctx() context: Context,
   ): Promise<RetentionReport | null> {
     const period = checkedPeriod(input);
+    const as = asOf(checkedInstant('knownAt', knownAt, context.now), context.today);
     const em = await context.reads.em();
     const programme = await reportedProgramme(context, programmeId);
-    return programme && loadRetentionReport(em, programme, period, variant ?? 'ALL_ENDINGS', context.today);
+    return programme && loadRetentionReport(em, programme, period, variant ?? 'ALL_ENDINGS', as);
   }
 
   @Query(() => ForecastCalibration, {

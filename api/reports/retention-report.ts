@@ -1,7 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { endingType } from '../matching/endings.ts';
 import type { Programme } from '../organisations/programme.ts';
-import type { Day } from '../platform/days.ts';
+import type { AsOf } from './known/as-known.ts';
 import { matchCurve } from './match-retention-figures.ts';
 import { type FollowedMatchRow, followedMatches } from './match-retention-rows.ts';
 import type { Period } from './period.ts';
@@ -14,12 +14,9 @@ export async function loadRetentionReport(
   { id, organisationId }: Pick<Programme, 'id' | 'organisationId'>,
   period: Period,
   variant: RetentionVariant,
-  today: Day,
+  asOf: AsOf,
 ): Promise<RetentionReport> {
-  const rows = await followedMatches(em, { organisationId, programmeId: id }, period, {
-    today,
-    knownAt: null,
-  });
+  const rows = await followedMatches(em, { organisationId, programmeId: id }, period, asOf);
   const { afterMonths } = matchCurve(rows, variant);
   return { ...retentionFigures(rows.map(onDays), variant), afterMonths };
 }

@@ -1,7 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Organisation } from '../organisations/organisation.ts';
-import { amsterdamDay, type Day } from '../platform/days.ts';
-import { asOf } from './known/as-known.ts';
+import type { AsOf } from './known/as-known.ts';
 import { knownSince, knownSinceWarning } from './known/since.ts';
 import type { Period } from './period.ts';
 import { volunteerFigures } from './volunteer-figures.ts';
@@ -11,18 +10,15 @@ import { given, volunteerWarnings } from './warnings.ts';
 
 /**
  * The report on the volunteers of an organisation: one statement, then arithmetic. `leavingOut` are keys of
- * programmes: persons of whom every running enrolment is in these do not count. `knownAt`: as it was known at an earlier
- * instant.
+ * programmes: persons of whom every running enrolment is in these do not count.
  */
 export async function loadVolunteerReport(
   em: SqlEntityManager,
   organisation: Organisation,
   period: Period,
   leavingOut: readonly string[],
-  today: Day = amsterdamDay(new Date()),
-  knownAt: Date | null = null,
+  as: AsOf,
 ): Promise<VolunteerReport> {
-  const as = asOf(knownAt, today);
   const rows = await volunteerRows(em, organisation, period, as);
   const figures = volunteerFigures(rows, period, leavingOut);
   return {

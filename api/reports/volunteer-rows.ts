@@ -39,7 +39,7 @@ export async function volunteerRows(
   em: SqlEntityManager,
   { id }: Pick<Organisation, 'id'>,
   { from, until }: Period,
-  asOf: Pick<AsOf, 'knownAt'> = { knownAt: null },
+  asOf: Pick<AsOf, 'knownAt'>,
 ): Promise<VolunteerRows> {
   const [rows] = await em.execute<VolunteerRows[]>(sql`
     ${asKnown(asOf)} spells as (

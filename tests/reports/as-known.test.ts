@@ -9,6 +9,8 @@ import { differences, writtenBetween } from '../../api/reports/known/changes.ts'
 import { loadProgrammeReport } from '../../api/reports/programme-report.ts';
 import { programmeRows } from '../../api/reports/programme-rows.ts';
 import { type ProgrammeFigure, selectedRows } from '../../api/reports/programme-selections.ts';
+import { loadRequestReport } from '../../api/reports/request-report.ts';
+import { loadRetentionReport } from '../../api/reports/retention-report.ts';
 import { loadVolunteerReport } from '../../api/reports/volunteer-report.ts';
 import { asOwner, testDatabase } from '../support/database.ts';
 import { TestOrganisation } from './rows.ts';
@@ -174,7 +176,13 @@ test('the report on volunteers as known now is the report, and does not change b
   const then = await instant(database);
   const report = (knownAt: Date | null) =>
     transact(database.orm, { organisations: [id] }, async (em) =>
-      loadVolunteerReport(em, await em.findOneOrFail(Organisation, id), year2021, [], '2030-01-01', knownAt),
+      loadVolunteerReport(
+        em,
+        await em.findOneOrFail(Organisation, id),
+        year2021,
+        [],
+        asOf(knownAt, '2030-01-01'),
+      ),
     );
   const before = await report(null);
   expect(before.activeAtEnd).toBeGreaterThan(300);
@@ -231,4 +239,43 @@ test('before versions were kept, the report says that it cannot know', async () 
     total: 0,
     warnings: [{ code: 'KNOWN_LATER' }, { code: 'PERIOD_NOT_OVER' }],
   });
+});
+
+test('requests and how long matches last are told as they were known then too', async () => {
+  const database = await testDatabase('demo');
+  const [{ id, programme }] = (await asOwner<{ id: string; programme: string }>(
+    database,
+    `select o.id, p.id as programme from organisation o join programme p on p.organisation_id = o.id
+     where o.slug = 'heemskerk' and p.slug = 'maatjes'`,
+  )) as [{ id: string; programme: string }];
+  const then = await instant(database);
+  const both = (knownAt: Date | null) =>
+    transact(database.orm, { organisations: [id] }, async (em) => {
+      const as = asOf(knownAt, '2030-01-01');
+      const requests = await loadRequestReport(em, await em.findOneOrFail(Organisation, id), year2021, as);
+      const lasting = await loadRetentionReport(
+        em,
+        { id: programme, organisationId: id },
+        year2021,
+        'ALL_ENDINGS',
+        as,
+      );
+      return {
+        received: requests.received,
+        contacted: requests.firstContact,
+        median: lasting.medianDays,
+        ended: lasting.ended,
+      };
+    });
+  const before = await both(then);
+  expect(before).toEqual(await both(null));
+  await transact(database.orm, { organisations: [id] }, async (em) => {
+    await em.execute(`select set_config('app.correction', 'on', true)`);
+    await em.execute(
+      `update request set first_contact_at = received_at + interval '90 days' where first_contact_at is not null`,
+    );
+    await em.execute(`update match set unlink_reason = 'REGISTRATION_ERROR' where ended_on is not null`);
+  });
+  expect(await both(null)).not.toEqual(before);
+  expect(await both(then)).toEqual(before);
 });

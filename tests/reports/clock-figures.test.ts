@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { clockFigures, clocksOf } from '../../api/reports/clock-figures.ts';
+import { asOf } from '../../api/reports/known/as-known.ts';
 import { loadRequestReport } from '../../api/reports/request-report.ts';
 import type { ClockSpanRow } from '../../api/reports/request-rows.ts';
 import { testDatabase } from '../support/database.ts';
@@ -105,7 +106,7 @@ test('one year of requests by both clocks of a report that contradicts itself: i
   });
   await organisation.write(database);
   const { clocks } = await organisation.ofWhole(database, (em, whole) =>
-    loadRequestReport(em, whole, year2021, '2022-06-01'),
+    loadRequestReport(em, whole, year2021, asOf(null, '2022-06-01')),
   );
   expect(clocks.map(({ from, until, within, judged, met }) => [from, until, within, judged, met])).toEqual([
     // The first was spoken with in time, which is an attempt too; the second was tried in time.

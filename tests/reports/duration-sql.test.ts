@@ -3,6 +3,7 @@ import { endingFor, endingType } from '../../api/matching/endings.ts';
 import type { Database } from '../../api/platform/database.ts';
 import { addDays, addMonths, type Day, daysBetween, yearsBetween } from '../../api/platform/days.ts';
 import { calendarClock } from '../../api/reports/calendar-clock.ts';
+import { asOf } from '../../api/reports/known/as-known.ts';
 import { matchCurve } from '../../api/reports/match-retention-figures.ts';
 import { loadMatchRetention } from '../../api/reports/match-retention-report.ts';
 import type { RetentionSplit } from '../../api/reports/match-retention-types.ts';
@@ -236,7 +237,7 @@ describe('the matches of an organisation', () => {
 
   test('of one programme have the same shares by the older question', async () => {
     const older = await organisation.ofProgramme(database, programmes.imported, (em, programme) =>
-      loadRetentionReport(em, programme, period, 'NATURAL_COMPETING', today),
+      loadRetentionReport(em, programme, period, 'NATURAL_COMPETING', asOf(null, today)),
     );
     const { all: figures } = await retention(null, 'imported');
     expect(older.afterMonths).toEqual(figures.afterMonths);

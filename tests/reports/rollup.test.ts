@@ -32,7 +32,13 @@ async function directly(organisation: TestOrganisation, programmes: readonly str
         await organisation.ofProgramme(database, id, async (em, programme: Programme) => {
           const period = { from: `${year}-01-01`, until: `${year + 1}-01-01` };
           const report = await loadProgrammeReport(em, programme, period, asOf(null, today));
-          const lasting = await loadRetentionReport(em, programme, period, 'PREMATURE_ONLY', today);
+          const lasting = await loadRetentionReport(
+            em,
+            programme,
+            period,
+            'PREMATURE_ONLY',
+            asOf(null, today),
+          );
           const { runningAtStart, inflow, outflow, runningAtEnd, total } = report;
           const { survivalAt3Months, survivalAt6Months, survivalAt12Months, medianDays } = lasting;
           return {

@@ -228,7 +228,7 @@ test('volunteers are read with their spells, enrolments and what was printed', a
   await organisation.write(database);
   const load = (leavingOut: string[]) =>
     organisation.ofWhole(database, (em, whole) =>
-      loadVolunteerReport(em, whole, year2021, leavingOut, today),
+      loadVolunteerReport(em, whole, year2021, leavingOut, asOf(null, today)),
     );
   const report = await load([]);
   expect(report).toMatchObject({
@@ -284,7 +284,7 @@ describe('requests', () => {
     const received = async (from: Day, until: Day) =>
       (
         await organisation.ofWhole(database, (em, whole) =>
-          loadRequestReport(em, whole, { from, until }, today),
+          loadRequestReport(em, whole, { from, until }, asOf(null, today)),
         )
       ).received;
     expect(await received('2021-03-28', '2021-03-29')).toBe(2);
@@ -321,7 +321,7 @@ describe('requests', () => {
     from(null, { channel: 'CENTRAL', outcome: 'REJECTED', outcome_on: '2022-05-01' });
     await organisation.write(database);
     const report = await organisation.ofWhole(database, (em, whole) =>
-      loadRequestReport(em, whole, year2021, today),
+      loadRequestReport(em, whole, year2021, asOf(null, today)),
     );
     expect(report).toMatchObject({
       received: 4,
@@ -366,9 +366,9 @@ test('matches are followed from linking to their end, or to today', async () => 
   pair('2022-01-01');
   pair(null);
   await organisation.write(database);
-  const load = (asOf: Day) =>
+  const load = (day: Day) =>
     organisation.ofProgramme(database, programme, (em, p) =>
-      loadRetentionReport(em, p, year2021, 'ALL_ENDINGS', asOf),
+      loadRetentionReport(em, p, year2021, 'ALL_ENDINGS', asOf(null, day)),
     );
   expect(await load(today)).toMatchObject({
     matches: 3,

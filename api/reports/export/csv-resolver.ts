@@ -57,16 +57,15 @@ export class ReportCsvResolver {
   ): Promise<string | null> {
     const period = checkedPeriod(input);
     const leftOut = programmesNamed('leavingOut', leavingOut ?? []);
-    const instant = checkedInstant('knownAt', knownAt, context.now);
+    const as = asOf(checkedInstant('knownAt', knownAt, context.now), context.today);
     const organisation = await permittedOrganisation(context, organisationId, 'report.read');
     if (!organisation) return null;
     const em = await context.reads.em();
-    const { now, today } = context;
-    const report = await loadVolunteerReport(em, organisation, period, leftOut, today, instant);
+    const report = await loadVolunteerReport(em, organisation, period, leftOut, as);
     const { id } = organisation;
     const programmes = (await programmesByOrganisation(em, [id])).get(id) ?? [];
     const figures = volunteerList(report, new Map(programmes.map((programme) => [programme.id, programme])));
-    return reportCsv(figures, period, instant ?? now, context.language);
+    return reportCsv(figures, period, as.knownAt ?? context.now, context.language);
   }
 
   @Query(() => String, {
@@ -76,12 +75,15 @@ export class ReportCsvResolver {
   async requestReportCsv(
     @Arg('organisation', () => ID, { description: 'The organisation.' }) organisationId: string,
     @Arg('period', () => PeriodInput, { description: 'The time to report on.' }) input: PeriodInput,
+    @Arg('knownAt', () => DateTimeScalar, { nullable: true, description: knownAtMeans })
+    knownAt: Date | null,
     @Ctx() context: Context,
   ): Promise<string | null> {
     const period = checkedPeriod(input);
+    const as = asOf(checkedInstant('knownAt', knownAt, context.now), context.today);
     const organisation = await permittedOrganisation(context, organisationId, 'report.read');
     if (!organisation) return null;
-    const report = await loadRequestReport(await context.reads.em(), organisation, period, context.today);
-    return reportCsv(requestList(report), period, context.now, context.language);
+    const report = await loadRequestReport(await context.reads.em(), organisation, period, as);
+    return reportCsv(requestList(report), period, as.knownAt ?? context.now, context.language);
   }
 }

@@ -2,6 +2,8 @@ import '../../design/css/report.css';
 import { useTranslation } from 'react-i18next';
 import { PageTitle } from '../../design/PageTitle.tsx';
 import { DownloadReport } from '../../features/reports/DownloadReport.tsx';
+import { KnownOn } from '../../features/reports/KnownOn.tsx';
+import { useKnownOn } from '../../features/reports/opened.ts';
 import { PeriodPicker } from '../../features/reports/PeriodPicker.tsx';
 import { usePeriod } from '../../features/reports/period.ts';
 import { RequestReport } from '../../features/reports/RequestReport.tsx';
@@ -11,12 +13,14 @@ export function RequestReportPage() {
   const { t } = useTranslation('staff');
   const organisation = useOrganisation();
   const { period, choose } = usePeriod();
+  const { knownOn } = useKnownOn();
   return (
     <div className="stack">
       <PageTitle>{t('reports.request.title', { organisation: organisation.name })}</PageTitle>
       <PeriodPicker period={period} onChoose={choose} />
-      <DownloadReport organisation={organisation.id} about="requests" period={period} />
-      <RequestReport organisation={organisation.id} period={period} />
+      <KnownOn />
+      <DownloadReport organisation={organisation.id} about="requests" period={period} knownOn={knownOn} />
+      <RequestReport organisation={organisation.id} period={period} knownOn={knownOn} />
     </div>
   );
 }

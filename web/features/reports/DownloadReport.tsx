@@ -14,13 +14,13 @@ const ProgrammeReportCsvQuery = graphql(`
   }
 `);
 const VolunteerReportCsvQuery = graphql(`
-  query VolunteerReportCsv($organisation: ID!, $period: PeriodInput!) {
-    volunteerReportCsv(organisation: $organisation, period: $period)
+  query VolunteerReportCsv($organisation: ID!, $period: PeriodInput!, $knownAt: DateTime) {
+    volunteerReportCsv(organisation: $organisation, period: $period, knownAt: $knownAt)
   }
 `);
 const RequestReportCsvQuery = graphql(`
-  query RequestReportCsv($organisation: ID!, $period: PeriodInput!) {
-    requestReportCsv(organisation: $organisation, period: $period)
+  query RequestReportCsv($organisation: ID!, $period: PeriodInput!, $knownAt: DateTime) {
+    requestReportCsv(organisation: $organisation, period: $period, knownAt: $knownAt)
   }
 `);
 
@@ -44,12 +44,12 @@ export function DownloadReport(props: DownloadProps) {
   const load = async (): Promise<string | null | undefined> => {
     const days = halfOpen(period);
     const fresh = { requestPolicy: 'network-only' } as const;
+    const knownAt = knownOn ? closeOf(knownOn) : null;
     if ('programme' in props) {
-      const knownAt = knownOn ? closeOf(knownOn) : null;
       const asked = { programme: props.programme.id, period: days, knownAt };
       return (await client.query(ProgrammeReportCsvQuery, asked, fresh)).data?.programmeReportCsv;
     }
-    const asked = { organisation: props.organisation, period: days };
+    const asked = { organisation: props.organisation, period: days, knownAt };
     return props.about === 'volunteers'
       ? (await client.query(VolunteerReportCsvQuery, asked, fresh)).data?.volunteerReportCsv
       : (await client.query(RequestReportCsvQuery, asked, fresh)).data?.requestReportCsv;

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
-import { useFormat } from '../../app/format.ts';
+import { closeOf, useFormat } from '../../app/format.ts';
 import { graphql, type ResultOf } from '../../app/graphql.ts';
 import { CountTable } from './CountTable.tsx';
 import { Figures } from './Figures.tsx';
@@ -9,8 +9,8 @@ import { ReportFrame } from './ReportFrame.tsx';
 import { Warnings, WarningsFragment } from './Warnings.tsx';
 
 const RequestReportQuery = graphql(
-  `query RequestReport($organisation: ID!, $period: PeriodInput!) {
-    requestReport(organisation: $organisation, period: $period) {
+  `query RequestReport($organisation: ID!, $period: PeriodInput!, $knownAt: DateTime) {
+    requestReport(organisation: $organisation, period: $period, knownAt: $knownAt) {
       received
       byChannel { channel count }
       byOutcome { outcome count }
@@ -25,12 +25,19 @@ const RequestReportQuery = graphql(
 
 type Report = NonNullable<ResultOf<typeof RequestReportQuery>['requestReport']>;
 
-export function RequestReport({ organisation, period }: { organisation: string; period: Period }) {
+type RequestReportProps = {
+  organisation: string;
+  period: Period;
+  /** As known at the end of this day; as things are known now when there is none. */
+  knownOn: string | undefined;
+};
+
+export function RequestReport({ organisation, period, knownOn }: RequestReportProps) {
   const { t } = useTranslation('staff');
   const format = useFormat();
   const [{ data, error }] = useQuery({
     query: RequestReportQuery,
-    variables: { organisation, period: halfOpen(period) },
+    variables: { organisation, period: halfOpen(period), knownAt: knownOn ? closeOf(knownOn) : null },
     requestPolicy: 'cache-and-network',
   });
   return (

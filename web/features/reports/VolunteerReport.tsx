@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
-import { useFormat } from '../../app/format.ts';
+import { closeOf, useFormat } from '../../app/format.ts';
 import { graphql, type ResultOf } from '../../app/graphql.ts';
 import { CountTable } from './CountTable.tsx';
 import { Figures } from './Figures.tsx';
@@ -9,8 +9,8 @@ import { ReportFrame } from './ReportFrame.tsx';
 import { Warnings, WarningsFragment } from './Warnings.tsx';
 
 const VolunteerReportQuery = graphql(
-  `query VolunteerReport($organisation: ID!, $period: PeriodInput!) {
-    volunteerReport(organisation: $organisation, period: $period) {
+  `query VolunteerReport($organisation: ID!, $period: PeriodInput!, $knownAt: DateTime) {
+    volunteerReport(organisation: $organisation, period: $period, knownAt: $knownAt) {
       activeAtStart joined left activeAtEnd retentionRate turnoverRate meanHoursPerWeek
       byProgramme { programme { id name } activeAtEnd }
       tenure { band count }
@@ -25,10 +25,17 @@ const VolunteerReportQuery = graphql(
 
 type Report = NonNullable<ResultOf<typeof VolunteerReportQuery>['volunteerReport']>;
 
-export function VolunteerReport({ organisation, period }: { organisation: string; period: Period }) {
+type VolunteerReportProps = {
+  organisation: string;
+  period: Period;
+  /** As known at the end of this day; as things are known now when there is none. */
+  knownOn: string | undefined;
+};
+
+export function VolunteerReport({ organisation, period, knownOn }: VolunteerReportProps) {
   const [{ data, error }] = useQuery({
     query: VolunteerReportQuery,
-    variables: { organisation, period: halfOpen(period) },
+    variables: { organisation, period: halfOpen(period), knownAt: knownOn ? closeOf(knownOn) : null },
     requestPolicy: 'cache-and-network',
   });
   return (

@@ -58,8 +58,8 @@ const volunteerReport = `query ($organisation: ID!, $period: PeriodInput!, $leav
   }
 }`;
 
-const requestReport = `query ($organisation: ID!, $period: PeriodInput!) {
-  requestReport(organisation: $organisation, period: $period) {
+const requestReport = `query ($organisation: ID!, $period: PeriodInput!, $knownAt: DateTime) {
+  requestReport(organisation: $organisation, period: $period, knownAt: $knownAt) {
     received
     byChannel { channel count }
     byOutcome { outcome count }
@@ -110,7 +110,7 @@ export const endpoints: readonly Endpoint[] = [
     id: 'getRequestReport',
     about: 'The requests that an organisation received in a period.',
     params: { organisationId },
-    query: period,
+    query: { ...period, knownAt },
     ...fromDocument(requestReport, ({ organisationId }) => ({ organisation: organisationId })),
   },
   {
