@@ -58,6 +58,7 @@ export const rootRules: Readonly<Record<string, RootRule>> = {
   'Query.programmeLines': 'report.read',
   'Query.programmePresets': 'programme.setUp',
   'Query.programmeReport': 'report.read',
+  'Query.organisationFigureRows': 'report.rows',
   'Query.programmeYears': 'report.read',
   'Query.programmeReportCsv': 'report.read',
   'Query.programmeTrend': 'report.read',

@@ -163,14 +163,14 @@ export const matrix: readonly Policy[] = [
     role: 'COORDINATOR',
     relation: 'OWN_ORGANISATION',
     why: 'Figures of the whole organisation, and what was answered to its surveys without a name; and that somebody breaks the glass is not kept from those whose work it is.',
-    may: { report: { read: [] }, survey: { record: [] }, glass: { read: ['AUDIT'] } },
+    may: { report: { read: [], rows: [] }, survey: { record: [] }, glass: { read: ['AUDIT'] } },
   },
   {
     role: 'MANAGER',
     relation: 'OWN_ORGANISATION',
     why: 'They answer for the organisation: who may do what, what was looked at, and what is forgotten.',
     may: {
-      report: { read: [] },
+      report: { read: [], rows: [] },
       account: { read: ['IDENTITY', 'CONTACT'] },
       retention: { read: [], approve: [] },
       accessLog: { read: ['AUDIT'] },

@@ -75,8 +75,10 @@ export const enrolmentSelections = {
 
 /** A row behind a figure, whichever it is: what it is of, from when until when it was so, and what else is said of it. */
 export interface SelectedRow {
-  kind: 'MATCH' | 'WAIT' | 'ENROLMENT';
+  kind: 'MATCH' | 'WAIT' | 'ENROLMENT' | 'VOLUNTEERSHIP' | 'REQUEST';
   id: string;
+  /** The thing by which it can be looked at, when that is not itself. */
+  about?: string;
   fromOn: string;
   untilOn: string | null;
   /** A code: why it ended, or where it stands. */

@@ -97,6 +97,34 @@ export async function requestRows(
   return rows!;
 }
 
+/** A request that was received in the period. */
+export interface ReceivedRow {
+  id: string;
+  programmeId: string;
+  receivedOn: Day;
+  outcomeOn: Day | null;
+  outcome: RequestOutcome | null;
+}
+
+/** The requests that the report counts, those received first in front, in one statement. */
+export const receivedRows = (
+  em: SqlEntityManager,
+  { id }: Pick<Organisation, 'id'>,
+  { from, until }: Period,
+  asOf: Pick<AsOf, 'knownAt'>,
+): Promise<ReceivedRow[]> =>
+  em.execute<ReceivedRow[]>(sql`
+    ${asKnown(asOf)} received as (
+      select * from request q
+      where q.organisation_id = ${id}
+        and q.received_at >= ${from}::date::timestamp at time zone 'Europe/Amsterdam'
+        and q.received_at < ${until}::date::timestamp at time zone 'Europe/Amsterdam'
+    )
+    select id, programme_id as "programmeId", (received_at at time zone 'Europe/Amsterdam')::date::text as "receivedOn",
+      outcome_on::text as "outcomeOn", outcome
+    from received order by "receivedOn", id
+  `);
+
 /** The column of `started` in which the day of a moment stands. */
 const dayOf: Readonly<Record<ClockMoment, string>> = {
   RECEIPT: 'received_on',

@@ -1,17 +1,21 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { anyProgramme } from '../access/permissions.ts';
 import type { Context } from '../context.ts';
 import { Colleague, colleaguesById } from '../followup/colleagues.ts';
 import { Match } from '../matching/match.ts';
 import { matchesById } from '../matching/queries.ts';
+import { permittedOrganisation } from '../organisations/permitted.ts';
 import type { Programme } from '../organisations/programme.ts';
+import { VolunteerProfile, volunteersById } from '../people/profile.ts';
 import { enrolmentsById } from '../people/queries.ts';
 import { Enrolment } from '../people/volunteer.ts';
-import { type Connection, pageArgs, pageOf } from '../platform/connection.ts';
+import { type Connection, type PageArgs, pageArgs, pageOf } from '../platform/connection.ts';
 import { DateTimeScalar } from '../platform/scalars.ts';
-import { spellsById } from '../requests/queries.ts';
-import { WaitlistSpell } from '../requests/request.ts';
+import { requestsById, spellsById } from '../requests/queries.ts';
+import { Request, WaitlistSpell } from '../requests/request.ts';
 import { asOf, checkedInstant } from './known/as-known.ts';
 import { differences, writtenBetween } from './known/changes.ts';
+import { OrganisationFigure, organisationRows } from './organisation-rows.ts';
 import { checkedPeriod, PeriodInput } from './period.ts';
 import { programmeRows } from './programme-rows.ts';
 import { ProgrammeFigure, type SelectedRow, selectedRows } from './programme-selections.ts';
@@ -59,9 +63,36 @@ export class FigureRowsResolver {
       figure,
       period,
     );
-    const still = page.after ? rows.filter((row) => sortKey(row).join() > page.after!.join()) : rows;
-    const shown = still.slice(0, page.first + 1).map((row) => figureRow(row, programme));
-    return pageOf(shown, page, rows.length, (row) => sortKey({ ...row, id: row.rowId }));
+    return pageOfRows(rows, page, () => programme);
+  }
+
+  @Query(() => FigureRowConnection, {
+    nullable: true,
+    description:
+      'The rows that a figure of an organisation counts, the earliest first; null when there is no such organisation for you. For coordinators and managers.',
+  })
+  async organisationFigureRows(
+    @Arg('organisation', () => ID, { description: 'The organisation.' }) organisationId: string,
+    @Arg('period', () => PeriodInput, { description: 'The period of the report.' }) input: PeriodInput,
+    @Arg('figure', () => OrganisationFigure, { description: 'Which figure.' }) figure: OrganisationFigure,
+    @Arg('knownAt', () => DateTimeScalar, {
+      nullable: true,
+      description: 'As the report was at this instant; as it is now when left out.',
+    })
+    knownAt: Date | null,
+    @Arg('first', () => Int, { nullable: true, description: 'At most so many; 50 when left out.' })
+    first: number | null,
+    @Arg('after', () => String, { nullable: true, description: 'The cursor of the row before the page.' })
+    after: string | null,
+    @Ctx() context: Context,
+  ): Promise<Connection<FigureRow> | null> {
+    const period = checkedPeriod(input);
+    const page = pageArgs(first, after, 2);
+    const as = asOf(checkedInstant('knownAt', knownAt, context.now), context.today);
+    const organisation = await permittedOrganisation(context, organisationId, 'report.rows');
+    if (!organisation) return null;
+    const rows = await organisationRows(await context.reads.em(), organisation, figure, period, as);
+    return pageOfRows(rows, page, (row) => ({ id: row.programmeId, organisationId: organisation.id }));
   }
 
   @Query(() => [FigureChange], {
@@ -116,6 +147,27 @@ export class FigureRowsResolver {
     return (await context.load(spellsById, row.rowId)) ?? null;
   }
 
+  @FieldResolver(() => Request, {
+    nullable: true,
+    description: 'The request as it is now, for who may see it.',
+  })
+  async request(@Root() row: FigureRow, @Ctx() context: Context): Promise<Request | null> {
+    if (row.kind !== 'REQUEST' || !(await context.may('request.read', row))) return null;
+    return (await context.load(requestsById, row.rowId)) ?? null;
+  }
+
+  @FieldResolver(() => VolunteerProfile, {
+    nullable: true,
+    description: 'The volunteer of a time as one, for who may see them.',
+  })
+  async volunteer(@Root() row: FigureRow, @Ctx() context: Context): Promise<VolunteerProfile | null> {
+    const { organisationId, aboutId: volunteerId } = row;
+    if (row.kind !== 'VOLUNTEERSHIP') return null;
+    const may = context.may('volunteer.read', { organisationId, programmeId: anyProgramme, volunteerId });
+    if (!(await may)) return null;
+    return (await context.load(volunteersById, volunteerId)) ?? null;
+  }
+
   @FieldResolver(() => Enrolment, {
     nullable: true,
     description: 'The enrolment as it is now, for who may see it.',
@@ -124,6 +176,16 @@ export class FigureRowsResolver {
     if (row.kind !== 'ENROLMENT' || !(await context.may('volunteer.read', row))) return null;
     return (await context.load(enrolmentsById, row.rowId)) ?? null;
   }
+}
+
+function pageOfRows<Row extends SelectedRow>(
+  rows: readonly Row[],
+  page: PageArgs,
+  placeOf: (row: Row) => { id: string | null; organisationId: string },
+): Connection<FigureRow> {
+  const still = page.after ? rows.filter((row) => sortKey(row).join() > page.after!.join()) : rows;
+  const shown = still.slice(0, page.first + 1).map((row) => figureRow(row, placeOf(row)));
+  return pageOf(shown, page, rows.length, (row) => sortKey({ ...row, id: row.rowId }));
 }
 
 const sortKey = ({ fromOn, id }: Pick<SelectedRow, 'fromOn' | 'id'>): string[] => [fromOn, id];

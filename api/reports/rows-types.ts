@@ -1,6 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
 import { Colleague } from '../followup/colleagues.ts';
-import type { Programme } from '../organisations/programme.ts';
 import { codes } from '../platform/codes.ts';
 import { connectionOf } from '../platform/connection.ts';
 import { DateScalar, DateTimeScalar } from '../platform/scalars.ts';
@@ -10,6 +9,8 @@ export const FigureRowKind = codes('FigureRowKind', 'What a row behind a figure 
   MATCH: 'A match: from the day of linking until the day it ended.',
   WAIT: 'A wait on the waitlist: from the day it began until the day it ended.',
   ENROLMENT: 'The enrolment of a volunteer in the programme.',
+  VOLUNTEERSHIP: 'A time as a volunteer: from the day of joining until the day of leaving.',
+  REQUEST: 'A request: from the day it was received until that of its outcome.',
 });
 export type FigureRowKind = keyof typeof FigureRowKind;
 
@@ -19,8 +20,10 @@ export type FigureRowKind = keyof typeof FigureRowKind;
 })
 export class FigureRow {
   readonly rowId!: string;
+  /** The thing that it can be looked at by: itself, or the volunteer of a time as one. */
+  readonly aboutId!: string;
   readonly organisationId!: string;
-  readonly programmeId!: string;
+  readonly programmeId!: string | null;
   readonly said!: string | null;
   @Field(() => FigureRowKind, { description: 'What it is.' })
   kind!: FigureRowKind;
@@ -34,8 +37,8 @@ export class FigureRow {
 }
 
 export const figureRow = (
-  { id, kind, fromOn, untilOn, code }: SelectedRow,
-  programme: Pick<Programme, 'id' | 'organisationId'>,
+  { id, kind, fromOn, untilOn, code, about = id }: SelectedRow,
+  { id: programmeId, organisationId }: { id: string | null; organisationId: string },
 ): FigureRow =>
   Object.assign(new FigureRow(), {
     rowId: id,
@@ -43,8 +46,9 @@ export const figureRow = (
     fromOn,
     untilOn,
     said: code,
-    organisationId: programme.organisationId,
-    programmeId: programme.id,
+    aboutId: about,
+    organisationId,
+    programmeId,
   });
 
 export const FigureRowConnection = connectionOf(FigureRow, 'FigureRow');

@@ -21,14 +21,11 @@ export function volunteerFigures(
   period: Period,
   leavingOut: readonly string[],
 ): VolunteerFigures {
-  const enrolmentsOf = Map.groupBy(rows.enrolments, (enrolment) => enrolment.person);
-  const spells = rows.spells.filter(
-    (spell) => !isLeftOut(enrolmentsOf.get(spell.person) ?? [], lastDay(spell, period), leavingOut),
-  );
+  const spells = countedSpells(rows, period, leavingOut);
   const active = activeOn(spells, atEnd(period));
-  const activeAtStart = activeOn(spells, atStart(period)).size;
-  const joined = spells.filter((spell) => happenedIn(period, spell.joinedOn)).length;
-  const left = spells.filter((spell) => happenedIn(period, spell.leftOn));
+  const activeAtStart = volunteerSelections.VOLUNTEERS_AT_START(spells, period).length;
+  const joined = volunteerSelections.VOLUNTEERS_JOINED(spells, period).length;
+  const left = volunteerSelections.VOLUNTEERS_LEFT(spells, period);
   const volunteers = [...active.values()];
   return {
     activeAtStart,
@@ -58,6 +55,32 @@ export function volunteerFigures(
     })),
   };
 }
+
+/** The times as a volunteer that count: not of who is only in programmes that are left out. */
+export function countedSpells(
+  rows: Pick<VolunteerRows, 'spells' | 'enrolments'>,
+  period: Period,
+  leavingOut: readonly string[],
+): VolunteerSpellRow[] {
+  const enrolmentsOf = Map.groupBy(rows.enrolments, (enrolment) => enrolment.person);
+  return rows.spells.filter(
+    (spell) => !isLeftOut(enrolmentsOf.get(spell.person) ?? [], lastDay(spell, period), leavingOut),
+  );
+}
+
+/** Which times as a volunteer each figure counts; of a person who is one twice on a day, the later. */
+export const volunteerSelections = {
+  VOLUNTEERS_AT_START: (spells: readonly VolunteerSpellRow[], period: Period) => [
+    ...activeOn(spells, atStart(period)).values(),
+  ],
+  VOLUNTEERS_JOINED: (spells: readonly VolunteerSpellRow[], period: Period) =>
+    spells.filter((spell) => happenedIn(period, spell.joinedOn)),
+  VOLUNTEERS_LEFT: (spells: readonly VolunteerSpellRow[], period: Period) =>
+    spells.filter((spell) => happenedIn(period, spell.leftOn)),
+  VOLUNTEERS_AT_END: (spells: readonly VolunteerSpellRow[], period: Period) => [
+    ...activeOn(spells, atEnd(period)).values(),
+  ],
+};
 
 /** The last day of a spell in the period, or at start: the day by which we judge in which programmes somebody is. */
 function lastDay({ joinedOn, leftOn }: VolunteerSpellRow, period: Period): Day {

@@ -9,6 +9,8 @@ import { type PublishedRow, publishedRows } from './published.ts';
 
 /** A time as a volunteer that touches the period. */
 export interface VolunteerSpellRow {
+  id: string;
+  volunteer: string;
   person: string;
   joinedOn: Day;
   joinedOnKnown: boolean;
@@ -48,7 +50,7 @@ export async function volunteerRows(
     )
     select
       (select coalesce(json_agg(x), '[]') from (
-        select v.person_id as "person", s.joined_on as "joinedOn", s.joined_on_known as "joinedOnKnown",
+        select s.id, v.id as "volunteer", v.person_id as "person", s.joined_on as "joinedOn", s.joined_on_known as "joinedOnKnown",
           s.left_on as "leftOn", s.leave_reason as "leaveReason",
           v.hours_per_week as "hoursPerWeek", v.recruitment_channel as "channel"
         from spells s join volunteer v on v.id = s.volunteer_id

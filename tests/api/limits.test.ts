@@ -143,6 +143,11 @@ describe('a page', () => {
     ['accessLog', 'organisation: $place', 'manager'],
     ['erasureBatches', 'organisation: $place', 'manager'],
     [
+      'organisationFigureRows',
+      'organisation: $place, figure: REQUESTS_RECEIVED, period: { from: "2015-01-01", until: "2030-01-01" }',
+      'manager',
+    ],
+    [
       'figureRows',
       'programme: $place, figure: TOTAL, period: { from: "2015-01-01", until: "2030-01-01" }',
       'coordinator',

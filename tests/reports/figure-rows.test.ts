@@ -143,3 +143,51 @@ test('a match that is ended today is found as why the figure differs from this m
     },
   ]);
 });
+
+test('the figures of the whole organisation open as many rows as they say', async () => {
+  const [row] = await asOwner<{ id: string }>(
+    database,
+    `select id from organisation where slug = 'heemskerk'`,
+  );
+  const organisation = toGlobalId('Organisation', row!.id);
+  const coordinator = await as('coordinator');
+  const { volunteerReport: v, requestReport: r } = await coordinator.ask<{
+    volunteerReport: Record<string, number>;
+    requestReport: { received: number };
+  }>(
+    `query ($organisation: ID!, $period: PeriodInput!) {
+      volunteerReport(organisation: $organisation, period: $period) { activeAtStart joined left activeAtEnd }
+      requestReport(organisation: $organisation, period: $period) { received }
+    }`,
+    { organisation, period },
+  );
+  const opened = async (caller: Caller, figure: string) =>
+    (
+      await caller.ask<{ organisationFigureRows: Rows['figureRows'] }>(
+        `query ($organisation: ID!, $period: PeriodInput!, $figure: OrganisationFigure!) {
+          organisationFigureRows(organisation: $organisation, period: $period, figure: $figure, first: 500) {
+            totalCount pageInfo { hasNextPage endCursor }
+            edges { node { fromOn code match { id } volunteer { displayName } request { id } } }
+          }
+        }`,
+        { organisation, period, figure },
+      )
+    ).organisationFigureRows;
+  const counts = {
+    VOLUNTEERS_AT_START: v.activeAtStart,
+    VOLUNTEERS_JOINED: v.joined,
+    VOLUNTEERS_LEFT: v.left,
+    VOLUNTEERS_AT_END: v.activeAtEnd,
+    REQUESTS_RECEIVED: r.received,
+  };
+  for (const [figure, count] of Object.entries(counts))
+    expect((await opened(coordinator, figure))?.totalCount, figure).toBe(count);
+  expect((await opened(coordinator, 'VOLUNTEERS_LEFT'))!.edges[0]!.node).toMatchObject({
+    volunteer: { displayName: expect.any(String) },
+  });
+  const forManager = await opened(await as('manager'), 'VOLUNTEERS_LEFT');
+  expect(forManager!.edges.every(({ node }) => (node as { volunteer?: object }).volunteer === null)).toBe(
+    true,
+  );
+  expect(await opened(await as('coordinator', 'heerlen'), 'VOLUNTEERS_LEFT')).toBeNull();
+});

@@ -12,6 +12,8 @@ const spell = (
   leftOn: Day | null = null,
   about: Partial<VolunteerSpellRow> = {},
 ) => ({
+  id: `${person} from ${joinedOn}`,
+  volunteer: person,
   person,
   joinedOn,
   joinedOnKnown: true,

@@ -150,6 +150,8 @@ describe('the report of a programme', () => {
 
 describe('the report on volunteers', () => {
   const spell = (person: string, about = {}) => ({
+    id: 's',
+    volunteer: 'v',
     person,
     joinedOn: '2021-02-01',
     joinedOnKnown: true,

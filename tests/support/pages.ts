@@ -76,6 +76,10 @@ export const pages: Readonly<Record<Viewer, Readonly<Record<string, Address>>>> 
     'report-rows':
       '/werk/heemskerk/maatjes/rapport/rijen?cijfer=outflow&van=2021-01-01&tot=2021-12-31&bekend=2026-01-31',
     outcomes: '/werk/heemskerk/maatjes/uitkomsten?van=2021-01-01&tot=2021-12-31',
+    'report-volunteers-rows':
+      '/werk/heemskerk/rapport/vrijwilligers/rijen?cijfer=left&van=2021-01-01&tot=2021-12-31',
+    'report-requests-rows':
+      '/werk/heemskerk/rapport/aanvragen/rijen?cijfer=received&van=2021-01-01&tot=2021-12-31',
     'report-volunteers': '/werk/heemskerk/rapport/vrijwilligers?van=2021-01-01&tot=2021-12-31',
     supply: '/werk/heemskerk/vraag-en-aanbod',
     'report-requests': '/werk/heemskerk/rapport/aanvragen?van=2021-01-01&tot=2021-12-31',

@@ -62,6 +62,7 @@ const places: Record<string, ((texts: typeof nl & typeof nlStaff) => object) | u
   PlanStatus: undefined,
   // The report names its figures.
   ProgrammeFigure: undefined,
+  OrganisationFigure: undefined,
   ProgrammeKind: ({ codes }) => codes.programmeKind,
   ProgrammeStatus: ({ codes }) => codes.programmeStatus,
   RecruitmentChannel: ({ reports }) => reports.recruitment,

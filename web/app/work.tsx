@@ -16,6 +16,7 @@ import { MunicipalReportPage } from './pages/MunicipalReportPage.tsx';
 import { NewProgrammePage } from './pages/NewProgrammePage.tsx';
 import { NewRequestPage } from './pages/NewRequestPage.tsx';
 import { NewSurveyPage } from './pages/NewSurveyPage.tsx';
+import { OrganisationRowsPage } from './pages/OrganisationRowsPage.tsx';
 import { OutcomesPage } from './pages/OutcomesPage.tsx';
 import { PlanPage } from './pages/PlanPage.tsx';
 import { ProgrammeReportPage } from './pages/ProgrammeReportPage.tsx';
@@ -63,6 +64,8 @@ export function Work() {
           <Route path="rapport/gemeente" element={<MunicipalReportPage />} />
           <Route path="rapport/uitkomsten" element={<OutcomesPage />} />
           <Route path="rapport/aanvragen" element={<RequestReportPage />} />
+          <Route path="rapport/aanvragen/rijen" element={<OrganisationRowsPage />} />
+          <Route path="rapport/vrijwilligers/rijen" element={<OrganisationRowsPage />} />
           <Route path="vragenlijsten" element={<SurveysPage />} />
           <Route path="vragenlijsten/nieuw" element={<NewSurveyPage />} />
           <Route path=":programme" element={<Navigate replace to="vandaag" />} />

@@ -27,9 +27,7 @@ export function FigureRowsPage() {
           {t('rows.back')}
         </Link>
       </p>
-      <PageTitle name={t('rows.title', { figure: t(`reports.figure.${figure}`) })}>
-        {t('rows.title', { figure: t(`reports.figure.${figure}`) })}
-      </PageTitle>
+      <PageTitle>{t('rows.title', { figure: t(`reports.figure.${figure}`) })}</PageTitle>
       <p>{t('rows.meaning', { means: t(`reports.means.${figure}`) })}</p>
       <PeriodPicker period={period} onChoose={choose} />
       <KnownOn />

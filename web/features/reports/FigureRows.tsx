@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
@@ -6,7 +7,8 @@ import { type FragmentOf, graphql, readFragment } from '../../app/graphql.ts';
 import { Table } from '../../design/Table.tsx';
 import { pageSize, TablePage } from '../../design/TablePage.tsx';
 import { type PageOfList, usePages } from '../../design/usePages.ts';
-import { type OpenedName, opened } from './opened.ts';
+import type { FigureName } from './Figures.tsx';
+import { type OpenedName, type OrganisationName, opened, openedOfOrganisation } from './opened.ts';
 import { halfOpen, type Period } from './period.ts';
 
 export const FigureRowFragment = graphql(`
@@ -15,6 +17,8 @@ export const FigureRowFragment = graphql(`
     match { id unlinkReason request { id requester { id displayName } } volunteer { id displayName } }
     wait { id request { id requester { id displayName } } }
     enrolment { id status volunteer { id displayName } }
+    request { id requester { id displayName } programme { id slug } }
+    volunteer { id displayName }
   }
 `);
 export type FigureRowData = FragmentOf<typeof FigureRowFragment>;
@@ -44,26 +48,93 @@ const FigureRowsQuery = graphql(
   [FigureRowFragment],
 );
 
-export type RowsProps = {
-  programme: string;
-  period: Period;
-  figure: OpenedName;
-  knownOn: string | undefined;
-};
+const OrganisationRowsQuery = graphql(
+  `query OrganisationFigureRows(
+    $organisation: ID!
+    $period: PeriodInput!
+    $figure: OrganisationFigure!
+    $knownAt: DateTime
+    $first: Int
+    $after: String
+  ) {
+    organisationFigureRows(
+      organisation: $organisation
+      period: $period
+      figure: $figure
+      knownAt: $knownAt
+      first: $first
+      after: $after
+    ) {
+      totalCount
+      pageInfo { hasNextPage endCursor }
+      edges { cursor node { ...FigureRow } }
+    }
+  }`,
+  [FigureRowFragment],
+);
+
+type Shown = { period: Period; knownOn: string | undefined };
+export type RowsProps = Shown & { programme: string; figure: OpenedName };
+type OrganisationRowsProps = Shown & { organisation: string; figure: OrganisationName };
 
 /** The rows that a figure counts: who, from when until when. */
 export function FigureRows({ figure, ...of }: RowsProps) {
-  const { t } = useTranslation('staff');
   const pages = usePages();
+  return (
+    <RowsTable figure={figure}>
+      {pages.map((page) => (
+        <PageOfRows key={page.after} figure={figure} page={page} {...of} />
+      ))}
+    </RowsTable>
+  );
+}
+
+/** The same for a figure of the whole organisation. */
+export function OrganisationRows({ figure, ...of }: OrganisationRowsProps) {
+  const pages = usePages();
+  return (
+    <RowsTable figure={figure}>
+      {pages.map((page) => (
+        <PageOfOrganisationRows key={page.after} figure={figure} page={page} {...of} />
+      ))}
+    </RowsTable>
+  );
+}
+
+function RowsTable({ figure, children }: { figure: FigureName; children: ReactNode }) {
+  const { t } = useTranslation('staff');
   const headings = (['who', 'from', 'until', 'code'] as const).map((column) => ({
     text: t(`rows.${column}`),
   }));
   return (
-    <Table caption={t('rows.caption', { figure: t(`reports.figure.${figure}`) })} headings={headings}>
-      {pages.map((page) => (
-        <PageOfRows key={page.after} figure={figure} page={page} {...of} />
-      ))}
+    <Table folds caption={t('rows.caption', { figure: t(`reports.figure.${figure}`) })} headings={headings}>
+      {children}
     </Table>
+  );
+}
+
+function PageOfOrganisationRows(props: OrganisationRowsProps & { page: PageOfList }) {
+  const { t } = useTranslation('staff');
+  const { organisation, period, figure, knownOn, page } = props;
+  const [{ data, error }] = useQuery({
+    query: OrganisationRowsQuery,
+    variables: {
+      organisation,
+      period: halfOpen(period),
+      figure: openedOfOrganisation[figure],
+      knownAt: knownOn ? closeOf(knownOn) : null,
+      first: pageSize,
+      after: page.after,
+    },
+    requestPolicy: 'cache-and-network',
+  });
+  const list = data?.organisationFigureRows;
+  return (
+    <TablePage page={page} columns={4} list={list} error={error} none={t('rows.none')}>
+      {list?.edges.map(({ cursor, node }) => (
+        <Row key={cursor} row={node} />
+      ))}
+    </TablePage>
   );
 }
 
@@ -104,6 +175,7 @@ function Row({ row: masked }: { row: FigureRowData }) {
       <td className="nowrap">{row.untilOn ? format.shortDay(row.untilOn) : t('rows.still')}</td>
       <td>
         {row.match?.unlinkReason && t(`codes.unlinkReason.${row.match.unlinkReason}`)}
+        {row.kind === 'REQUEST' && row.code && t(`codes.outcome.${row.code}` as never)}
         {row.enrolment && tp(`codes.enrolmentStatus.${row.enrolment.status}`)}
       </td>
     </tr>
@@ -113,13 +185,18 @@ function Row({ row: masked }: { row: FigureRowData }) {
 /** Who a row is about, with the way to their dossier; or what it is, for whoever may not see more. */
 export function WhoOf({ row: masked }: { row: FigureRowData }) {
   const { t } = useTranslation('staff');
-  const { kind, match, wait, enrolment } = readFragment(FigureRowFragment, masked);
+  const { kind, match, wait, enrolment, request: asked, volunteer } = readFragment(FigureRowFragment, masked);
   const request = match?.request ?? wait?.request;
   if (request) {
     const requester = request.requester.displayName;
     const text = match ? t('rows.pair', { requester, volunteer: match.volunteer.displayName }) : requester;
     return <Way to={`../../dossier/${request.id}`} text={text} />;
   }
+  if (asked)
+    return (
+      <Way to={`../../../${asked.programme.slug}/dossier/${asked.id}`} text={asked.requester.displayName} />
+    );
+  if (volunteer) return <>{volunteer.displayName}</>;
   if (enrolment)
     return <Way to={`../../vrijwilligers/${enrolment.id}`} text={enrolment.volunteer.displayName} />;
   return (

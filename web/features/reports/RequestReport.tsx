@@ -4,6 +4,7 @@ import { closeOf, useFormat } from '../../app/format.ts';
 import { graphql, type ResultOf } from '../../app/graphql.ts';
 import { CountTable } from './CountTable.tsx';
 import { Figures } from './Figures.tsx';
+import { useRowsOf } from './opened.ts';
 import { halfOpen, type Period } from './period.ts';
 import { ReportFrame } from './ReportFrame.tsx';
 import { Warnings, WarningsFragment } from './Warnings.tsx';
@@ -35,6 +36,7 @@ type RequestReportProps = {
 export function RequestReport({ organisation, period, knownOn }: RequestReportProps) {
   const { t } = useTranslation('staff');
   const format = useFormat();
+  const rowsOf = useRowsOf();
   const [{ data, error }] = useQuery({
     query: RequestReportQuery,
     variables: { organisation, period: halfOpen(period), knownAt: knownOn ? closeOf(knownOn) : null },
@@ -47,6 +49,7 @@ export function RequestReport({ organisation, period, knownOn }: RequestReportPr
           <Warnings warnings={report.warnings} />
           <Figures
             title={t('work.nav.inbox')}
+            rowsOf={rowsOf}
             figures={[{ name: 'received', value: format.number(report.received) }]}
           />
           <Terms title={t('reports.request.firstContact')} terms={report.firstContact} />

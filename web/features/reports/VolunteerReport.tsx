@@ -4,6 +4,7 @@ import { closeOf, useFormat } from '../../app/format.ts';
 import { graphql, type ResultOf } from '../../app/graphql.ts';
 import { CountTable } from './CountTable.tsx';
 import { Figures } from './Figures.tsx';
+import { useRowsOf } from './opened.ts';
 import { halfOpen, type Period } from './period.ts';
 import { ReportFrame } from './ReportFrame.tsx';
 import { Warnings, WarningsFragment } from './Warnings.tsx';
@@ -52,6 +53,7 @@ export function VolunteerReport({ organisation, period, knownOn }: VolunteerRepo
 }
 
 function Flow({ report }: { report: Report }) {
+  const rowsOf = useRowsOf();
   const { t } = useTranslation('staff');
   const format = useFormat();
   const share = (value: number | null) => (value === null ? t('reports.unknown') : format.share(value));
@@ -59,6 +61,7 @@ function Flow({ report }: { report: Report }) {
   return (
     <Figures
       title={t('reports.volunteer.flow')}
+      rowsOf={rowsOf}
       figures={[
         ...(['activeAtStart', 'joined', 'left', 'activeAtEnd'] as const).map((name) => ({
           name,

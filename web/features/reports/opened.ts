@@ -19,6 +19,20 @@ export const opened = {
   fromPartners: 'FROM_PARTNERS',
 } as const satisfies { [Name in FigureName]?: string };
 
+/** The same for figures of an organisation. */
+export const openedOfOrganisation = {
+  activeAtStart: 'VOLUNTEERS_AT_START',
+  joined: 'VOLUNTEERS_JOINED',
+  left: 'VOLUNTEERS_LEFT',
+  activeAtEnd: 'VOLUNTEERS_AT_END',
+  received: 'REQUESTS_RECEIVED',
+} as const satisfies { [Name in FigureName]?: string };
+
+export type OrganisationName = keyof typeof openedOfOrganisation;
+
+export const isOpenedOfOrganisation = (name: string): name is OrganisationName =>
+  Object.hasOwn(openedOfOrganisation, name);
+
 export type OpenedName = keyof typeof opened;
 
 export const isOpened = (name: string): name is OpenedName => Object.hasOwn(opened, name);
@@ -27,7 +41,9 @@ export const isOpened = (name: string): name is OpenedName => Object.hasOwn(open
 export function useRowsOf(): (figure: FigureName) => string | undefined {
   const [search] = useSearchParams();
   return (figure) =>
-    isOpened(figure) ? `rijen?${new URLSearchParams([...search, ['cijfer', figure]])}` : undefined;
+    isOpened(figure) || isOpenedOfOrganisation(figure)
+      ? `rijen?${new URLSearchParams([...search, ['cijfer', figure]])}`
+      : undefined;
 }
 
 /** The day as known at the end of which a report is shown; undefined for how things are known now. It stands in the address bar. */
