@@ -10,6 +10,7 @@ import { house } from './en/house.ts';
 import { glass, logbook } from './en/logbook.ts';
 import { matchSteps } from './en/matchSteps.ts';
 import { meanwhile } from './en/meanwhile.ts';
+import { municipal } from './en/municipal.ts';
 import { planning, recruiting, trying } from './en/planning.ts';
 import { reports } from './en/reports.ts';
 import { residentReports } from './en/residentReports.ts';
@@ -43,6 +44,7 @@ export const enStaff: StaffTexts = {
   work,
   matchSteps,
   meanwhile,
+  municipal,
   planning,
   trying,
   recruiting,

@@ -10,6 +10,7 @@ import { house } from './nl/house.ts';
 import { glass, logbook } from './nl/logbook.ts';
 import { matchSteps } from './nl/matchSteps.ts';
 import { meanwhile } from './nl/meanwhile.ts';
+import { municipal } from './nl/municipal.ts';
 import { planning, recruiting, trying } from './nl/planning.ts';
 import { reports } from './nl/reports.ts';
 import { residentReports } from './nl/residentReports.ts';
@@ -43,6 +44,7 @@ export const nlStaff = {
   work,
   matchSteps,
   meanwhile,
+  municipal,
   planning,
   trying,
   recruiting,
