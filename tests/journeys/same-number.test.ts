@@ -122,3 +122,25 @@ test('the municipality gets whole years, halves and quarters, and reads what is 
     expect(cell).toMatch(/^(<10|niet getoond|0|[\d.]*[05]|)$/);
   expect(problems).toEqual([]);
 });
+
+test('a programme beside itself over the years has the figures of its report of each year', {
+  timeout: 90_000,
+}, async () => {
+  const { page, problems } = await portal.person({ viewport: { width: 390, height: 844 } });
+  await portal.signIn(page, 'manager@heemskerk.example');
+  for (const year of ['2020', '2021']) {
+    await page.goto(`${portal.home}/werk/heemskerk/maatjes/rapport?van=${year}-01-01&tot=${year}-12-31`);
+    const years = page.getByRole('table', { name: 'Jaar na jaar' });
+    const line = years
+      .getByRole('row')
+      .filter({ has: page.getByRole('rowheader', { name: year, exact: true }) });
+    await line.waitFor();
+    const [inflow, outflow, runningAtEnd] = await line.getByRole('cell').allInnerTexts();
+    const { csv } = await downloaded(page);
+    const values = valuesIn(csv);
+    expect([inflow, outflow, runningAtEnd]).toEqual(
+      ['inflow', 'outflow', 'runningAtEnd'].map((code) => number.format(values.get(code)!)),
+    );
+  }
+  expect(problems).toEqual([]);
+});

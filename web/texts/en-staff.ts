@@ -12,6 +12,7 @@ import { matchSteps } from './en/matchSteps.ts';
 import { meanwhile } from './en/meanwhile.ts';
 import { municipal } from './en/municipal.ts';
 import { planning, recruiting, trying } from './en/planning.ts';
+import { programmeYears } from './en/programmeYears.ts';
 import { reports } from './en/reports.ts';
 import { residentReports } from './en/residentReports.ts';
 import { retention } from './en/retention.ts';
@@ -48,6 +49,7 @@ export const enStaff: StaffTexts = {
   planning,
   trying,
   recruiting,
+  programmeYears,
   reports,
   residentReports,
   rows,

@@ -12,6 +12,7 @@ import { matchSteps } from './nl/matchSteps.ts';
 import { meanwhile } from './nl/meanwhile.ts';
 import { municipal } from './nl/municipal.ts';
 import { planning, recruiting, trying } from './nl/planning.ts';
+import { programmeYears } from './nl/programmeYears.ts';
 import { reports } from './nl/reports.ts';
 import { residentReports } from './nl/residentReports.ts';
 import { retention } from './nl/retention.ts';
@@ -48,6 +49,7 @@ export const nlStaff = {
   planning,
   trying,
   recruiting,
+  programmeYears,
   reports,
   residentReports,
   rows,
