@@ -79,6 +79,7 @@ import { DurationResolver } from './reports/duration-resolver.ts';
 import { EvaluationReportResolver, SurveyFiguresResolver } from './reports/evaluation-resolver.ts';
 import { ReportCsvResolver } from './reports/export/csv-resolver.ts';
 import { FlowResolver } from './reports/flow-resolver.ts';
+import { MunicipalResolver } from './reports/municipal/municipal-resolver.ts';
 import { ProgrammeVolunteerCountResolver, ReportResolver, WarningResolver } from './reports/resolver.ts';
 import { ProgrammeYearResolver } from './reports/rollup/years-resolver.ts';
 import { FigureChangeResolver, FigureRowsResolver } from './reports/rows-resolver.ts';
@@ -138,6 +139,7 @@ const resolvers = [
   MunicipalityResolver,
   FigureChangeResolver,
   FigureRowsResolver,
+  MunicipalResolver,
   ProgrammeYearResolver,
   SupplyResolver,
   DueSurveyResolver,

@@ -76,6 +76,7 @@ export const rootRules: Readonly<Record<string, RootRule>> = {
   'Query.staff': 'account.read',
   'Query.retention': 'retention.read',
   'Query.retentionCsv': 'retention.read',
+  'Query.municipalReport': 'report.read',
   'Query.municipalities': 'place.read',
   'Query.supplyAndDemand': 'report.read',
   'Query.surveys': ['survey.setUp', 'survey.record'],
@@ -356,7 +357,7 @@ export const wholeTypes: readonly { why: string; types: string }[] = [
   {
     why: 'Figures, which name nobody; the report itself asks for report.read.',
     types:
-      'CampaignFigures ChannelCount CheckedForecast CircumstanceCount ClockFigure ClosureFigures CommitmentFigures EndingCount FirstMatchFigures ForecastCalibration FunnelFigure HoursBandCount HoursFigures KeptPromise KpiFigure LeaveReasonCount MatchRetentionGroup MatchRetentionReport NeighbourhoodWaits OutcomeAfterMonths OutcomeCount PrematureEndings ProgrammeLine ProgrammeReport ProgrammeVolunteerCount ProgrammeYear ProgrammeVolunteerFlow ProgrammeVolunteers QuarterFigures RealisedWaits RecruitmentChannelCount RemovalCount RequestReport RetentionAfterMonths RetentionCurve RetentionPoint RetentionReport SetUpEffect SupplyAndDemand TeamCount TenureCount TwelveMonthCohort UnlinkReasonCount VolunteerReport VolunteerRetentionReport VolunteerUse WaitBandCount WaitingReport WaitlistFigures Warning EvaluationReport GoalFigures PairedChange QuestionFigures SurveyFigures ValueCount',
+      'CampaignFigures ChannelCount CheckedForecast CircumstanceCount ClockFigure ClosureFigures CommitmentFigures EndingCount FirstMatchFigures ForecastCalibration FunnelFigure HoursBandCount HoursFigures KeptPromise KpiFigure LeaveReasonCount MatchRetentionGroup MatchRetentionReport MunicipalFigures MunicipalLine MunicipalReport MunicipalVolunteers NeighbourhoodWaits OutcomeAfterMonths OutcomeCount OutsideCount PrematureEndings ProgrammeLine ProgrammeReport ProgrammeVolunteerCount ProgrammeYear ProgrammeVolunteerFlow ProgrammeVolunteers QuarterFigures RealisedWaits RecruitmentChannelCount RemovalCount RequestReport RetentionAfterMonths RetentionCurve RetentionPoint RetentionReport SetUpEffect SupplyAndDemand TeamCount TenureCount TwelveMonthCohort UnlinkReasonCount VolunteerReport VolunteerRetentionReport VolunteerUse WaitBandCount WaitingReport WaitlistFigures Warning EvaluationReport GoalFigures PairedChange QuestionFigures SurveyFigures ValueCount',
   },
   {
     why: 'Rows behind a figure: days. Who they are about, and codes that tell of one person, are guarded by themselves.',

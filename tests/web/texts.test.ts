@@ -98,6 +98,8 @@ const places: Record<string, ((texts: typeof nl & typeof nlStaff) => object) | u
   Urgency: ({ codes }) => codes.urgency,
   VacancyStatus: ({ codes }) => codes.vacancyStatus,
   VolunteerNext: ({ codes }) => codes.volunteerNext,
+  // Told as a number, or as one of two sentences.
+  CountShown: undefined,
   // A forecast brings its own sentence.
   WaitBasis: undefined,
   WaitlistRemoval: ({ codes }) => codes.waitlistRemoval,

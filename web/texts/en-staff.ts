@@ -10,7 +10,9 @@ import { house } from './en/house.ts';
 import { glass, logbook } from './en/logbook.ts';
 import { matchSteps } from './en/matchSteps.ts';
 import { meanwhile } from './en/meanwhile.ts';
+import { municipal } from './en/municipal.ts';
 import { planning, recruiting, trying } from './en/planning.ts';
+import { programmeYears } from './en/programmeYears.ts';
 import { reports } from './en/reports.ts';
 import { residentReports } from './en/residentReports.ts';
 import { retention } from './en/retention.ts';
@@ -43,9 +45,11 @@ export const enStaff: StaffTexts = {
   work,
   matchSteps,
   meanwhile,
+  municipal,
   planning,
   trying,
   recruiting,
+  programmeYears,
   reports,
   residentReports,
   rows,

@@ -10,7 +10,9 @@ import { house } from './nl/house.ts';
 import { glass, logbook } from './nl/logbook.ts';
 import { matchSteps } from './nl/matchSteps.ts';
 import { meanwhile } from './nl/meanwhile.ts';
+import { municipal } from './nl/municipal.ts';
 import { planning, recruiting, trying } from './nl/planning.ts';
+import { programmeYears } from './nl/programmeYears.ts';
 import { reports } from './nl/reports.ts';
 import { residentReports } from './nl/residentReports.ts';
 import { retention } from './nl/retention.ts';
@@ -43,9 +45,11 @@ export const nlStaff = {
   work,
   matchSteps,
   meanwhile,
+  municipal,
   planning,
   trying,
   recruiting,
+  programmeYears,
   reports,
   residentReports,
   rows,

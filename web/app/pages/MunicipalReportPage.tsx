@@ -2,19 +2,31 @@ import '../../design/css/flow.css';
 import '../../design/css/report.css';
 import { useTranslation } from 'react-i18next';
 import { PageTitle } from '../../design/PageTitle.tsx';
+import { FixedPeriodPicker } from '../../features/reports/FixedPeriodPicker.tsx';
+import { fixedOf, fixedPeriod } from '../../features/reports/fixedPeriod.ts';
 import { MunicipalReport } from '../../features/reports/MunicipalReport.tsx';
-import { PeriodPicker } from '../../features/reports/PeriodPicker.tsx';
 import { usePeriod } from '../../features/reports/period.ts';
+import { today, useFormat } from '../format.ts';
 import { useOrganisation } from '../workplace.ts';
 
 export function MunicipalReportPage() {
   const { t } = useTranslation('staff');
+  const format = useFormat();
   const { id, name } = useOrganisation();
-  const { period, choose } = usePeriod();
+  const { period: asked, choose } = usePeriod();
+  const { year, part } = fixedOf(asked);
+  const period = fixedPeriod(year, part);
   return (
     <div className="stack municipal-report">
-      <PageTitle>{t('flow.municipal.title', { organisation: name })}</PageTitle>
-      <PeriodPicker period={period} onChoose={choose} />
+      <PageTitle>{t('municipal.title', { organisation: name })}</PageTitle>
+      <FixedPeriodPicker period={period} onChoose={choose} />
+      <p className="soft" role="status">
+        {t('reports.asOf', {
+          from: format.day(period.from),
+          to: format.day(period.to),
+          today: format.day(today()),
+        })}
+      </p>
       <MunicipalReport organisation={id} period={period} />
     </div>
   );

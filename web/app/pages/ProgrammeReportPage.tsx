@@ -9,13 +9,15 @@ import { KnownOn } from '../../features/reports/KnownOn.tsx';
 import { useKnownOn } from '../../features/reports/opened.ts';
 import { PeriodPicker } from '../../features/reports/PeriodPicker.tsx';
 import { ProgrammeReport } from '../../features/reports/ProgrammeReport.tsx';
+import { ProgrammeYears } from '../../features/reports/ProgrammeYears.tsx';
 import { usePeriod } from '../../features/reports/period.ts';
 import { Trend } from '../../features/reports/Trend.tsx';
 import { WaitReport } from '../../features/reports/WaitReport.tsx';
-import { useProgramme } from '../workplace.ts';
+import { useOrganisation, useProgramme } from '../workplace.ts';
 
 export function ProgrammeReportPage() {
   const { t } = useTranslation('staff');
+  const organisation = useOrganisation();
   const programme = useProgramme();
   const { period, choose } = usePeriod();
   const { knownOn } = useKnownOn();
@@ -28,6 +30,7 @@ export function ProgrammeReportPage() {
       <ProgrammeReport programme={programme.id} period={period} knownOn={knownOn} />
       <Comparison programme={programme.id} period={period} />
       <Funnel programme={programme.id} period={period} />
+      <ProgrammeYears organisation={organisation.id} programme={programme.id} period={period} />
       <Trend programme={programme.id} period={period} />
       <WaitReport programme={programme.id} period={period} />
     </div>

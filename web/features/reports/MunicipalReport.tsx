@@ -2,74 +2,76 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { useFormat } from '../../app/format.ts';
 import { graphql, type ResultOf } from '../../app/graphql.ts';
+import { MunicipalTable } from './MunicipalTable.tsx';
 import { halfOpen, type Period } from './period.ts';
 import { ReportFrame } from './ReportFrame.tsx';
-import { Warnings, WarningsFragment } from './Warnings.tsx';
+import { type OutsideCount, useOutsideCount } from './useOutsideCount.ts';
 
-const MunicipalReportQuery = graphql(
-  `query MunicipalReport($organisation: ID!, $period: PeriodInput!) {
-    programmeLines(organisation: $organisation, period: $period) {
-      programme { id name }
-      received runningAtStart inflow outflow runningAtEnd waitingAtEnd volunteersAtEnd
+const MunicipalReportQuery = graphql(`
+  query MunicipalReport($organisation: ID!, $period: PeriodInput!) {
+    municipalReport(organisation: $organisation, period: $period) {
+      isRounded
+      programmes {
+        programme { id name }
+        volunteersAtEnd { shown count }
+        figures {
+          received { shown count } runningAtStart { shown count } inflow { shown count } outflow { shown count }
+          runningAtEnd { shown count } waitingAtEnd { shown count } waitingLongerThanYear { shown count }
+          medianWaitDays contactJudged { shown count } contactWithin3Days { shown count }
+        }
+      }
+      all {
+        received { shown count } runningAtStart { shown count } inflow { shown count } outflow { shown count }
+        runningAtEnd { shown count } waitingAtEnd { shown count } waitingLongerThanYear { shown count }
+        medianWaitDays contactJudged { shown count } contactWithin3Days { shown count }
+      }
+      volunteers {
+        activeAtStart { shown count } joined { shown count } left { shown count } activeAtEnd { shown count }
+      }
     }
-    requestReport(organisation: $organisation, period: $period) { received warnings { code ...Warnings } }
-    volunteerReport(organisation: $organisation, period: $period) {
-      activeAtStart joined left activeAtEnd warnings { code ...Warnings }
-    }
-  }`,
-  [WarningsFragment],
-);
+  }
+`);
 
-type Line = NonNullable<ResultOf<typeof MunicipalReportQuery>['programmeLines']>[number];
-const columns = [
+type Report = NonNullable<ResultOf<typeof MunicipalReportQuery>['municipalReport']>;
+
+const matchColumns = [
   'received',
   'runningAtStart',
   'inflow',
   'outflow',
   'runningAtEnd',
-  'waitingAtEnd',
   'volunteersAtEnd',
 ] as const;
+const waitColumns = [
+  'waitingAtEnd',
+  'waitingLongerThanYear',
+  'medianWaitDays',
+  'contactJudged',
+  'contactWithin3Days',
+] as const;
+const volunteerColumns = ['activeAtStart', 'joined', 'left', 'activeAtEnd'] as const;
 
-/** All programmes of an organisation on one page, as a municipality asks for it. */
+/** What a municipality is told of all programmes of an organisation, on one sheet. */
 export function MunicipalReport({ organisation, period }: { organisation: string; period: Period }) {
   const { t } = useTranslation('staff');
-  const format = useFormat();
   const [{ data, error }] = useQuery({
     query: MunicipalReportQuery,
     variables: { organisation, period: halfOpen(period) },
     requestPolicy: 'cache-and-network',
   });
-  const isThere = data?.programmeLines && data.requestReport && data.volunteerReport;
   return (
-    <ReportFrame report={data && (isThere ? data : null)} error={error}>
-      {({ programmeLines, requestReport, volunteerReport }) => (
+    <ReportFrame report={data?.municipalReport} error={error}>
+      {(report) => (
         <>
-          <section className="report__part stack stack--tight">
-            <h2 className="utrecht-heading-2">{t('flow.municipal.programmes')}</h2>
-            <Lines lines={programmeLines ?? []} />
-            <p className="soft">{t('flow.municipal.persons')}</p>
-          </section>
-          <section className="report__part stack stack--tight">
-            <h2 className="utrecht-heading-2">{t('flow.municipal.volunteers')}</h2>
-            <p className="identity">
-              {t('reports.volunteer.identityLine', {
-                start: volunteerReport?.activeAtStart ?? 0,
-                joined: volunteerReport?.joined ?? 0,
-                left: volunteerReport?.left ?? 0,
-                end: volunteerReport?.activeAtEnd ?? 0,
-              })}
-            </p>
-            <p>{t('flow.municipal.received', { value: format.number(requestReport?.received ?? 0) })}</p>
-          </section>
-          <Warnings warnings={[...(requestReport?.warnings ?? []), ...(volunteerReport?.warnings ?? [])]} />
+          <Tables report={report} />
+          <HowToRead isRounded={report.isRounded} />
           <section className="report__part stack stack--tight">
             <h2 className="utrecht-heading-2">{t('reports.definitions')}</h2>
             <dl className="report-meanings">
-              {columns.map((column) => (
+              {[...matchColumns, ...waitColumns].map((column) => (
                 <div key={column}>
-                  <dt>{t(`flow.municipal.column.${column}`)}</dt>
-                  <dd>{t(`flow.municipal.means.${column}`)}</dd>
+                  <dt>{t(`municipal.column.${column}`)}</dt>
+                  <dd>{t(`municipal.means.${column}`)}</dd>
                 </div>
               ))}
             </dl>
@@ -80,50 +82,63 @@ export function MunicipalReport({ organisation, period }: { organisation: string
   );
 }
 
-/** Programmes in which nothing happened and nothing runs are left out; they would be a row of noughts. */
-function Lines({ lines }: { lines: readonly Line[] }) {
+function Tables({ report }: { report: Report }) {
   const { t } = useTranslation('staff');
   const format = useFormat();
-  const shown = lines.filter((line) => columns.some((column) => line[column] > 0));
-  const sum = (column: (typeof columns)[number]) => shown.reduce((all, line) => all + line[column], 0);
-  if (shown.length === 0) return <p className="soft">{t('reports.nothing')}</p>;
+  const said = useOutsideCount();
+  const cell = (value: OutsideCount | number | null): string =>
+    value === null ? '–' : typeof value === 'number' ? format.number(Math.round(value)) : said(value);
+  const headed = <Column extends Columns>(columns: readonly Column[]) =>
+    columns.map((column) => t(`municipal.column.${column}`));
+  const lines = (cells: (line: Report['programmes'][number]) => string[]) =>
+    report.programmes.map((line) => ({
+      key: line.programme.id,
+      name: line.programme.name,
+      cells: cells(line),
+    }));
+  if (report.programmes.length === 0) return <p className="soft">{t('reports.nothing')}</p>;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className="table-box" aria-label={t('flow.municipal.programmes')} tabIndex={0}>
-      <table className="table municipal">
-        <thead>
-          <tr>
-            <th scope="col">{t('work.programme')}</th>
-            {columns.map((column) => (
-              <th key={column} scope="col" className="number">
-                {t(`flow.municipal.column.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map((line) => (
-            <tr key={line.programme.id}>
-              <th scope="row">{line.programme.name}</th>
-              {columns.map((column) => (
-                <td key={column} className="number">
-                  {format.number(line[column])}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row">{t('reports.total')}</th>
-            {columns.map((column) => (
-              <td key={column} className="number">
-                {column === 'volunteersAtEnd' ? '' : format.number(sum(column))}
-              </td>
-            ))}
-          </tr>
-        </tfoot>
-      </table>
+    <>
+      <MunicipalTable
+        title={t('municipal.matches')}
+        headings={headed(matchColumns)}
+        rows={lines(({ figures, volunteersAtEnd }) =>
+          matchColumns.map((column) =>
+            cell(column === 'volunteersAtEnd' ? volunteersAtEnd : figures[column]),
+          ),
+        )}
+        total={matchColumns.map((column) => (column === 'volunteersAtEnd' ? '' : cell(report.all[column])))}
+      />
+      <p className="soft">{t('municipal.persons')}</p>
+      <MunicipalTable
+        title={t('municipal.waiting')}
+        headings={headed(waitColumns)}
+        rows={lines(({ figures }) => waitColumns.map((column) => cell(figures[column])))}
+        total={waitColumns.map((column) => cell(report.all[column]))}
+      />
+      <MunicipalTable
+        title={t('municipal.volunteers')}
+        headings={volunteerColumns.map((column) => t(`municipal.volunteer.${column}`))}
+        rows={[]}
+        total={volunteerColumns.map((column) => said(report.volunteers[column]))}
+      />
+    </>
+  );
+}
+
+type Columns = (typeof matchColumns | typeof waitColumns)[number];
+
+/** What "<10", "not given" and "rounded" mean; printed along. */
+function HowToRead({ isRounded }: { isRounded: boolean }) {
+  const { t } = useTranslation('staff');
+  return (
+    <section className="report__part stack stack--tight">
+      <h2 className="utrecht-heading-2">{t('municipal.reading')}</h2>
+      <ul>
+        <li>{t('municipal.fewMeans')}</li>
+        <li>{t('municipal.notShownMeans')}</li>
+        <li>{t(isRounded ? 'municipal.roundedMeans' : 'municipal.exactMeans')}</li>
+      </ul>
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { useQuery } from 'urql';
 import { useFormat } from '../../app/format.ts';
 import { graphql, type ResultOf } from '../../app/graphql.ts';
 import { AddressTabs, useChosen } from '../../design/AddressTabs.tsx';
+import { LineChart } from './LineChart.tsx';
 import { halfOpen, type Period, yearsTo } from './period.ts';
 import { ReportFrame } from './ReportFrame.tsx';
 
@@ -36,7 +37,17 @@ export function Trend({ programme, period }: { programme: string; period: Period
             usual="3"
             choices={spans.map((value) => ({ value, text: t('flow.trend.years', { years: value }) }))}
           />
-          {quarters.length > 1 && <Chart quarters={quarters.toReversed()} />}
+          {quarters.length > 1 && (
+            <LineChart
+              title={t('flow.trend.chart')}
+              names={[t('flow.trend.runningAtEnd'), t('flow.trend.waitingAtEnd')]}
+              points={quarters.toReversed().map(({ from, runningAtEnd, waitingAtEnd }) => ({
+                key: from,
+                below: from.slice(5, 7) === '01' ? from.slice(0, 4) : '',
+                values: [runningAtEnd, waitingAtEnd],
+              }))}
+            />
+          )}
           {quarters.length === 0 ? (
             <p className="soft">{t('flow.trend.none')}</p>
           ) : (
@@ -49,71 +60,6 @@ export function Trend({ programme, period }: { programme: string; period: Period
         </section>
       )}
     </ReportFrame>
-  );
-}
-
-const size = { width: 640, height: 200, left: 36, right: 8, top: 10, bottom: 24 };
-const series = [
-  { name: 'runningAtEnd', look: 'chart__line' },
-  { name: 'waitingAtEnd', look: 'chart__line chart__line--dashed' },
-] as const;
-
-/** Two lines that differ in stroke and in the shape of their points, not in colour alone. */
-function Chart({ quarters }: { quarters: Quarter[] }) {
-  const { t } = useTranslation('staff');
-  const format = useFormat();
-  const most = Math.max(1, ...quarters.flatMap((each) => [each.runningAtEnd, each.waitingAtEnd]));
-  const x = (at: number) =>
-    size.left + (at * (size.width - size.left - size.right)) / Math.max(1, quarters.length - 1);
-  const y = (value: number) =>
-    size.height - size.bottom - (value * (size.height - size.top - size.bottom)) / most;
-  return (
-    <figure className="chart">
-      <svg viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-label={t('flow.trend.chart')}>
-        {[0, most / 2, most].map((value) => (
-          <g key={value} className="chart__grid">
-            <line x1={size.left} x2={size.width - size.right} y1={y(value)} y2={y(value)} />
-            <text x={size.left - 6} y={y(value) + 4} textAnchor="end">
-              {format.number(Math.round(value))}
-            </text>
-          </g>
-        ))}
-        {quarters.map(({ from }, at) =>
-          from.slice(5, 7) === '01' ? (
-            <text key={from} className="chart__year" x={x(at)} y={size.height - 6} textAnchor="middle">
-              {from.slice(0, 4)}
-            </text>
-          ) : null,
-        )}
-        {series.map(({ name, look }) => (
-          <g key={name} className={look}>
-            <polyline points={quarters.map((each, at) => `${x(at)},${y(each[name])}`).join(' ')} />
-            {quarters.map((each, at) =>
-              name === 'runningAtEnd' ? (
-                <circle key={each.from} cx={x(at)} cy={y(each[name])} r="3.5" />
-              ) : (
-                <rect key={each.from} x={x(at) - 3.5} y={y(each[name]) - 3.5} width="7" height="7" />
-              ),
-            )}
-          </g>
-        ))}
-      </svg>
-      <figcaption className="chart__key">
-        {series.map(({ name, look }) => (
-          <span key={name}>
-            <svg viewBox="0 0 36 10" className={`chart__sample ${look}`} aria-hidden="true" focusable="false">
-              <polyline points="0,5 36,5" />
-              {name === 'runningAtEnd' ? (
-                <circle cx="18" cy="5" r="3.5" />
-              ) : (
-                <rect x="14.5" y="1.5" width="7" height="7" />
-              )}
-            </svg>{' '}
-            {t(`flow.trend.${name}`)}
-          </span>
-        ))}
-      </figcaption>
-    </figure>
   );
 }
 

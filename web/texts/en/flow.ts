@@ -54,29 +54,4 @@ export const flow: StaffTexts['flow'] = {
     meaning:
       'Running pairs and people waiting are counted on the last day of the quarter. While the quarter runs, that is today.',
   },
-  municipal: {
-    title: 'Municipal report of {{organisation}}',
-    programmes: 'All programmes',
-    volunteers: 'Volunteers and requests together',
-    received: 'Requests in this period, over all programmes: {{value}}.',
-    persons: 'Volunteers sometimes take part in several programmes. That is why there is no total.',
-    column: {
-      received: 'Requests',
-      runningAtStart: 'Pairs at start',
-      inflow: 'New pairs',
-      outflow: 'Ended pairs',
-      runningAtEnd: 'Pairs at end',
-      waitingAtEnd: 'Waiting at end',
-      volunteersAtEnd: 'Volunteers at end',
-    },
-    means: {
-      received: 'Requests that came in during the period.',
-      runningAtStart: 'Pairs that ran when the period began.',
-      inflow: 'Pairs that began in the period.',
-      outflow: 'Pairs that ended in the period.',
-      runningAtEnd: 'Pairs that ran on the last day.',
-      waitingAtEnd: 'People on the waitlist on the last day.',
-      volunteersAtEnd: 'People who were enrolled on the last day. Candidates do not count.',
-    },
-  },
 };

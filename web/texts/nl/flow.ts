@@ -52,29 +52,4 @@ export const flow = {
     meaning:
       'Lopende koppels en wachtenden zijn geteld op de laatste dag van het kwartaal. Loopt het kwartaal nog, dan is dat vandaag.',
   },
-  municipal: {
-    title: 'Gemeenterapport van {{organisation}}',
-    programmes: 'Alle programma’s',
-    volunteers: 'Vrijwilligers en aanvragen samen',
-    received: 'Aanvragen in deze periode, over alle programma’s: {{value}}.',
-    persons: 'Vrijwilligers doen soms mee aan meer programma’s. Daarom staat er geen totaal.',
-    column: {
-      received: 'Aanvragen',
-      runningAtStart: 'Koppels bij begin',
-      inflow: 'Nieuwe koppels',
-      outflow: 'Gestopte koppels',
-      runningAtEnd: 'Koppels bij einde',
-      waitingAtEnd: 'Wachtenden bij einde',
-      volunteersAtEnd: 'Vrijwilligers bij einde',
-    },
-    means: {
-      received: 'Aanvragen die in de periode binnenkwamen.',
-      runningAtStart: 'Koppels die liepen toen de periode begon.',
-      inflow: 'Koppels die in de periode begonnen.',
-      outflow: 'Koppels die in de periode stopten.',
-      runningAtEnd: 'Koppels die liepen op de laatste dag.',
-      waitingAtEnd: 'Mensen op de wachtlijst op de laatste dag.',
-      volunteersAtEnd: 'Mensen die op de laatste dag waren ingeschreven. Kandidaten tellen niet mee.',
-    },
-  },
 };

@@ -1,0 +1,65 @@
+export const municipal = {
+  title: 'Gemeenterapport van {{organisation}}',
+  year: 'Jaar',
+  part: 'Deel van het jaar',
+  parts: {
+    year: 'Heel het jaar',
+    half1: 'Eerste half jaar',
+    half2: 'Tweede half jaar',
+    quarter1: 'Eerste kwartaal',
+    quarter2: 'Tweede kwartaal',
+    quarter3: 'Derde kwartaal',
+    quarter4: 'Vierde kwartaal',
+  },
+  matches: 'Aanvragen, koppels en vrijwilligers',
+  waiting: 'Wachten en eerste contact',
+  volunteers: 'Vrijwilligers van de organisatie',
+  persons: 'Vrijwilligers doen soms mee aan meer programma’s. Daarom staat hier geen totaal.',
+  whole: 'Hele organisatie',
+  together: 'Samen',
+  few: '<10',
+  notShown: 'niet getoond',
+  reading: 'Zo leest u deze cijfers',
+  fewMeans:
+    '<10 betekent: 1 tot en met 9. Wij geven zulke kleine aantallen niet, zodat niemand te herkennen is.',
+  notShownMeans:
+    'Niet getoond betekent: dit aantal geven wij niet. Anders is een klein aantal uit te rekenen. Het kan zelf klein of groot zijn.',
+  roundedMeans:
+    'De aantallen zijn afgerond op vijftallen. Dat doen wij bij een half jaar en bij een kwartaal. De aantallen tellen daarom niet altijd precies op.',
+  exactMeans:
+    'De andere aantallen zijn precies. Bij een half jaar of een kwartaal ronden wij af op vijftallen.',
+  column: {
+    received: 'Aanvragen',
+    runningAtStart: 'Koppels bij begin',
+    inflow: 'Nieuwe koppels',
+    outflow: 'Gestopte koppels',
+    runningAtEnd: 'Koppels bij einde',
+    volunteersAtEnd: 'Vrijwilligers bij einde',
+    waitingAtEnd: 'Wachtenden bij einde',
+    waitingLongerThanYear: 'Langer dan een jaar',
+    medianWaitDays: 'Mediaan in dagen',
+    contactJudged: 'Aanvragen beoordeeld',
+    contactWithin3Days: 'Contact binnen 3 werkdagen',
+  },
+  means: {
+    received: 'Aanvragen die in de periode binnenkwamen.',
+    runningAtStart: 'Koppels die liepen toen de periode begon.',
+    inflow: 'Koppels die in de periode begonnen.',
+    outflow: 'Koppels die in de periode stopten.',
+    runningAtEnd: 'Koppels die liepen op de laatste dag.',
+    volunteersAtEnd: 'Mensen die op de laatste dag waren ingeschreven. Kandidaten tellen niet mee.',
+    waitingAtEnd: 'Mensen op de wachtlijst op de laatste dag.',
+    waitingLongerThanYear: 'Van deze wachtenden: wie een jaar of langer wacht.',
+    medianWaitDays:
+      'De helft van de wachtenden wachtte op de laatste dag korter dan dit. Alleen bij 10 wachtenden of meer.',
+    contactJudged:
+      'Aanvragen met een eerste contact, en aanvragen zonder contact die ouder zijn dan 20 werkdagen.',
+    contactWithin3Days: 'Van deze aanvragen: die met een eerste contact binnen 3 werkdagen.',
+  },
+  volunteer: {
+    activeAtStart: 'Actief bij begin',
+    joined: 'Begonnen',
+    left: 'Gestopt',
+    activeAtEnd: 'Actief bij einde',
+  },
+};
