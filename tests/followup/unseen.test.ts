@@ -63,7 +63,10 @@ describe('what nobody saw', () => {
     await asOwner(database, `update request set received_at = now() - interval '60 days' where id = $1`, [
       fromGlobalId('Request', old)!,
     ]);
-    const request = await asks(visitor(), coordinator, programme, { lastName: 'Bezorgd', phone: '06 00000003' });
+    const request = await asks(visitor(), coordinator, programme, {
+      lastName: 'Bezorgd',
+      phone: '06 00000003',
+    });
     const resident = await asResident(visitor(), database, request);
     await resident.ask(
       'mutation ($request: ID!) { reportProblem(request: $request, words: "Hij komt niet.") { __typename } }',
