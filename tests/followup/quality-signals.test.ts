@@ -5,7 +5,15 @@ import type { Database } from '../../api/platform/database.ts';
 import { fromGlobalId, toGlobalId } from '../../api/platform/ids.ts';
 import { type Caller, openApi } from '../support/api.ts';
 import { asOwner, copyDatabase } from '../support/database.ts';
-import { asks, linkDocument, programmeId, unlinkDocument, waits } from '../support/stories.ts';
+import {
+  asks,
+  linkDocument,
+  programmeId,
+  type RefusedOr,
+  refused,
+  unlinkDocument,
+  waits,
+} from '../support/stories.ts';
 import { aVolunteer, today } from '../support/volunteers.ts';
 
 test('a wait is stale half a year after anything was last written down of it', () => {
@@ -151,10 +159,18 @@ describe('what is written down and cannot be so', () => {
     );
     await owner('alter table event enable trigger event_only_forgets');
     expect(await found('WAITLIST_STALE')).toEqual([[forgotten, true]]);
-    await coordinator.ask(
-      'mutation ($request: ID!) { assignRequest(request: $request, owner: null) { __typename } }',
-      { request: forgotten },
-    );
+    const speak = (request: string) =>
+      coordinator.ask<{ recordWaitContact: RefusedOr & { history?: { type: string }[] } }>(
+        `mutation ($request: ID!) { recordWaitContact(request: $request) {
+           __typename ... on Request { status history { type } } ${refused} } }`,
+        { request },
+      );
+    await speak(forgotten);
     expect(await found('WAITLIST_STALE')).toEqual([]);
+    const { recordWaitContact: again } = await speak(forgotten);
+    expect(again.status).toBe('WAITLISTED');
+    expect(again.history!.filter(({ type }) => type === 'WAIT_CONTACT')).toHaveLength(1);
+    const fresh = await asks(api.visitor(), coordinator, programme, { lastName: 'Nieuw' });
+    expect((await speak(fresh)).recordWaitContact.reason).toBe('WRONG_STATE');
   });
 });

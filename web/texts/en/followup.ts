@@ -128,6 +128,7 @@ export const history: StaffTexts['history'] = {
   request: {
     RECEIVED: 'The request came in.',
     CONTACT_ATTEMPTED: 'Somebody tried to reach the resident, in vain.',
+    WAIT_CONTACT: 'Somebody spoke with the resident, who waits on.',
     FIRST_CONTACT: 'Somebody spoke with the resident: the first contact.',
     INTAKE_PLANNED: 'There will be an intake.',
     INTAKE_DONE: 'The intake was held.',

@@ -127,6 +127,7 @@ export const history = {
   request: {
     RECEIVED: 'De aanvraag kwam binnen.',
     CONTACT_ATTEMPTED: 'Iemand probeerde de deelnemer te bereiken, maar dat lukte niet.',
+    WAIT_CONTACT: 'Iemand sprak met de deelnemer, die blijft wachten.',
     FIRST_CONTACT: 'Iemand sprak met de deelnemer: het eerste contact.',
     INTAKE_PLANNED: 'Er komt een intake.',
     INTAKE_DONE: 'De intake is gehouden.',
