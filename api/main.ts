@@ -7,12 +7,14 @@ import { openDatabase } from './database.ts';
 import { PlanRoom } from './matching/plan/room.ts';
 import { openMailRoom } from './messages/mail-room.ts';
 import { openPostbox } from './messages/postbox.ts';
+import { endPauses } from './people/ending-pauses.ts';
 import { type Config, readConfig } from './platform/config.ts';
 import type { Database } from './platform/database.ts';
 import { type EmbeddedDatabase, startEmbedded } from './platform/embedded-postgres.ts';
 import { logBug } from './platform/errors.ts';
+import { type Chore, keepDoing } from './platform/keeper.ts';
 import { databaseAddress, explainStartFailure } from './platform/start-error.ts';
-import { keepRollup } from './reports/rollup/keeper.ts';
+import { foldMatchChanges } from './reports/rollup/folding.ts';
 import { createServer } from './server.ts';
 
 /** What runs, in the order in which it was started; it stops in reverse. */
@@ -21,9 +23,15 @@ interface Running {
   database?: Database;
   mailRoom?: { close(): Promise<void> };
   planRoom?: PlanRoom;
-  rollup?: { close(): Promise<void> };
+  chores?: { close(): Promise<void> };
   server?: FastifyInstance;
 }
+
+/** What Koppel does by itself, every few minutes. */
+const chores: readonly Chore[] = [
+  { name: 'Counting matches together', work: foldMatchChanges },
+  { name: 'Ending pauses', work: endPauses },
+];
 
 const say = (line: string) => console.log(line);
 
@@ -70,7 +78,7 @@ async function start(config: Config, running: Running, abort: AbortSignal): Prom
   abort.throwIfAborted();
   openMail(config, running, running.database);
   running.planRoom = new PlanRoom(running.database.orm, console.error);
-  running.rollup = keepRollup(running.database.orm, console.error);
+  running.chores = keepDoing(running.database.orm, chores, console.error);
   const server = await createServer({ database: running.database, config, planRoom: running.planRoom });
   running.server = server;
   await server.listen({ port: config.port, host: config.host });
@@ -159,7 +167,7 @@ async function stop(running: Running): Promise<void> {
   await attempt('the web server', 4_000, async () => running.server?.close());
   running.server?.server.closeAllConnections();
   await attempt('the planning room', 1_000, async () => running.planRoom?.close());
-  await attempt('counting matches together', 1_000, async () => running.rollup?.close());
+  await attempt('what is done by itself', 1_000, async () => running.chores?.close());
   await attempt('the mail room', 1_000, async () => running.mailRoom?.close());
   await attempt('the database connections', 1_000, async () => running.database?.close());
   await attempt('the database server', 9_000, async () => running.embedded?.stop());

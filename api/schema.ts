@@ -95,6 +95,7 @@ import { RecordingResolver } from './requests/recording-resolver.ts';
 import { OwnRequestResolver, ResidentReportResolver } from './requests/report-resolver.ts';
 import { ResidentResolver } from './requests/resident-resolver.ts';
 import { RequestResolver } from './requests/resolver.ts';
+import { WaitContactResolver } from './requests/wait-contact-resolver.ts';
 import { EvaluationResolver } from './surveys/evaluation-resolver.ts';
 import { DueSurveyResolver, SurveyFormResolver } from './surveys/form-resolver.ts';
 import { SurveyResolver, SurveyRoundResolver } from './surveys/set-up-resolver.ts';
@@ -191,6 +192,7 @@ const resolvers = [
   RequestForecastResolver,
   RequestMatchResolver,
   RequestResolver,
+  WaitContactResolver,
   ResidentReportResolver,
   ResidentResolver,
   RetentionResolver,

@@ -166,6 +166,7 @@ export const rootRules: Readonly<Record<string, RootRule>> = {
   'Mutation.recordContactAttempt': 'request.handle',
   'Mutation.recordFirstContact': 'request.handle',
   'Mutation.recordRequest': 'request.handle',
+  'Mutation.recordWaitContact': 'request.handle',
   'Mutation.recordSummary': 'request.handle',
   'Mutation.reportProblem': 'request.report',
   'Mutation.requestPasswordReset': 'ANYONE',

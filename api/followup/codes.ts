@@ -21,6 +21,12 @@ export const SignalCode = codes('SignalCode', 'What asks for somebody’s attent
   ON_HOLD: 'It has rested for weeks, and nobody said until when.',
   HOLD_OVER: 'A match rests longer than was expected.',
   LICENCE_ENDS: 'The licence of the programme ends soon, or has.',
+  MATCH_OF_DECEASED: 'A match is open of which one of the two has died.',
+  IMPOSSIBLE_DAYS:
+    'Days that cannot be so: linked before it was asked or before one of the two was born, or an outcome before it was asked.',
+  POSSIBLE_DUPLICATE:
+    'Somebody may be in the programme twice: another open request came in earlier, of the same name and birth date or the same telephone number.',
+  WAITLIST_STALE: 'Somebody waits, and nothing has been written down of it for months.',
 });
 export type SignalCode = keyof typeof SignalCode;
 

@@ -60,6 +60,14 @@ export const signalClocks: Readonly<Record<SignalCode, Clock>> = {
   HOLD_OVER: {},
   // On the day on which the licence is no longer valid.
   LICENCE_ENDS: { leadDays: 90 },
+  // On the day on which one of the two died: at once.
+  MATCH_OF_DECEASED: {},
+  // Since it was written down: at once, while the figures of the year can still be mended.
+  IMPOSSIBLE_DAYS: { workingDays: 5, leadDays: 14 },
+  // Since the later of the two came in: at once, before somebody is spoken with or suggested for twice.
+  POSSIBLE_DUPLICATE: { workingDays: 3, leadDays: 14 },
+  // Since anything was last written down of the wait.
+  WAITLIST_STALE: { months: 6 },
 };
 
 /** The day on which something is due whose clock began on a day. */

@@ -25,6 +25,7 @@ const beside: readonly string[] = [
   'SUMMARY_WRITTEN',
   'SUMMARY_AGREED',
   'CONTACT_ATTEMPTED',
+  'WAIT_CONTACT',
 ];
 
 /** The last step, if whoever asks recorded it themselves, and lately. */

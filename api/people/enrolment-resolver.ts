@@ -115,7 +115,8 @@ export class EnrolmentResolver {
     to: EnrolmentStatus,
     @Arg('pausedUntil', () => DateScalar, {
       nullable: true,
-      description: 'When a pause is over, if that is known.',
+      description:
+        'The first day after a pause, if that is known: on it the volunteer takes part again by itself.',
     })
     pausedUntil: Day | null,
     @Arg('leaveReason', () => LeaveReason, {

@@ -38,7 +38,7 @@ export class OwnEnrolmentResolver {
 
   @Mutation(() => EnrolmentResult, {
     description:
-      'You take a rest from a programme until a day; matches that run go on, and you are not asked for new ones. Said again, the day changes. For volunteers.',
+      'You take a rest from a programme until a day, and take part again by itself; matches that run go on, and you are not asked for new ones. Said again, the day changes. For volunteers.',
   })
   restMyEnrolment(
     @Arg('enrolment', () => ID, { description: 'Your enrolment.' }) enrolment: string,

@@ -59,11 +59,14 @@ describe('what nobody saw', () => {
   const codes = async (args: object = {}) => (await signals(args)).edges.map(({ node }) => node.code);
 
   test('is first what residents say is wrong, then that they stop, and only then what is long due', async () => {
-    const old = await asks(visitor(), coordinator, programme, { lastName: 'Lang' });
+    const old = await asks(visitor(), coordinator, programme, { lastName: 'Lang', phone: '06 00000002' });
     await asOwner(database, `update request set received_at = now() - interval '60 days' where id = $1`, [
       fromGlobalId('Request', old)!,
     ]);
-    const request = await asks(visitor(), coordinator, programme, { lastName: 'Bezorgd' });
+    const request = await asks(visitor(), coordinator, programme, {
+      lastName: 'Bezorgd',
+      phone: '06 00000003',
+    });
     const resident = await asResident(visitor(), database, request);
     await resident.ask(
       'mutation ($request: ID!) { reportProblem(request: $request, words: "Hij komt niet.") { __typename } }',

@@ -9,7 +9,7 @@ export function StaffPage() {
   const { t } = useTranslation('staff');
   const { id, name, programmes, viewerCanManageStaff } = useOrganisation();
   return (
-    <div className="stack">
+    <div className="stack in-turn">
       <div>
         <PageTitle name={`${t('colleagues.title')}, ${name}`}>{t('colleagues.title')}</PageTitle>
         <p>{t('colleagues.lead', { organisation: name })}</p>

@@ -39,11 +39,17 @@ export const kinds = {
   ON_HOLD: 'rust',
   HOLD_OVER: 'rust-voorbij',
   LICENCE_ENDS: 'licentie',
+  MATCH_OF_DECEASED: 'overleden',
+  IMPOSSIBLE_DAYS: 'datums',
+  POSSIBLE_DUPLICATE: 'dubbel',
+  WAITLIST_STALE: 'wacht-stil',
 } as const satisfies Record<SignalCode, string>;
 
 const reports: readonly SignalCode[] = ['PROBLEM_REPORTED', 'STOP_ASKED', 'STOPPED'];
 const inbox: readonly SignalCode[] = ['FIRST_CONTACT_DUE', 'INTAKE_DUE'];
-const waitlist: readonly SignalCode[] = ['WAITS_LONG', 'NOBODY_SUITS'];
+const waitlist: readonly SignalCode[] = ['WAITS_LONG', 'NOBODY_SUITS', 'WAITLIST_STALE'];
+/** What is looked at from beginning to end before anybody does something. */
+const whole: readonly SignalCode[] = ['IMPOSSIBLE_DAYS', 'POSSIBLE_DUPLICATE'];
 
 /** Where something is solved, from the page of its programme. */
 export function placeOf({ code, request, match, enrolment, application }: Signal): string {
@@ -53,6 +59,7 @@ export function placeOf({ code, request, match, enrolment, application }: Signal
   if (!request) return '../rapport';
   if (code === 'EVALUATION_DUE' && match) return `../evaluatie/${match.id}`;
   const search = `?zoek=${encodeURIComponent(request.reference)}`;
+  if (whole.includes(code)) return `../dossier/${request.id}`;
   if (inbox.includes(code)) return `../aanvragen${search}`;
   if (waitlist.includes(code)) return `../wachtlijst${search}`;
   return match ? `../koppels${search}` : `../dossier/${request.id}`;

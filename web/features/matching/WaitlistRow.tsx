@@ -9,6 +9,7 @@ import { TableLine } from '../../design/Table.tsx';
 import { OwnChoice } from './OwnChoice.tsx';
 import type { Pair, WaitlistAction } from './pairs.ts';
 import { SummaryPanel } from './proposals/SummaryPanel.tsx';
+import { Spoke } from './Spoke.tsx';
 import { Suggestions } from './Suggestions.tsx';
 
 export const WaitlistRowFragment = graphql(`
@@ -124,6 +125,7 @@ export function WaitlistRow({ programme, entry: masked, onAct }: WaitlistRowProp
             )}
             {request.viewerCanLink && (
               <div className="row">
+                <Spoke request={request.id} name={name} />
                 <Button small look="subtle" onClick={remove}>
                   {t('matchSteps.remove.open')}
                   <span className="visually-hidden">{t('matchSteps.remove.ofName', { name })}</span>

@@ -62,7 +62,7 @@ export function MoveDialog({ enrolment, name, to, onClose, onDone }: MoveDialogP
       {to === 'PAUSED' && (
         <TextField
           label={t('volunteers.pause.until')}
-          hint={t('volunteers.pause.hint')}
+          hint={t('volunteers.pause.hint', { name })}
           type="date"
           width="short"
           optional

@@ -75,6 +75,7 @@ export const log = {
       REMOVED: '— إخراج الطلب من قائمة الانتظار',
       ENDED: '— إنهاء الطلب',
       CONTACT_ATTEMPTED: '— محاولة الاتصال بالمشارك',
+      WAIT_CONTACT: '— التحدث مع المشارك الذي ما زال ينتظر',
       SUMMARY_WRITTEN: '— كتابة نص قصير للمتطوع',
       SUMMARY_AGREED: '— كتابة نص قصير بموافقة صاحب الطلب',
       LINK_HANDED_OVER: '— إعطاء رابط للمتابعة',

@@ -38,6 +38,7 @@ export const certificate = {
   hours: 'الساعات',
   total: 'المجموع',
   counted: 'حُسب يوم {{day}}، مما سجّلتموه بأنفسكم.',
+  sign: 'التاريخ والتوقيع، {{organisation}}',
   print: 'طباعة هذه الشهادة',
   back: 'الرجوع إلى صفحتي',
 };

@@ -43,6 +43,10 @@ export const followup: StaffTexts['followup'] = {
     ON_HOLD: 'On hold for weeks',
     HOLD_OVER: 'Rests longer than expected',
     LICENCE_ENDS: 'Licence ends',
+    MATCH_OF_DECEASED: 'Match of somebody who has died',
+    IMPOSSIBLE_DAYS: 'Days that cannot be so',
+    POSSIBLE_DUPLICATE: 'Maybe twice',
+    WAITLIST_STALE: 'Nothing written down for half a year',
   },
   search: 'Search by name or number',
   searchKey: 'Press / to search.',
@@ -124,6 +128,7 @@ export const history: StaffTexts['history'] = {
   request: {
     RECEIVED: 'The request came in.',
     CONTACT_ATTEMPTED: 'Somebody tried to reach the resident, in vain.',
+    WAIT_CONTACT: 'Somebody spoke with the resident, who waits on.',
     FIRST_CONTACT: 'Somebody spoke with the resident: the first contact.',
     INTAKE_PLANNED: 'There will be an intake.',
     INTAKE_DONE: 'The intake was held.',

@@ -72,6 +72,7 @@ export const log: Texts['log'] = {
       REMOVED: 'took the request off the waitlist',
       ENDED: 'closed the request',
       CONTACT_ATTEMPTED: 'tried to reach the resident',
+      WAIT_CONTACT: 'spoke with the resident, who waits on',
       SUMMARY_WRITTEN: 'wrote a short text for the volunteer',
       SUMMARY_AGREED: 'wrote a short text that the requester agrees to',
       LINK_HANDED_OVER: 'gave a link to follow the request',

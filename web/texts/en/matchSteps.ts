@@ -112,6 +112,10 @@ export const matchSteps: StaffTexts['matchSteps'] = {
     text: '{{name}} is on the waitlist again. One click proposes somebody.',
     close: 'Later, close this',
   },
+  spoke: {
+    say: 'Spoken with, waits on',
+    done: 'Written down: you spoke with {{name}} today.',
+  },
   remove: {
     open: 'Take off the list',
     ofName: ', {{name}}',

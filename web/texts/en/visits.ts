@@ -33,6 +33,7 @@ export const certificate = {
   hours: 'Hours',
   total: 'Together',
   counted: 'Counted on {{day}}, from what you wrote down yourself.',
+  sign: 'Date and signature, {{organisation}}',
   print: 'Print this certificate',
   back: 'Back to my page',
 };

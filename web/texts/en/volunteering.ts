@@ -39,9 +39,10 @@ export const volunteering: Texts['volunteering'] = {
   restUntil: 'Until when?',
   restMissing: 'Choose a day.',
   startRest: 'I take a rest',
-  resting: 'You are taking a rest, until {{day}}.',
+  resting:
+    'You are taking a rest, until {{day}}. From that day you take part again; you need not do anything.',
   restingOpen: 'You are taking a rest.',
-  restOver: 'Your rest is over. Do you want to take part again?',
+  restOver: 'Your rest is over. From today on you take part again.',
   endRest: 'I take part again',
   back: 'Good to have you back.',
   failed: 'This did not work',

@@ -72,10 +72,11 @@ export const volunteers: typeof dutch = {
     title: 'Pause',
     text: '{{name}} gets no proposals for a while. What runs goes on.',
     until: 'Until when?',
-    hint: 'The first day on which it is possible again. Empty: not known yet.',
+    hint: 'The first day on which it is possible again. On it {{name}} becomes available by itself. Empty: not known yet.',
     submit: 'Give a pause',
     over: 'The pause was until {{day}}',
-    overText: 'Ask whether it is possible again. Then make {{name}} available.',
+    overText:
+      'Within a few minutes {{name}} is available again by itself, unless it says below what is still missing.',
   },
   leave: {
     title: 'Signing off',

@@ -42,6 +42,10 @@ export const followup = {
     ON_HOLD: 'Rust al weken',
     HOLD_OVER: 'Rust langer dan verwacht',
     LICENCE_ENDS: 'Licentie loopt af',
+    MATCH_OF_DECEASED: 'Koppel van iemand die is overleden',
+    IMPOSSIBLE_DAYS: 'Datums die niet kunnen',
+    POSSIBLE_DUPLICATE: 'Misschien dubbel',
+    WAITLIST_STALE: 'Een half jaar niets genoteerd',
   },
   search: 'Zoek op naam of nummer',
   searchKey: 'Druk op / om te zoeken.',
@@ -123,6 +127,7 @@ export const history = {
   request: {
     RECEIVED: 'De aanvraag kwam binnen.',
     CONTACT_ATTEMPTED: 'Iemand probeerde de deelnemer te bereiken, maar dat lukte niet.',
+    WAIT_CONTACT: 'Iemand sprak met de deelnemer, die blijft wachten.',
     FIRST_CONTACT: 'Iemand sprak met de deelnemer: het eerste contact.',
     INTAKE_PLANNED: 'Er komt een intake.',
     INTAKE_DONE: 'De intake is gehouden.',

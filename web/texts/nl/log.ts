@@ -73,6 +73,7 @@ export const log = {
       REMOVED: 'haalde de vraag van de wachtlijst',
       ENDED: 'sloot de vraag af',
       CONTACT_ATTEMPTED: 'probeerde de deelnemer te bereiken',
+      WAIT_CONTACT: 'sprak met de deelnemer, die blijft wachten',
       SUMMARY_WRITTEN: 'schreef een korte tekst voor de vrijwilliger',
       SUMMARY_AGREED: 'schreef een korte tekst die de deelnemer goed vindt',
       LINK_HANDED_OVER: 'gaf een link om mee te kijken',

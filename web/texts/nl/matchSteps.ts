@@ -111,6 +111,10 @@ export const matchSteps = {
     text: '{{name}} staat weer op de wachtlijst. Eén klik stelt iemand voor.',
     close: 'Later, sluit dit',
   },
+  spoke: {
+    say: 'Gesproken, wacht nog',
+    done: 'Opgeschreven: u sprak vandaag met {{name}}.',
+  },
   remove: {
     open: 'Haal van de lijst',
     ofName: ', {{name}}',

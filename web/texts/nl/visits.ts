@@ -34,6 +34,7 @@ export const certificate = {
   hours: 'Uren',
   total: 'Samen',
   counted: 'Geteld op {{day}}, uit wat u zelf opschreef.',
+  sign: 'Datum en handtekening, {{organisation}}',
   print: 'Print dit bewijs',
   back: 'Terug naar mijn pagina',
 };

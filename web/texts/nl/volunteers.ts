@@ -71,10 +71,11 @@ export const volunteers = {
     title: 'Pauze',
     text: '{{name}} krijgt even geen voorstellen. Wat al loopt, gaat door.',
     until: 'Tot wanneer?',
-    hint: 'De eerste dag waarop het weer kan. Leeg: dat is nog niet bekend.',
+    hint: 'De eerste dag waarop het weer kan. Op die dag wordt {{name}} vanzelf weer inzetbaar. Leeg: nog niet bekend.',
     submit: 'Geef een pauze',
     over: 'De pauze was tot {{day}}',
-    overText: 'Vraag of het weer kan. Zet {{name}} dan weer op inzetbaar.',
+    overText:
+      'Binnen een paar minuten is {{name}} vanzelf weer inzetbaar, tenzij hieronder staat wat er nog ontbreekt.',
   },
   leave: {
     title: 'Uitschrijven',

@@ -49,6 +49,7 @@ export function Certificate() {
               ))}
           </ul>
           <YearTable hours={data.myHours.filter(({ programme }) => programme.organisation.id === id)} />
+          <p className="certificate__sign">{t('certificate.sign', { organisation: name })}</p>
         </section>
       ))}
       <p className="soft">{t('certificate.counted', { day: format.day(today()) })}</p>

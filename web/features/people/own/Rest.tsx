@@ -15,6 +15,8 @@ export function Rest({ enrolment }: { enrolment: OwnEnrolment }) {
   const [ended, end] = useMutation(EndRestMutation);
   const [isMissing, setMissing] = useState(false);
   const { id, status, pausedUntil } = enrolment;
+  // It ends by itself within minutes; what then is still missing the coordinator sees.
+  const isOver = pausedUntil !== null && pausedUntil <= today();
   const busy = rested.fetching || ended.fetching;
   const refused = [rested, ended]
     .map(({ data }) => data?.done)
@@ -37,18 +39,20 @@ export function Rest({ enrolment }: { enrolment: OwnEnrolment }) {
     return (
       <div className="stack stack--tight">
         <p role="status">
-          {pausedUntil && pausedUntil <= today()
+          {isOver
             ? t('volunteering.restOver')
             : pausedUntil
               ? t('volunteering.resting', { day: format.day(pausedUntil) })
               : t('volunteering.restingOpen')}
         </p>
         {failed}
-        <div>
-          <Button look="secondary" small disabled={busy} onClick={() => end({ enrolment: id })}>
-            {t('volunteering.endRest')}
-          </Button>
-        </div>
+        {!isOver && (
+          <div>
+            <Button look="secondary" small disabled={busy} onClick={() => end({ enrolment: id })}>
+              {t('volunteering.endRest')}
+            </Button>
+          </div>
+        )}
       </div>
     );
   return (
