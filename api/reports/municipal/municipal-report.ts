@@ -2,6 +2,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Organisation } from '../../organisations/organisation.ts';
 import type { Day } from '../../platform/days.ts';
 import { programmeLines } from '../flow-rows.ts';
+import { asOf } from '../known/as-known.ts';
 import type { Period } from '../period.ts';
 import { loadVolunteerReport } from '../volunteer-report.ts';
 import { municipalReport } from './municipal-figures.ts';
@@ -17,6 +18,6 @@ export async function loadMunicipalReport(
 ): Promise<MunicipalReport> {
   const lines = await programmeLines(em, organisation.id, period);
   const rows = await municipalRows(em, organisation.id, period);
-  const volunteers = await loadVolunteerReport(em, organisation, period, [], today);
+  const volunteers = await loadVolunteerReport(em, organisation, period, [], asOf(null, today));
   return municipalReport(lines, rows, volunteers, period);
 }

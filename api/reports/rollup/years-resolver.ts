@@ -29,11 +29,11 @@ export class ProgrammeYearResolver {
     variant: RetentionVariant | null,
     @Ctx() context: Context,
   ): Promise<ProgrammeYear[] | null> {
+    const organisation = await permittedOrganisation(context, organisationId, 'report.read');
+    if (!organisation) return null;
     if (from < 1 || from > 9999) throw badField('fromYear', 'must be a year');
     if (until <= from || until > from + mostYears)
       throw badField('untilYear', `must be 1 to ${mostYears} years after fromYear`);
-    const organisation = await permittedOrganisation(context, organisationId, 'report.read');
-    if (!organisation) return null;
     const em = await context.reads.em();
     return loadProgrammeYears(em, organisation.id, { from, until }, variant ?? 'ALL_ENDINGS', context.today);
   }
