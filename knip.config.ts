@@ -15,6 +15,7 @@ export default {
     'scripts/*.mjs',
     'tests/screenshots/*.ts',
     'tests/bench/matching/linking-tables.ts',
+    'tests/bench/reports/compare.ts',
     'web/app/main.tsx',
     'web/app/graphiql.tsx',
     'web/vite.config.ts',
