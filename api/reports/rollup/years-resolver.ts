@@ -20,8 +20,7 @@ export class ProgrammeYearResolver {
   async programmeYears(
     @Arg('organisation', () => ID, { description: 'The organisation.' }) organisationId: string,
     @Arg('fromYear', () => Int, { description: 'The first year.' }) from: number,
-    @Arg('untilYear', () => Int, { description: 'The first year that is left out; at most 50 years later.' })
-    until: number,
+    @Arg('years', () => Int, { description: 'How many years; at most 50.' }) years: number,
     @Arg('variant', () => RetentionVariant, {
       nullable: true,
       description: 'Which endings count for how long matches last; all of them when left out.',
@@ -32,10 +31,15 @@ export class ProgrammeYearResolver {
     const organisation = await permittedOrganisation(context, organisationId, 'report.read');
     if (!organisation) return null;
     if (from < 1 || from > 9999) throw badField('fromYear', 'must be a year');
-    if (until <= from || until > from + mostYears)
-      throw badField('untilYear', `must be 1 to ${mostYears} years after fromYear`);
+    if (years < 1 || years > mostYears) throw badField('years', `must be from 1 to ${mostYears}`);
     const em = await context.reads.em();
-    return loadProgrammeYears(em, organisation.id, { from, until }, variant ?? 'ALL_ENDINGS', context.today);
+    return loadProgrammeYears(
+      em,
+      organisation.id,
+      { from, until: from + years },
+      variant ?? 'ALL_ENDINGS',
+      context.today,
+    );
   }
 
   @FieldResolver(() => Programme, { description: 'The programme.' })

@@ -7,8 +7,8 @@ import { LineChart } from './LineChart.tsx';
 import type { Period } from './period.ts';
 
 const ProgrammeYearsQuery = graphql(`
-  query ProgrammeYears($organisation: ID!, $fromYear: Int!, $untilYear: Int!) {
-    programmeYears(organisation: $organisation, fromYear: $fromYear, untilYear: $untilYear) {
+  query ProgrammeYears($organisation: ID!, $fromYear: Int!, $years: Int!) {
+    programmeYears(organisation: $organisation, fromYear: $fromYear, years: $years) {
       programme { id }
       year inflow outflow runningAtEnd total survivalAt12Months
     }
@@ -25,10 +25,10 @@ const enough = 5;
 /** A programme beside itself: the ten years that end with a period, as lines and in a table. */
 export function ProgrammeYears({ organisation, programme, period }: YearsProps) {
   const { t } = useTranslation('staff');
-  const untilYear = Math.min(Number(period.to.slice(0, 4)), Number(today().slice(0, 4))) + 1;
+  const lastYear = Math.min(Number(period.to.slice(0, 4)), Number(today().slice(0, 4)));
   const [{ data }] = useQuery({
     query: ProgrammeYearsQuery,
-    variables: { organisation, fromYear: Math.max(1, untilYear - shownYears), untilYear },
+    variables: { organisation, fromYear: Math.max(1, lastYear - shownYears + 1), years: shownYears },
     requestPolicy: 'cache-and-network',
   });
   const own = (data?.programmeYears ?? []).filter((each) => each.programme.id === programme);
