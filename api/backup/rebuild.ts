@@ -33,14 +33,15 @@ export async function firstWithData(client: pg.Client): Promise<string | undefin
   return undefined;
 }
 
-/** Takes away all that migrations make, whichever they were; what belongs to an extension stays. */
+/** Takes away all that migrations make, whichever they were; what belongs to an extension stays, and the numbers of a column go with it. */
 export async function takeAllAway(client: pg.Client): Promise<void> {
   await client.query('drop schema if exists reporting cascade');
   const { rows } = await client.query<{ sql: string }>(
     `select format('drop %s if exists %s cascade', case relkind when 'v' then 'view' when 'm' then 'materialized view'
          when 'S' then 'sequence' else 'table' end, oid::regclass) as sql
      from pg_class c where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'v', 'm', 'S')
-       and not exists (select from pg_depend d where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype = 'e')
+       and not exists (select from pg_depend d where d.classid = 'pg_class'::regclass and d.objid = c.oid
+         and (d.deptype = 'e' or d.deptype = 'i' and c.relkind = 'S'))
      union all
      select format('drop routine if exists %s cascade', oid::regprocedure)
      from pg_proc p where pronamespace = 'public'::regnamespace
