@@ -59,7 +59,11 @@ function primaryByDay(text: string | undefined): string[] {
     token('primary', primary),
     token('primary-strong', mix(primary, black, 0.3)),
     token('on-primary', white),
-    token('primary-soft', mix(primary, white, 0.9)),
+    // Letters in the colour stand on this one.
+    token(
+      'primary-soft',
+      until(mix(primary, white, 0.9), white, (c) => contrast(primary, c) >= readable),
+    ),
   ];
 }
 

@@ -42,6 +42,8 @@ describe('the colours of a house', () => {
         expect(contrast(day!.get('primary')!, parseColour('#fbf7f0')!)).toBeGreaterThanOrEqual(readable);
         expect(contrast(dark!.get('primary')!, parseColour('#162c2d')!)).toBeGreaterThanOrEqual(readable);
       }),
+      // A red that is just dark enough: its soft ground must be lighter than that of others.
+      { numRuns: 2_000, examples: [['#d70302', '#000000']] },
     );
   });
 

@@ -325,7 +325,7 @@ describe('a survey that is sent round', () => {
     );
     expect(evaluationReport.warnings).toContainEqual({
       code: 'IMPOSSIBLE_ROW',
-      text: '“Hoe gaat het?” heeft 2 antwoorden, maar is aan 1 mensen gestuurd. Kijk na hoeveel er zijn gestuurd, en of iemand vaker antwoordde.',
+      text: 'De vragenlijst “Hoe gaat het?” heeft 2 antwoorden, maar is aan 1 mensen gestuurd. Kijk na hoeveel er zijn gestuurd, en of iemand vaker antwoordde.',
     });
   });
 });
