@@ -10,7 +10,7 @@ export async function copyDatabase(
 ): Promise<{ database: Database; drop(): Promise<void> }> {
   const clusterUrl = inject('clusterUrl');
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await onServer(clusterUrl, `create database ${name} template template_${from}`);
+  await onServer(clusterUrl, `create database ${name} template template_${from} strategy file_copy`);
   const url = new URL(clusterUrl);
   url.pathname = `/${name}`;
   const database = await openDatabase(url.toString(), () => undefined);
