@@ -1,11 +1,10 @@
-import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { permittedOrganisation } from '../organisations/permitted.ts';
 import { Programme } from '../organisations/programme.ts';
 import { findProgramme, programmesById } from '../organisations/queries.ts';
 import { fromGlobalId } from '../platform/ids.ts';
-import { DateTimeScalar } from '../platform/scalars.ts';
-import { asOf, checkedInstant } from './known/as-known.ts';
+import { asAsked, KnownAtArgs } from './known/known-at.ts';
 import { loadMatchRetention } from './match-retention-report.ts';
 import type { Whose } from './match-retention-rows.ts';
 import { MatchRetentionReport, RetentionSplit } from './match-retention-types.ts';
@@ -17,8 +16,6 @@ import { loadWaiting } from './waiting-report.ts';
 import { WaitingReport } from './waiting-types.ts';
 
 const organisationArg = 'The organisation.';
-const knownAtMeans =
-  'The report as it would have been at this instant: what was recorded, corrected or taken back since does not count. As things are known now when left out.';
 const programmeArg = 'One programme of it; all together when left out.';
 
 @Resolver(() => ProgrammeVolunteerFlow)
@@ -45,12 +42,11 @@ export class DurationResolver {
       description: 'By what they are told apart; not at all when left out.',
     })
     split: RetentionSplit | null,
-    @Arg('knownAt', () => DateTimeScalar, { nullable: true, description: knownAtMeans })
-    knownAt: Date | null,
+    @Args(() => KnownAtArgs) known: KnownAtArgs,
     @Ctx() context: Context,
   ): Promise<MatchRetentionReport | null> {
     const period = checkedPeriod(input);
-    const as = asOf(checkedInstant('knownAt', knownAt, context.now), context.today);
+    const as = asAsked(known, context);
     const whose = await reportedWhose(context, organisation, programme);
     if (!whose) return null;
     const how = { variant: variant ?? 'ALL_ENDINGS', split } as const;
@@ -72,12 +68,11 @@ export class DurationResolver {
         'After how many months without a match a volunteer counts as idle, 1 to 120; 6 when left out.',
     })
     idleMonths: number | null,
-    @Arg('knownAt', () => DateTimeScalar, { nullable: true, description: knownAtMeans })
-    knownAt: Date | null,
+    @Args(() => KnownAtArgs) known: KnownAtArgs,
     @Ctx() context: Context,
   ): Promise<VolunteerRetentionReport | null> {
     const period = checkedPeriod(input);
-    const as = asOf(checkedInstant('knownAt', knownAt, context.now), context.today);
+    const as = asAsked(known, context);
     const months = idleMonths ?? 6;
     if (months < 1 || months > 120) throw badField('idleMonths', 'must be from 1 to 120');
     const organisation = await permittedOrganisation(context, organisationId, 'report.read');
@@ -95,12 +90,11 @@ export class DurationResolver {
     @Arg('programme', () => ID, { nullable: true, description: programmeArg }) programme: string | null,
     @Arg('period', () => PeriodInput, { description: 'The time to report on, in Amsterdam days.' })
     input: PeriodInput,
-    @Arg('knownAt', () => DateTimeScalar, { nullable: true, description: knownAtMeans })
-    knownAt: Date | null,
+    @Args(() => KnownAtArgs) known: KnownAtArgs,
     @Ctx() context: Context,
   ): Promise<WaitingReport | null> {
     const period = checkedPeriod(input);
-    const as = asOf(checkedInstant('knownAt', knownAt, context.now), context.today);
+    const as = asAsked(known, context);
     const whose = await reportedWhose(context, organisation, programme);
     return whose && loadWaiting(await context.reads.em(), whose, period, as);
   }

@@ -1,20 +1,15 @@
-import type { Permission } from '../access/matrix.ts';
 import type { Context } from '../context.ts';
 import type { Programme } from '../organisations/programme.ts';
 import { findProgramme } from '../organisations/queries.ts';
 import { fromGlobalId } from '../platform/ids.ts';
 import { badField } from './period.ts';
 
-/** The programme, when there is one of which the viewer may see figures; or, if so asked, the rows behind them. */
-export async function reportedProgramme(
-  context: Context,
-  globalId: string,
-  permission: Permission = 'report.read',
-): Promise<Programme | null> {
+/** The programme, when there is one of which the viewer may see figures. */
+export async function reportedProgramme(context: Context, globalId: string): Promise<Programme | null> {
   const programme = await findProgramme(await context.reads.em(), globalId);
   if (!programme) return null;
   const { id: programmeId, organisationId } = programme;
-  return (await context.may(permission, { organisationId, programmeId })) ? programme : null;
+  return (await context.may('report.read', { organisationId, programmeId })) ? programme : null;
 }
 
 /**

@@ -1,10 +1,9 @@
-import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { permittedOrganisation } from '../organisations/permitted.ts';
 import { Programme } from '../organisations/programme.ts';
 import { programmesById } from '../organisations/queries.ts';
-import { DateTimeScalar } from '../platform/scalars.ts';
-import { asOf, checkedInstant } from './known/as-known.ts';
+import { asAsked, KnownAtArgs } from './known/known-at.ts';
 import { checkedPeriod, PeriodInput } from './period.ts';
 import { loadProgrammeReport } from './programme-report.ts';
 import { ProgrammeReport } from './programme-types.ts';
@@ -20,9 +19,6 @@ import { ForecastCalibration } from './wait-types.ts';
 import { Warning } from './warning.ts';
 
 const period = 'The time to report on, in Amsterdam days.';
-const knownAtMeans =
-  'The report as it would have been at this instant: what was recorded, corrected or taken back since does not count. As things are known now when left out.';
-
 @Resolver()
 export class ReportResolver {
   @Query(() => ProgrammeReport, {
@@ -32,12 +28,11 @@ export class ReportResolver {
   async programmeReport(
     @Arg('programme', () => ID, { description: 'The programme.' }) programmeId: string,
     @Arg('period', () => PeriodInput, { description: period }) input: PeriodInput,
-    @Arg('knownAt', () => DateTimeScalar, { nullable: true, description: knownAtMeans })
-    knownAt: Date | null,
+    @Args(() => KnownAtArgs) known: KnownAtArgs,
     @Ctx() context: Context,
   ): Promise<ProgrammeReport | null> {
     const period = checkedPeriod(input);
-    const as = asOf(checkedInstant('knownAt', knownAt, context.now), context.today);
+    const as = asAsked(known, context);
     const em = await context.reads.em();
     const programme = await reportedProgramme(context, programmeId);
     return programme && loadProgrammeReport(em, programme, period, as);
@@ -57,13 +52,12 @@ export class ReportResolver {
         'Programmes to leave out: persons who take part in these only do not count. Judged by their enrolments on the last day of the period, or on the last day before they left.',
     })
     leavingOut: string[] | null,
-    @Arg('knownAt', () => DateTimeScalar, { nullable: true, description: knownAtMeans })
-    knownAt: Date | null,
+    @Args(() => KnownAtArgs) known: KnownAtArgs,
     @Ctx() context: Context,
   ): Promise<VolunteerReport | null> {
     const period = checkedPeriod(input);
     const programmeIds = programmesNamed('leavingOut', leavingOut ?? []);
-    const as = asOf(checkedInstant('knownAt', knownAt, context.now), context.today);
+    const as = asAsked(known, context);
     const organisation = await permittedOrganisation(context, organisationId, 'report.read');
     return (
       organisation && loadVolunteerReport(await context.reads.em(), organisation, period, programmeIds, as)
@@ -78,12 +72,11 @@ export class ReportResolver {
   async requestReport(
     @Arg('organisation', () => ID, { description: 'The organisation.' }) organisationId: string,
     @Arg('period', () => PeriodInput, { description: period }) input: PeriodInput,
-    @Arg('knownAt', () => DateTimeScalar, { nullable: true, description: knownAtMeans })
-    knownAt: Date | null,
+    @Args(() => KnownAtArgs) known: KnownAtArgs,
     @Ctx() context: Context,
   ): Promise<RequestReport | null> {
     const period = checkedPeriod(input);
-    const as = asOf(checkedInstant('knownAt', knownAt, context.now), context.today);
+    const as = asAsked(known, context);
     const organisation = await permittedOrganisation(context, organisationId, 'report.read');
     return organisation && loadRequestReport(await context.reads.em(), organisation, period, as);
   }
@@ -104,12 +97,11 @@ export class ReportResolver {
       description: 'Which endings count; all of them when left out.',
     })
     variant: RetentionVariant | null,
-    @Arg('knownAt', () => DateTimeScalar, { nullable: true, description: knownAtMeans })
-    knownAt: Date | null,
+    @Args(() => KnownAtArgs) known: KnownAtArgs,
     @Ctx() context: Context,
   ): Promise<RetentionReport | null> {
     const period = checkedPeriod(input);
-    const as = asOf(checkedInstant('knownAt', knownAt, context.now), context.today);
+    const as = asAsked(known, context);
     const em = await context.reads.em();
     const programme = await reportedProgramme(context, programmeId);
     return programme && loadRetentionReport(em, programme, period, variant ?? 'ALL_ENDINGS', as);

@@ -1,4 +1,4 @@
-import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { anyProgramme } from '../access/permissions.ts';
 import type { Context } from '../context.ts';
 import { Colleague, colleaguesById } from '../followup/colleagues.ts';
@@ -6,6 +6,7 @@ import { Match } from '../matching/match.ts';
 import { matchesById } from '../matching/queries.ts';
 import { permittedOrganisation } from '../organisations/permitted.ts';
 import type { Programme } from '../organisations/programme.ts';
+import { permittedProgramme } from '../organisations/programme-page.ts';
 import { VolunteerProfile, volunteersById } from '../people/profile.ts';
 import { enrolmentsById } from '../people/queries.ts';
 import { Enrolment } from '../people/volunteer.ts';
@@ -13,13 +14,13 @@ import { type Connection, type PageArgs, pageArgs, pageOf } from '../platform/co
 import { DateTimeScalar } from '../platform/scalars.ts';
 import { requestsById, spellsById } from '../requests/queries.ts';
 import { Request, WaitlistSpell } from '../requests/request.ts';
-import { asOf, checkedInstant } from './known/as-known.ts';
+import { checkedInstant } from './known/as-known.ts';
 import { differences, writtenBetween } from './known/changes.ts';
+import { asAsked, FigureRowsArgs } from './known/known-at.ts';
 import { OrganisationFigure, organisationRows } from './organisation-rows.ts';
-import { checkedPeriod, PeriodInput } from './period.ts';
+import { badField, checkedPeriod, PeriodInput } from './period.ts';
 import { programmeRows } from './programme-rows.ts';
 import { ProgrammeFigure, type SelectedRow, selectedRows } from './programme-selections.ts';
-import { reportedProgramme } from './reported.ts';
 import { FigureChange, FigureRow, FigureRowConnection, figureRow } from './rows-types.ts';
 
 @Resolver(() => FigureChange)
@@ -40,23 +41,12 @@ export class FigureRowsResolver {
   })
   async figureRows(
     @Arg('programme', () => ID, { description: 'The programme.' }) programmeId: string,
-    @Arg('period', () => PeriodInput, { description: 'The period of the report.' }) input: PeriodInput,
     @Arg('figure', () => ProgrammeFigure, { description: 'Which figure.' }) figure: ProgrammeFigure,
-    @Arg('knownAt', () => DateTimeScalar, {
-      nullable: true,
-      description: 'As the report was at this instant; as it is now when left out.',
-    })
-    knownAt: Date | null,
-    @Arg('first', () => Int, { nullable: true, description: 'At most so many; 50 when left out.' })
-    first: number | null,
-    @Arg('after', () => String, { nullable: true, description: 'The cursor of the row before the page.' })
-    after: string | null,
+    @Args(() => FigureRowsArgs) args: FigureRowsArgs,
     @Ctx() context: Context,
   ): Promise<Connection<FigureRow> | null> {
-    const period = checkedPeriod(input);
-    const page = pageArgs(first, after, 2);
-    const as = asOf(checkedInstant('knownAt', knownAt, context.now), context.today);
-    const programme = await reportedProgramme(context, programmeId, 'report.rows');
+    const { period, page, as } = asked(args, context);
+    const programme = await permittedProgramme(context, programmeId, 'report.rows');
     if (!programme) return null;
     const rows = selectedRows(
       await programmeRows(await context.reads.em(), programme, period, as),
@@ -73,26 +63,18 @@ export class FigureRowsResolver {
   })
   async organisationFigureRows(
     @Arg('organisation', () => ID, { description: 'The organisation.' }) organisationId: string,
-    @Arg('period', () => PeriodInput, { description: 'The period of the report.' }) input: PeriodInput,
     @Arg('figure', () => OrganisationFigure, { description: 'Which figure.' }) figure: OrganisationFigure,
-    @Arg('knownAt', () => DateTimeScalar, {
-      nullable: true,
-      description: 'As the report was at this instant; as it is now when left out.',
-    })
-    knownAt: Date | null,
-    @Arg('first', () => Int, { nullable: true, description: 'At most so many; 50 when left out.' })
-    first: number | null,
-    @Arg('after', () => String, { nullable: true, description: 'The cursor of the row before the page.' })
-    after: string | null,
+    @Args(() => FigureRowsArgs) args: FigureRowsArgs,
     @Ctx() context: Context,
   ): Promise<Connection<FigureRow> | null> {
-    const period = checkedPeriod(input);
-    const page = pageArgs(first, after, 2);
-    const as = asOf(checkedInstant('knownAt', knownAt, context.now), context.today);
+    const { period, page, as } = asked(args, context);
     const organisation = await permittedOrganisation(context, organisationId, 'report.rows');
     if (!organisation) return null;
+    const { id } = organisation;
+    // Who is in the rows is remembered as one look at the organisation, as a list of a programme is.
+    context.look({ organisationId: id, entity: 'Organisation', entityId: id, action: 'report.rows' });
     const rows = await organisationRows(await context.reads.em(), organisation, figure, period, as);
-    return pageOfRows(rows, page, (row) => ({ id: row.programmeId, organisationId: organisation.id }));
+    return pageOfRows(rows, page, (row) => ({ id: row.programmeId, organisationId: id }));
   }
 
   @Query(() => [FigureChange], {
@@ -116,7 +98,8 @@ export class FigureRowsResolver {
     const period = checkedPeriod(input);
     const before = checkedInstant('earlier', earlier, context.now)!;
     const after = checkedInstant('later', later, context.now) ?? context.now;
-    const programme = await reportedProgramme(context, programmeId, 'report.rows');
+    if (before >= after) throw badField('earlier', 'must be before later');
+    const programme = await permittedProgramme(context, programmeId, 'report.rows');
     return programme && changesOf(context, programme, period, figure, before, after);
   }
 
@@ -177,6 +160,13 @@ export class FigureRowsResolver {
     return (await context.load(enrolmentsById, row.rowId)) ?? null;
   }
 }
+
+/** What is asked of rows, checked. */
+const asked = (args: FigureRowsArgs, context: Context) => ({
+  period: checkedPeriod(args.period),
+  page: pageArgs(args.first, args.after, 2),
+  as: asAsked(args, context),
+});
 
 function pageOfRows<Row extends SelectedRow>(
   rows: readonly Row[],

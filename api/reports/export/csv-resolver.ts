@@ -1,9 +1,8 @@
-import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { permittedOrganisation } from '../../organisations/permitted.ts';
 import { programmesByOrganisation } from '../../organisations/queries.ts';
-import { DateTimeScalar } from '../../platform/scalars.ts';
-import { asOf, checkedInstant } from '../known/as-known.ts';
+import { asAsked, KnownAtArgs } from '../known/known-at.ts';
 import { checkedPeriod, PeriodInput } from '../period.ts';
 import { loadProgrammeReport } from '../programme-report.ts';
 import { programmesNamed, reportedProgramme } from '../reported.ts';
@@ -15,9 +14,6 @@ import { reportCsv } from './report-csv.ts';
 const file =
   'as CSV for a Dutch spreadsheet: one line a figure, with its code, its name and meaning in the language of the reader, its value, unit and period, and when it was known';
 
-const knownAtMeans =
-  'The report as it would have been at this instant; as things are known now when left out.';
-
 @Resolver()
 export class ReportCsvResolver {
   @Query(() => String, {
@@ -27,12 +23,11 @@ export class ReportCsvResolver {
   async programmeReportCsv(
     @Arg('programme', () => ID, { description: 'The programme.' }) programmeId: string,
     @Arg('period', () => PeriodInput, { description: 'The time to report on.' }) input: PeriodInput,
-    @Arg('knownAt', () => DateTimeScalar, { nullable: true, description: knownAtMeans })
-    knownAt: Date | null,
+    @Args(() => KnownAtArgs) known: KnownAtArgs,
     @Ctx() context: Context,
   ): Promise<string | null> {
     const period = checkedPeriod(input);
-    const as = asOf(checkedInstant('knownAt', knownAt, context.now), context.today);
+    const as = asAsked(known, context);
     const programme = await reportedProgramme(context, programmeId);
     if (!programme) return null;
     const report = await loadProgrammeReport(await context.reads.em(), programme, period, as);
@@ -51,13 +46,12 @@ export class ReportCsvResolver {
       description: 'Programmes to leave out, as in the report.',
     })
     leavingOut: string[] | null,
-    @Arg('knownAt', () => DateTimeScalar, { nullable: true, description: knownAtMeans })
-    knownAt: Date | null,
+    @Args(() => KnownAtArgs) known: KnownAtArgs,
     @Ctx() context: Context,
   ): Promise<string | null> {
     const period = checkedPeriod(input);
     const leftOut = programmesNamed('leavingOut', leavingOut ?? []);
-    const as = asOf(checkedInstant('knownAt', knownAt, context.now), context.today);
+    const as = asAsked(known, context);
     const organisation = await permittedOrganisation(context, organisationId, 'report.read');
     if (!organisation) return null;
     const em = await context.reads.em();
@@ -75,12 +69,11 @@ export class ReportCsvResolver {
   async requestReportCsv(
     @Arg('organisation', () => ID, { description: 'The organisation.' }) organisationId: string,
     @Arg('period', () => PeriodInput, { description: 'The time to report on.' }) input: PeriodInput,
-    @Arg('knownAt', () => DateTimeScalar, { nullable: true, description: knownAtMeans })
-    knownAt: Date | null,
+    @Args(() => KnownAtArgs) known: KnownAtArgs,
     @Ctx() context: Context,
   ): Promise<string | null> {
     const period = checkedPeriod(input);
-    const as = asOf(checkedInstant('knownAt', knownAt, context.now), context.today);
+    const as = asAsked(known, context);
     const organisation = await permittedOrganisation(context, organisationId, 'report.read');
     if (!organisation) return null;
     const report = await loadRequestReport(await context.reads.em(), organisation, period, as);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { knownAtMeans } from '../../known/known-at.ts';
 import { fromDocument } from './from-document.ts';
 import { oneOrganisation, oneProgramme, organisationPage, programmePage } from './listed.ts';
 import type { Endpoint } from './types.ts';
@@ -10,12 +11,7 @@ const period = {
     'The day after the last of the period, in Amsterdam: the year 2021 is from 2021-01-01 until 2022-01-01.',
   ),
 };
-const knownAt = z.iso
-  .datetime({ offset: true })
-  .optional()
-  .describe(
-    'The report as it would have been at this instant: what was recorded, corrected or taken back since does not count. As things are known now when left out.',
-  );
+const knownAt = z.iso.datetime({ offset: true }).optional().describe(knownAtMeans);
 const page = {
   first: z.coerce.number().int().min(1).max(500).default(50).describe('At most so many.'),
   after: z.string().max(500).optional().describe('Where the page before this one ended: part of its `next`.'),
