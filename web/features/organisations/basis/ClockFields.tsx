@@ -24,7 +24,7 @@ export function ClockFields({ form, wrong }: FieldsProps) {
   return (
     <>
       {clocks.fields.map(({ id }, at) => (
-        <fieldset className="clock-fields" key={id}>
+        <fieldset className="set-up__one" key={id}>
           <legend className="utrecht-form-label">{t('basis.clock', { number: at + 1 })}</legend>
           <div className="row row--top">
             <SelectField label={t('basis.from')} {...field(at, 'from')}>
