@@ -61,6 +61,7 @@ import {
   OrganisationSetUpResolver,
   ProgrammeSetUpResolver,
 } from './organisations/programme-set-up-resolver.ts';
+import { ReportingBasisResolver } from './organisations/reporting-basis-resolver.ts';
 import { OrganisationResolver, ProgrammeResolver } from './organisations/resolver.ts';
 import { EnrolmentFactsResolver, EnrolmentStepResolver } from './people/enrolment-facts-resolver.ts';
 import { EnrolmentResolver } from './people/enrolment-resolver.ts';
@@ -136,6 +137,7 @@ const resolvers = [
   FlowResolver,
   HouseResolver,
   OrganisationDetailsResolver,
+  ReportingBasisResolver,
   OwnEnrolmentResolver,
   MunicipalityResolver,
   FigureChangeResolver,

@@ -55,7 +55,7 @@ export const entityActions = {
   person: ['export', 'erase'],
   consent: ['read', 'withdraw'],
   mandate: ['read', 'end'],
-  report: ['read', 'rows'],
+  report: ['read', 'rows', 'aim'],
   survey: ['read', 'answer', 'record', 'setUp'],
   account: ['read', 'manage'],
   client: ['read', 'manage'],
@@ -168,9 +168,9 @@ export const matrix: readonly Policy[] = [
   {
     role: 'MANAGER',
     relation: 'OWN_ORGANISATION',
-    why: 'They answer for the organisation: who may do what, what was looked at, and what is forgotten.',
+    why: 'They answer for the organisation: what it aims at, who may do what, what was looked at, and what is forgotten.',
     may: {
-      report: { read: [], rows: [] },
+      report: { read: [], rows: [], aim: [] },
       account: { read: ['IDENTITY', 'CONTACT'] },
       retention: { read: [], approve: [] },
       accessLog: { read: ['AUDIT'] },

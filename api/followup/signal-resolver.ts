@@ -66,7 +66,7 @@ export class SignalResolver {
   @Query(() => SignalConnection, {
     nullable: true,
     description:
-      'What asks for attention in a programme today, what is urgent and then what was due longest ago first; null when there is no such programme for you. For coordinators.',
+      'What asks for attention in a programme today, what is urgent first, then what was due longest ago, what is only to be tidied last; null when there is no such programme for you. For coordinators.',
   })
   async signals(
     @Args(() => ProgrammePageArgs) { programme: globalId, first, after }: ProgrammePageArgs,

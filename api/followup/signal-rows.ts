@@ -7,7 +7,7 @@ import type { SignalCode, Whose } from './codes.ts';
 import type { Fact } from './fact.ts';
 import { asking } from './quality-facts.ts';
 import { facts } from './signal-facts.ts';
-import { clockRows, urgentSignals, validMonths, workingDayRows } from './signals.ts';
+import { clockRows, turnOf, validMonths, workingDayRows } from './signals.ts';
 
 /** Something that asks for attention, with the keys of what it is about. */
 export interface SignalRow {
@@ -36,7 +36,7 @@ export interface SignalQuestion {
   nobodySuits: readonly string[];
 }
 
-/** A page of what asks for attention in a programme, what is urgent and then what was due longest ago first, and how many there are of each kind. */
+/** A page of what asks for attention in a programme, what is urgent first, then what was due longest ago, what is only to be tidied last, and how many there are of each kind. */
 export async function signalRows(
   em: SqlEntityManager,
   { programme, today, mine, whose, codes, nobodySuits }: SignalQuestion,
@@ -50,7 +50,6 @@ export async function signalRows(
     programme.id,
     JSON.stringify(clockRows(programme.settings)),
     JSON.stringify(workingDayRows(today)),
-    keyArray(urgentSignals),
     vog,
     training,
     keyArray(nobodySuits),
@@ -60,8 +59,8 @@ export async function signalRows(
     keyArray(mine),
     codes && keyArray(codes),
     due,
-    // Whether something is urgent hangs on its kind alone: the cursor need not say it.
-    !urgentSignals.includes(code as SignalCode),
+    // In which turn something comes hangs on its kind alone: the cursor need not say it.
+    code && turnOf(code as SignalCode),
     due,
     code,
     key,
@@ -82,7 +81,7 @@ const factSql = ({ code, since, from, key, request, match, enrolment, applicatio
 // A null day is a clock that does not run. A signal is about one thing: the row of it is its key.
 const signalSql = `
 with given as (
-  select ?::uuid as programme, ?::json as clocks, ?::json as working, ?::text[] as urgent, ?::int as vog, ?::int as training,
+  select ?::uuid as programme, ?::json as clocks, ?::json as working, ?::int as vog, ?::int as training,
     ?::uuid[] as unsuited, ?::date as today, ?::text[] as whose),
 asked as (
   select p.id, p.status, p.licence_until, g.vog, g.training from given g join programme p on p.id = g.programme),
@@ -92,14 +91,14 @@ keeps as (
     where v.minutes > 0) as logs),
 clock as (
   select c.code, c."workingDays", coalesce(c.days, 0) as days, coalesce(c.months, 0) as months,
-    coalesce(c."leadDays", 0) as lead
-  from given g, json_to_recordset(g.clocks) as c (code text, "workingDays" int, days int, months int, "leadDays" int)),
+    coalesce(c."leadDays", 0) as lead, c.turn
+  from given g, json_to_recordset(g.clocks) as c (code text, "workingDays" int, days int, months int, "leadDays" int, turn int)),
 working as (
   select w.* from given g, json_to_recordset(g.working) as w ("workingDays" int, since date, due date)),
 asking as ${asking},
 fact as (${facts.map(factSql).join('\n  union all ')}),
 signal as (
-  select f.*, d.due, f.code <> all (g.urgent) as can_wait
+  select f.*, d.due, c.turn
   from given g, fact f join clock c on c.code = f.code
     left join working w on w."workingDays" = c."workingDays" and w.since = f.since,
     lateral (select coalesce(w.due,
@@ -110,9 +109,9 @@ signal as (
       or 'OTHERS' = any (g.whose) and f.owner_id <> all (?::uuid[])))
 select (select json_object_agg(n.code, n.count) from (select code, count(*)::int as count from signal group by 1) n) as counts,
   (select json_agg(json_build_object('code', p.code, 'key', p.key, 'since', p.since, 'due', p.due, 'ownerId', p.owner_id,
-     'requestId', p.request_id, 'matchId', p.match_id, 'enrolmentId', p.enrolment_id, 'applicationId', p.application_id) order by p.can_wait, p.due, p.code, p.key)
+     'requestId', p.request_id, 'matchId', p.match_id, 'enrolmentId', p.enrolment_id, 'applicationId', p.application_id) order by p.turn, p.due, p.code, p.key)
    from (
      select s.* from signal s, (select ?::text[] as codes) asked_for
      where (asked_for.codes is null or s.code = any (asked_for.codes))
-       and (?::date is null or (s.can_wait, s.due, s.code, s.key) > (?::boolean, ?::date, ?::text, ?::uuid))
-     order by s.can_wait, s.due, s.code, s.key limit ?) p) as rows`;
+       and (?::date is null or (s.turn, s.due, s.code, s.key) > (?::int, ?::date, ?::text, ?::uuid))
+     order by s.turn, s.due, s.code, s.key limit ?) p) as rows`;

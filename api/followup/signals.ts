@@ -14,16 +14,16 @@ interface Clock {
   months?: number;
   /** For so many days before it is due it is shown already. */
   leadDays?: number;
-  /** It comes before all else, however long that has been due. */
-  urgent?: boolean;
+  /** It comes before all else, however long that has been due; or after it, as what is only to be tidied. */
+  comes?: 'FIRST' | 'LAST';
 }
 
 /** The catalogue. */
 export const signalClocks: Readonly<Record<SignalCode, Clock>> = {
   // Since it was said: at once, and before all else. Something may be wrong between two people.
-  PROBLEM_REPORTED: { leadDays: 7, urgent: true },
+  PROBLEM_REPORTED: { leadDays: 7, comes: 'FIRST' },
   // Since it was said: at once. Somebody goes to a volunteer meanwhile who wants no visits any more.
-  STOP_ASKED: { workingDays: 1, leadDays: 14, urgent: true },
+  STOP_ASKED: { workingDays: 1, leadDays: 14, comes: 'FIRST' },
   // Since it was said: at once, as it is to be read and no more.
   STOPPED: { workingDays: 3, leadDays: 14 },
   // Since it was sent. Who hears nothing for a week goes elsewhere.
@@ -63,11 +63,11 @@ export const signalClocks: Readonly<Record<SignalCode, Clock>> = {
   // On the day on which one of the two died: at once.
   MATCH_OF_DECEASED: {},
   // Since it was written down: at once, while the figures of the year can still be mended.
-  IMPOSSIBLE_DAYS: { workingDays: 5, leadDays: 14 },
+  IMPOSSIBLE_DAYS: { workingDays: 5, leadDays: 14, comes: 'LAST' },
   // Since the later of the two came in: at once, before somebody is spoken with or suggested for twice.
   POSSIBLE_DUPLICATE: { workingDays: 3, leadDays: 14 },
   // Since anything was last written down of the wait.
-  WAITLIST_STALE: { months: 6 },
+  WAITLIST_STALE: { months: 6, comes: 'LAST' },
 };
 
 /** The day on which something is due whose clock began on a day. */
@@ -82,10 +82,12 @@ export function dueOn(code: SignalCode, since: Day): Day {
 export const isSignal = (code: SignalCode, since: Day, today: Day): boolean =>
   addDays(dueOn(code, since), -(signalClocks[code].leadDays ?? 0)) <= today;
 
-/** What comes before all else. */
-export const urgentSignals = (Object.keys(signalClocks) as SignalCode[]).filter(
-  (code) => signalClocks[code].urgent,
-);
+/** In which turn signals of a kind come: 0 before all else, 1, and 2 after it. */
+export const turnOf = (code: SignalCode): number => {
+  // A cursor that somebody made up may name any kind.
+  const comes = signalClocks[code]?.comes;
+  return comes === 'FIRST' ? 0 : comes === 'LAST' ? 2 : 1;
+};
 
 /** For how many months what a volunteer showed or learnt is valid; null: always. */
 export const validMonths = ({
@@ -104,9 +106,10 @@ export const trialDays = ({ trialWeeks }: ProgrammeSettings): number =>
   trialWeeks === undefined ? signalClocks.TRIAL_TO_EVALUATE.days! : trialWeeks * 7;
 
 /** The clocks of a programme as rows, for the database to reckon with. */
-export const clockRows = (settings: ProgrammeSettings): (Clock & { code: SignalCode })[] =>
+export const clockRows = (settings: ProgrammeSettings): (Clock & { code: SignalCode; turn: number })[] =>
   (Object.keys(signalClocks) as SignalCode[]).map((code) => ({
     code,
+    turn: turnOf(code),
     ...signalClocks[code],
     ...(code === 'TRIAL_TO_EVALUATE' && { days: trialDays(settings) }),
   }));

@@ -17,8 +17,8 @@ import { filled } from '../people/filled-in.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { HouseLanguage } from './codes.ts';
 import type { OrganisationDetails } from './details.ts';
-import { setOrganisationDetails } from './details-actions.ts';
 import { Organisation } from './organisation.ts';
+import { details as detailsPart, writePart } from './part-actions.ts';
 import { organisationToActIn } from './permitted.ts';
 
 @ObjectType({ description: 'When an organisation can be reached, in one language.' })
@@ -78,8 +78,8 @@ export class OrganisationDetailsResolver {
     return actSignedIn(context, async (em, viewer, acting) => {
       const id = organisationToActIn(viewer, organisation, 'organisation.furnish');
       if (id instanceof Refusal) return id;
-      const said = { details: detailsFrom(details), asRead: asRead && detailsFrom(asRead) };
-      return setOrganisationDetails(em, id, said, acting);
+      const said = { value: detailsFrom(details), asRead: asRead && detailsFrom(asRead) };
+      return writePart(em, detailsPart, id, said, acting);
     });
   }
 }

@@ -16,8 +16,8 @@ import type { Context } from '../context.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { HouseLanguage } from './codes.ts';
 import type { House } from './house.ts';
-import { setHouse } from './house-actions.ts';
 import { Organisation } from './organisation.ts';
+import { house as housePart, writePart } from './part-actions.ts';
 import { organisationToActIn } from './permitted.ts';
 
 @ObjectType({
@@ -117,12 +117,8 @@ export class HouseResolver {
     return actSignedIn(context, async (em, viewer, acting) => {
       const id = organisationToActIn(viewer, organisation, 'organisation.furnish');
       if (id instanceof Refusal) return id;
-      return setHouse(
-        em,
-        id,
-        { house: houseOf(house), asRead: asRead && { ...asRead, ...wordsOf(asRead) } },
-        acting,
-      );
+      const said = { value: houseOf(house), asRead: asRead && { ...asRead, ...wordsOf(asRead) } };
+      return writePart(em, housePart, id, said, acting);
     });
   }
 }

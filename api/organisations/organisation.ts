@@ -6,25 +6,17 @@ import { Node } from '../platform/node.ts';
 import type { ClockMoment, HouseLanguage } from './codes.ts';
 import type { House } from './house.ts';
 
-/** A target in working days: what share of requests should be done within them. */
-export interface KpiTarget {
+/** Between two moments of a request no more than so many working days. */
+export interface KpiClock {
+  from: ClockMoment;
+  until: ClockMoment;
   workingDays: number;
-  /** A percentage, 0 to 100; without one the share is shown and not judged. */
+  /** How many should be in time, as a percentage, 1 to 100; without one the share is shown and not judged. */
   target?: number;
 }
 
-/** A target between two moments of a request. */
-export interface KpiClock extends KpiTarget {
-  from: ClockMoment;
-  until: ClockMoment;
-}
-
 export interface OrganisationSettings {
-  /** Clocks that run from receipt to the first contact. */
-  firstContact?: KpiTarget[];
-  /** Clocks that run from receipt to the outcome of the intake. */
-  handled?: KpiTarget[];
-  /** Clocks between any two moments of a request; what is usual when left out (reports/clock-figures.ts). */
+  /** By what it is judged, in the order of reports; what is usual when left out (reporting-basis.ts). */
   clocks?: KpiClock[];
   /** From this day on all volunteers are known; of those who joined before it, only who had not left by then. */
   volunteersCompleteFrom?: Day;

@@ -21,7 +21,7 @@ export async function setUpProgramme(
   { setUp, asRead }: { setUp: ProgrammeSetUp; asRead: ProgrammeSetUp | null },
   acting: Acting,
 ): Promise<Programme | Refusal> {
-  const refusal = refuseMistakes(programmeMistakes(setUp));
+  const refusal = refuseMistakes(programmeMistakes(setUp, acting.today));
   if (refusal) return refusal;
   const before = setUpOf(programme);
   const stale = await refuseChangedMeanwhile(
@@ -46,7 +46,7 @@ export async function createProgramme(
   setUp: ProgrammeSetUp,
   acting: Acting,
 ): Promise<Programme | Refusal> {
-  const refusal = refuseMistakes(programmeMistakes(setUp));
+  const refusal = refuseMistakes(programmeMistakes(setUp, acting.today));
   if (refusal) return refusal;
   // Two who make a programme at the same moment take turns: each address is given once.
   await em.findOneOrFail(Organisation, { id: organisationId }, { lockMode: LockMode.PESSIMISTIC_WRITE });

@@ -1,4 +1,5 @@
 import type { Mistake } from '../messages/refuse.ts';
+import type { Day } from '../platform/days.ts';
 import type { ProgrammeSetUp } from './programme-set-up.ts';
 
 /** The longest that a text of a programme can be, in characters: what fits on a telephone. */
@@ -17,12 +18,15 @@ const bounds = {
 } as const;
 
 /** What is wrong with how somebody wants a programme to be, each mistake at its field. */
-export function programmeMistakes(setUp: ProgrammeSetUp): Mistake[] {
+export function programmeMistakes(setUp: ProgrammeSetUp, today: Day): Mistake[] {
   return [
     ...textMistakes(setUp),
     ...choiceMistakes(setUp),
     ...numberMistakes(setUp),
     ...orderMistakes(setUp),
+    ...(setUp.completeFrom && setUp.completeFrom > today
+      ? [{ field: 'setUp.completeFrom', key: 'notInFuture' } as const]
+      : []),
   ];
 }
 
@@ -74,6 +78,7 @@ const isGiven = (value: number | null | undefined): value is number => value !==
 /** Names of pages below an organisation, which no programme can have in its address. */
 const taken = [
   'bewaartermijnen',
+  'gegevens',
   'huisstijl',
   'import',
   'logboek',
@@ -81,6 +86,7 @@ const taken = [
   'noodtoegang',
   'programmas',
   'rapport',
+  'vraag-en-aanbod',
   'vragenlijsten',
 ];
 

@@ -74,4 +74,10 @@ export class ProgrammeSetUpFace implements ProgrammeSetUp {
     description: 'The day on which its licence is no longer valid.',
   })
   licenceUntil?: Day | null;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      'From this day on all matches and waits are known; of those that began before it only what still ran then. Null: always; left out: as it is.',
+  })
+  completeFrom?: Day | null;
 }

@@ -27,6 +27,8 @@ export interface ProgrammeSetUp {
   notSameNeighbourhood: boolean;
   licenceFrom?: Day | null;
   licenceUntil?: Day | null;
+  /** From this day on all matches and waits are known; left out: as it is. */
+  completeFrom?: Day | null;
 }
 
 /** A programme as it is set up now. */
@@ -56,9 +58,10 @@ export const setUpOfSettings = (settings: ProgrammeSettings) => ({
   wholeHousehold: settings.wholeHousehold ?? false,
   parentsOnly: settings.parentsOnly ?? false,
   notSameNeighbourhood: settings.notSameNeighbourhood ?? false,
+  completeFrom: settings.completeFrom ?? null,
 });
 
-/** The settings that a programme gets; what is set elsewhere, as the weights and what an import knew, stays. */
+/** The settings that a programme gets; what is set elsewhere, as the weights, stays. */
 export function settingsOf(
   setUp: ProgrammeSetUp,
   { weights, completeFrom }: ProgrammeSettings = {},
@@ -66,7 +69,7 @@ export function settingsOf(
   const { screening } = setUp;
   return given({
     weights,
-    completeFrom,
+    completeFrom: setUp.completeFrom === undefined ? completeFrom : setUp.completeFrom,
     screening: screening.length > 0 ? screening : undefined,
     vogValidMonths: setUp.vogValidMonths,
     trainingValidMonths: setUp.trainingValidMonths,

@@ -1,26 +1,9 @@
-import type { KpiClock, OrganisationSettings } from '../organisations/organisation.ts';
+import type { KpiClock } from '../organisations/organisation.ts';
 import type { Day } from '../platform/days.ts';
 import type { ClockFigure } from './clock-types.ts';
 import { share, sum } from './counting.ts';
-import { isLate, usualTargets, workingDaysFrom } from './request-figures.ts';
+import { isLate, workingDaysFrom } from './request-figures.ts';
 import type { ClockSpanRow } from './request-rows.ts';
-
-/**
- * The clocks by which an organisation is judged. When it has set none: its targets for the first contact, those of them
- * with a percentage for the first attempt as well, and its targets for the outcome.
- */
-export function clocksOf(settings: OrganisationSettings): readonly KpiClock[] {
-  if (settings.clocks) return settings.clocks;
-  const { firstContact, handled } = { ...usualTargets, ...settings };
-  const attempts = firstContact.filter(({ target }) => target !== undefined);
-  return [
-    ...attempts.map(
-      ({ workingDays }): KpiClock => ({ from: 'RECEIPT', until: 'FIRST_ATTEMPT', workingDays }),
-    ),
-    ...firstContact.map((target): KpiClock => ({ from: 'RECEIPT', until: 'FIRST_CONTACT', ...target })),
-    ...handled.map((target): KpiClock => ({ from: 'RECEIPT', until: 'OUTCOME', ...target })),
-  ];
-}
 
 /** What came of each clock, by the close of a day. */
 export const clockFigures = (

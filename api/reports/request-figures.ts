@@ -1,4 +1,5 @@
-import type { KpiTarget, OrganisationSettings } from '../organisations/organisation.ts';
+import type { KpiClock, OrganisationSettings } from '../organisations/organisation.ts';
+import { clocksUntil } from '../organisations/reporting-basis.ts';
 import { addDays, type Day } from '../platform/days.ts';
 import { workingDaysBetween } from '../platform/working-days.ts';
 import { mostFrequentFirst, sum } from './counting.ts';
@@ -11,12 +12,6 @@ export interface RequestFigures extends Omit<RequestReport, 'warnings' | 'clocks
   outcomesBeforeReceipt: number;
 }
 
-/** What an organisation is judged by when it has set nothing else: 80 % contacted in 3 days, 80 % handled in 30. */
-export const usualTargets: Required<Pick<OrganisationSettings, 'firstContact' | 'handled'>> = {
-  firstContact: [{ workingDays: 3, target: 80 }, { workingDays: 20 }],
-  handled: [{ workingDays: 10 }, { workingDays: 30, target: 80 }],
-};
-
 /** What is not done by then is late, whatever the target; younger requests are not judged yet. */
 const judgedAfter = 20;
 
@@ -26,7 +21,6 @@ export function requestFigures(
   settings: OrganisationSettings,
   period: Period,
 ): RequestFigures {
-  const { firstContact, handled } = { ...usualTargets, ...settings };
   const day = atEnd(period);
   return {
     received: rows.received,
@@ -37,8 +31,8 @@ export function requestFigures(
       rows.outcomes.map(({ outcome, count }) => ({ kind: outcome ?? ('OPEN' as ReportedOutcome), count })),
     ).map(({ kind, count }) => ({ outcome: kind, count })),
     byTeam: rows.teams,
-    firstContact: firstContact.map((target) => kpiFigure(rows.contacts, target, day)),
-    handled: handled.map((target) => kpiFigure(rows.outcomeDays, target, day)),
+    firstContact: clocksUntil(settings, 'FIRST_CONTACT').map((clock) => kpiFigure(rows.contacts, clock, day)),
+    handled: clocksUntil(settings, 'OUTCOME').map((clock) => kpiFigure(rows.outcomeDays, clock, day)),
     outcomesBeforeReceipt: sum(
       rows.outcomeDays
         .filter((row) => row.doneOn !== null && row.doneOn < row.receivedOn)
@@ -50,7 +44,7 @@ export function requestFigures(
 /** How many were done within so many working days, of those that were done or should have been by the close of `day`. */
 export function kpiFigure(
   rows: readonly ClockRow[],
-  { workingDays, target }: KpiTarget,
+  { workingDays, target }: Pick<KpiClock, 'workingDays' | 'target'>,
   day: Day,
 ): KpiFigure {
   const judged = rows.filter((row) => row.doneOn !== null || isOverdue(row.receivedOn, day));

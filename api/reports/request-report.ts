@@ -1,6 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Organisation } from '../organisations/organisation.ts';
-import { clockFigures, clocksOf } from './clock-figures.ts';
+import { clocksOf } from '../organisations/reporting-basis.ts';
+import { clockFigures } from './clock-figures.ts';
 import type { AsOf } from './known/as-known.ts';
 import { knownSince, knownSinceWarning } from './known/since.ts';
 import { atEnd, type Period } from './period.ts';

@@ -27,6 +27,7 @@ import { RowVersions } from './026-row-versions.ts';
 import { Durations } from './028-durations.ts';
 import { Reporting } from './031-reporting.ts';
 import { MatchRollup } from './032-match-rollup.ts';
+import { Clocks } from './036-clocks.ts';
 
 /** All migrations in their order. A name that has been released never changes. */
 export const migrations: MigrationObject[] = [
@@ -58,4 +59,5 @@ export const migrations: MigrationObject[] = [
   { name: '028-durations', class: Durations },
   { name: '031-reporting', class: Reporting },
   { name: '032-match-rollup', class: MatchRollup },
+  { name: '036-clocks', class: Clocks },
 ];

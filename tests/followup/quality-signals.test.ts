@@ -146,19 +146,28 @@ describe('what is written down and cannot be so', () => {
     const [forgotten, seen] = [await ask('Vergeten', '06 30000001'), await ask('Gezien', '06 30000002')];
     expect(await found('WAITLIST_STALE')).toEqual([]);
     await owner(
-      `update waitlist_spell set from_on = current_date - 300, waiting_since = current_date - 300 where request_id = any ($1)`,
+      `update waitlist_spell set from_on = current_date - 600, waiting_since = current_date - 600 where request_id = any ($1)`,
       [[forgotten, seen].map(key)],
     );
     expect(await found('WAITLIST_STALE')).toEqual([]);
     // What happened never changes, but in a test.
     await owner('alter table event disable trigger event_only_forgets');
     await owner(
-      `update event set recorded_at = now() - interval '200 days' where entity_id in (
+      `update event set recorded_at = now() - interval '500 days' where entity_id in (
          select $1::uuid union all select id from waitlist_spell where request_id = $1)`,
       [key(forgotten)],
     );
     await owner('alter table event enable trigger event_only_forgets');
     expect(await found('WAITLIST_STALE')).toEqual([[forgotten, true]]);
+    // A long wait is due since, and yet comes first.
+    const { signals } = await coordinator.ask<{
+      signals: { edges: { node: { code: SignalCode; due: string } }[] };
+    }>('query ($programme: ID!) { signals(programme: $programme) { edges { node { code due } } } }', {
+      programme,
+    });
+    const [stale, ...others] = signals.edges.map(({ node }) => node).toReversed();
+    expect(stale!.code).toBe('WAITLIST_STALE');
+    expect(others.some(({ due }) => due > stale!.due)).toBe(true);
     const speak = (request: string) =>
       coordinator.ask<{ recordWaitContact: RefusedOr & { history?: { type: string }[] } }>(
         `mutation ($request: ID!) { recordWaitContact(request: $request) {

@@ -176,10 +176,13 @@ describe('today', () => {
     ]);
   });
 
-  test('goes through all of it once, page by page, what was due longest ago first', async () => {
+  test('goes through all of it once, page by page: what is urgent, what was due longest ago, and what is only to be tidied', async () => {
     const all = await signals();
-    const dues = all.edges.map(({ node }) => node.due);
-    expect(dues).toEqual(dues.toSorted());
+    const order = all.edges.map(({ node: { code, due } }) => {
+      const { comes } = signalClocks[code];
+      return `${comes === 'FIRST' ? 1 : comes === 'LAST' ? 3 : 2} ${due}`;
+    });
+    expect(order).toEqual(order.toSorted());
     const seen: string[] = [];
     let after: string | undefined;
     do {

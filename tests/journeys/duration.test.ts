@@ -74,3 +74,36 @@ test('a coordinator who reaches nobody writes the attempt down; the first contac
   expect(await button.count()).toBeGreaterThan(0);
   expect(problems).toEqual([]);
 });
+
+test('a manager sets what the organisation is judged by, and the report judges by it', async () => {
+  const { page, problems } = await portal.person({ viewport: { width: 390, height: 844 } });
+  await portal.signIn(page, 'manager@heemskerk.example');
+  await page.goto(`${portal.home}/werk/heemskerk/rapport/aanvragen`);
+  await page.getByRole('link', { name: 'Afspraken over cijfers' }).click();
+  const last = () => page.getByRole('group', { name: /^Afspraak \d$/ }).last();
+  await page.getByRole('group', { name: 'Afspraak 3' }).waitFor();
+  await page.getByRole('button', { name: 'Nog een afspraak' }).click();
+  await last().getByLabel('Van').selectOption('intake');
+  await last().getByLabel('Tot').selectOption('eerste contact');
+  await last().getByLabel('Binnen hoeveel werkdagen?').fill('tien');
+  await last().getByLabel('Hoeveel procent moet op tijd zijn?').fill('82,5');
+  const save = page.getByRole('button', { name: 'Opslaan' });
+  await save.click();
+  await page.getByRole('alert').getByRole('link', { name: 'Vul een getal in, zoals 12.' }).waitFor();
+  await last().getByLabel('Binnen hoeveel werkdagen?').fill('10');
+  await save.click();
+  await page
+    .getByRole('alert')
+    .getByRole('link', { name: /^Dit moment komt niet na het eerste/ })
+    .click();
+  expect(await page.locator(':focus').getAttribute('name')).toBe('clocks.3.until');
+  expect(await last().getByLabel('Hoeveel procent moet op tijd zijn?').inputValue()).toBe('82,5');
+  await last().getByLabel('Tot').selectOption('start van de hulp');
+  await expectAccessible(page);
+  await save.click();
+  await page.getByText('De afspraken zijn opgeslagen.').waitFor();
+  await page.goto(`${portal.home}/werk/heemskerk/rapport/duur?over=wachten`);
+  const row = page.getByRole('row', { name: /^Intake tot start van de hulp/i });
+  await row.getByText('82,5').waitFor();
+  expect(problems).toEqual([]);
+});

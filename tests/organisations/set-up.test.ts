@@ -23,7 +23,7 @@ const setUp: ProgrammeSetUp = {
   ...setUpOfSettings({ screening: ['VOG'], maxDistanceKm: 10 }),
 };
 const wrong = (changes: Partial<ProgrammeSetUp>) =>
-  programmeMistakes({ ...setUp, ...changes }).map(({ field, key }) => `${field} ${key}`);
+  programmeMistakes({ ...setUp, ...changes }, '2026-03-01').map(({ field, key }) => `${field} ${key}`);
 
 describe('how a programme is set up', () => {
   test('has a name, words for residents, and help to offer', () => {
@@ -49,6 +49,7 @@ describe('how a programme is set up', () => {
     [{ expectedMonths: Number.NaN }, 'setUp.expectedMonths numberWrong'],
     [{ trainingValidMonths: 12 }, 'setUp.trainingValidMonths validityWithoutStep'],
     [{ licenceFrom: '2026-01-01', licenceUntil: '2026-01-01' }, 'setUp.licenceUntil licenceOrder'],
+    [{ completeFrom: '2026-03-02' }, 'setUp.completeFrom notInFuture'],
   ] as const)('is refused with %j', (changes, mistake) => {
     expect(wrong(changes as Partial<ProgrammeSetUp>)).toEqual([mistake]);
   });
@@ -61,9 +62,19 @@ describe('how a programme is set up', () => {
     for (const preset of Object.values(presets)) {
       const { settings } = preset;
       const whole = { ...preset, status: 'ACTIVE' as const, ...setUpOfSettings(settings) };
-      expect(programmeMistakes({ ...whole, supportModes: [...preset.supportModes] })).toEqual([]);
+      expect(programmeMistakes({ ...whole, supportModes: [...preset.supportModes] }, '2026-03-01')).toEqual(
+        [],
+      );
       expect(settingsOf({ ...whole, supportModes: [...preset.supportModes] })).toEqual(settings);
     }
+  });
+
+  test('keeps the day from which all is known when a client says nothing of it, and loses it when told so', () => {
+    const { completeFrom: _, ...silent } = setUp;
+    const known = { completeFrom: '2020-01-01' };
+    expect(settingsOf(silent, known)).toMatchObject(known);
+    expect(settingsOf({ ...silent, completeFrom: null }, known)).not.toHaveProperty('completeFrom');
+    expect(settingsOf({ ...silent, completeFrom: '2021-01-01' }, known).completeFrom).toBe('2021-01-01');
   });
 
   test('gets an address that is no other programme’s and no page’s', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { clockFigures, clocksOf } from '../../api/reports/clock-figures.ts';
+import { clockFigures } from '../../api/reports/clock-figures.ts';
 import { asOf } from '../../api/reports/known/as-known.ts';
 import { loadRequestReport } from '../../api/reports/request-report.ts';
 import type { ClockSpanRow } from '../../api/reports/request-rows.ts';
@@ -51,18 +51,6 @@ describe('a clock between two moments', () => {
       withinPct: 0,
     });
   });
-});
-
-test('an organisation that set no clocks has those of its targets, and the attempt beside the contact', () => {
-  const clocks = clocksOf({
-    firstContact: [{ workingDays: 3, target: 80 }, { workingDays: 20 }],
-    handled: [],
-  });
-  expect(clocks).toEqual([
-    { from: 'RECEIPT', until: 'FIRST_ATTEMPT', workingDays: 3 },
-    { from: 'RECEIPT', until: 'FIRST_CONTACT', workingDays: 3, target: 80 },
-    { from: 'RECEIPT', until: 'FIRST_CONTACT', workingDays: 20 },
-  ]);
 });
 
 test('one year of requests by both clocks of a report that contradicts itself: intake to start, receipt to outcome', async () => {

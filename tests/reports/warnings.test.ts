@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { reportsEn } from '../../api/messages/texts/reports-en.ts';
 import { reportsNl } from '../../api/messages/texts/reports-nl.ts';
 import { sayIn } from '../../api/messages/texts.ts';
+import type { KpiClock } from '../../api/organisations/organisation.ts';
 import { type ProgrammeFigures, programmeFigures } from '../../api/reports/programme-figures.ts';
 import type { MatchRow, ProgrammeRows } from '../../api/reports/programme-rows.ts';
 import { programmeWarnings } from '../../api/reports/programme-warnings.ts';
@@ -223,11 +224,10 @@ describe('the report on requests', () => {
   };
 
   test('says what is not known or cannot be, and that two targets use different clocks', () => {
-    const handled = [
-      { workingDays: 10, target: 80 },
-      { workingDays: 30, target: 80 },
-    ];
-    const figures = requestFigures(rows, { handled }, year2021);
+    const clocks = [10, 30].map(
+      (workingDays): KpiClock => ({ from: 'RECEIPT', until: 'OUTCOME', workingDays, target: 80 }),
+    );
+    const figures = requestFigures(rows, { clocks }, year2021);
     expect(
       requestWarnings(figures, [], year2021, later).map(({ code, said }) => [code, said.params]),
     ).toEqual([

@@ -91,6 +91,7 @@ export const pages: Readonly<Record<Viewer, Readonly<Record<string, Address>>>> 
   },
   manager: {
     'work-manager': '/werk',
+    'reporting-basis': '/werk/heemskerk/rapport/afspraken',
     log: '/werk/heemskerk/logboek',
     retention: '/werk/heemskerk/bewaartermijnen',
     'broken-glass': '/werk/heemskerk/noodtoegang',

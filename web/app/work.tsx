@@ -23,6 +23,7 @@ import { ProgrammeReportPage } from './pages/ProgrammeReportPage.tsx';
 import { ProgrammeSettingsPage } from './pages/ProgrammeSettingsPage.tsx';
 import { ProgrammesPage } from './pages/ProgrammesPage.tsx';
 import { RecruitingPage } from './pages/RecruitingPage.tsx';
+import { ReportingBasisPage } from './pages/ReportingBasisPage.tsx';
 import { RequestReportPage } from './pages/RequestReportPage.tsx';
 import { RetentionPage } from './pages/RetentionPage.tsx';
 import { StaffPage } from './pages/StaffPage.tsx';
@@ -63,6 +64,7 @@ export function Work() {
           <Route path="rapport/duur" element={<DurationPage />} />
           <Route path="rapport/gemeente" element={<MunicipalReportPage />} />
           <Route path="rapport/uitkomsten" element={<OutcomesPage />} />
+          <Route path="rapport/afspraken" element={<ReportingBasisPage />} />
           <Route path="rapport/aanvragen" element={<RequestReportPage />} />
           <Route path="rapport/aanvragen/rijen" element={<OrganisationRowsPage />} />
           <Route path="rapport/vrijwilligers/rijen" element={<OrganisationRowsPage />} />

@@ -1,4 +1,5 @@
 import { account } from './en/account.ts';
+import { basis } from './en/basis.ts';
 import { design } from './en/design.ts';
 import { details } from './en/details.ts';
 import { duration } from './en/duration.ts';
@@ -33,6 +34,7 @@ export const enStaff: StaffTexts = {
   newRequest,
   history,
   compare,
+  basis,
   duration,
   exporting,
   flow,

@@ -1,4 +1,5 @@
 import { account } from './nl/account.ts';
+import { basis } from './nl/basis.ts';
 import { design } from './nl/design.ts';
 import { details } from './nl/details.ts';
 import { duration } from './nl/duration.ts';
@@ -33,6 +34,7 @@ export const nlStaff = {
   newRequest,
   history,
   compare,
+  basis,
   duration,
   exporting,
   flow,

@@ -67,7 +67,7 @@ export class SetUpEffectResolver {
     if (!programme) return null;
     const { id, organisationId, settings } = programme;
     if (!(await context.may('programme.setUp', { organisationId }))) return null;
-    const refusal = refuseMistakes(programmeMistakes(setUp));
+    const refusal = refuseMistakes(programmeMistakes(setUp, context.today));
     if (refusal) return refusal;
     const [seekers, candidates, pairs] = await Promise.all([
       context.load(waitingByProgramme, id),

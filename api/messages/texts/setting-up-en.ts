@@ -21,4 +21,8 @@ export const settingUpEn = {
     'You have changed this meanwhile yourself, in another window. What you typed here is still here.',
   changedHere: () => 'This has been changed meanwhile.',
   licenceOrder: () => 'The licence must end later than it begins.',
+  clockNeeded: () => 'Set one target at least, or choose the usual ones.',
+  tooManyClocks: (p: Params) => `Set ${p.max} targets at the most, so that the report can still be read.`,
+  clockOrder: () => 'This moment does not come after the first. Choose a later one.',
+  clockTwice: () => 'This target is there already. Choose another number of days, or take it away.',
 };

@@ -20,4 +20,8 @@ export const settingUpNl = {
     'U hebt dit intussen zelf veranderd, in een ander venster. Wat u hier typte, staat er nog.',
   changedHere: () => 'Dit is intussen veranderd.',
   licenceOrder: () => 'De licentie moet later eindigen dan ze begint.',
+  clockNeeded: () => 'Zet er minstens één afspraak neer, of kies de gewone afspraken.',
+  tooManyClocks: (p: Params) => `Zet hoogstens ${p.max} afspraken neer: dan blijft het rapport te lezen.`,
+  clockOrder: () => 'Dit moment komt niet na het eerste. Kies een later moment.',
+  clockTwice: () => 'Deze afspraak staat er al. Kies een ander aantal dagen, of haal haar weg.',
 };

@@ -1,5 +1,6 @@
 import '../../design/css/report.css';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { PageTitle } from '../../design/PageTitle.tsx';
 import { DownloadReport } from '../../features/reports/DownloadReport.tsx';
 import { KnownOn } from '../../features/reports/KnownOn.tsx';
@@ -21,6 +22,11 @@ export function RequestReportPage() {
       <KnownOn />
       <DownloadReport organisation={organisation.id} about="requests" period={period} knownOn={knownOn} />
       <RequestReport organisation={organisation.id} period={period} knownOn={knownOn} />
+      <p className="no-print">
+        <Link className="utrecht-link" to={`/werk/${organisation.slug}/rapport/afspraken`}>
+          {t('basis.toBasis')}
+        </Link>
+      </p>
     </div>
   );
 }

@@ -2,7 +2,7 @@ import type { StaffTexts } from '../nl-staff.ts';
 
 export const followup: StaffTexts['followup'] = {
   title: 'Today',
-  lead: 'What waits for you. What is urgent stands on top, then what has waited longest.',
+  lead: 'What waits for you. What is urgent stands on top, then what is late longest. At the bottom stands what only has to be tidied.',
   caption: 'What asks for attention',
   none: 'Nothing waits for you now. All is done.',
   noneOfThis: 'None of these wait now.',

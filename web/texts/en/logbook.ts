@@ -47,7 +47,11 @@ export const logbook: typeof dutch = {
       ACCOUNT_DISABLED: 'closed an account',
       ACCOUNT_ENABLED: 'opened an account again',
     },
-    Organisation: { HOUSE_CHANGED: 'changed how the portal looks' },
+    Organisation: {
+      HOUSE_CHANGED: 'changed how the portal looks',
+      DETAILS_CHANGED: 'changed the details of the organisation',
+      REPORTING_BASIS_CHANGED: 'changed what figures are judged by',
+    },
     Programme: {
       WEIGHTS_CHANGED: 'changed the weights for matching',
       SETTINGS_CHANGED: 'changed the settings of a programme',

@@ -88,6 +88,9 @@ export const programmes: StaffTexts['programmes'] = {
   statusReasonHint: 'This stands with the programme.',
   licenceFrom: 'Licence from',
   licenceUntil: 'Licence until',
+  completeFrom: 'All matches and waits are known from',
+  completeFromHint:
+    'Did your old records hold only what still ran? Then fill in that day. Otherwise everything seems to last longer than it did.',
   weightsLink: 'What weighs most when linking? Try it out under What if.',
   weightsElsewhere: 'What weighs most when linking is set by a coordinator or manager on the page What if.',
   effect: {

@@ -1,7 +1,7 @@
 /** Words for the coordinator’s morning: what needs somebody, whose work it is, a new request on paper. */
 export const followup = {
   title: 'Vandaag',
-  lead: 'Wat op u wacht. Wat dringend is staat bovenaan, dan wat het langst wacht.',
+  lead: 'Wat op u wacht. Wat dringend is staat bovenaan, dan wat het langst te laat is. Onderaan staat wat alleen opgeruimd moet worden.',
   caption: 'Wat aandacht vraagt',
   none: 'Er wacht nu niets op u. Alles is bij.',
   noneOfThis: 'Hiervan wacht nu niets.',

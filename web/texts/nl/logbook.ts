@@ -46,7 +46,11 @@ export const logbook = {
       ACCOUNT_DISABLED: 'sloot een account',
       ACCOUNT_ENABLED: 'opende een account weer',
     },
-    Organisation: { HOUSE_CHANGED: 'veranderde hoe het portaal eruitziet' },
+    Organisation: {
+      HOUSE_CHANGED: 'veranderde hoe het portaal eruitziet',
+      DETAILS_CHANGED: 'veranderde de gegevens van de organisatie',
+      REPORTING_BASIS_CHANGED: 'veranderde de afspraken over cijfers',
+    },
     Programme: {
       WEIGHTS_CHANGED: 'veranderde de gewichten voor het koppelen',
       SETTINGS_CHANGED: 'veranderde de instellingen van een programma',

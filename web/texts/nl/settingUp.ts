@@ -86,6 +86,9 @@ export const programmes = {
   statusReasonHint: 'Dit staat bij het programma.',
   licenceFrom: 'Licentie vanaf',
   licenceUntil: 'Licentie tot',
+  completeFrom: 'Alle koppels en wachtenden zijn bekend vanaf',
+  completeFromHint:
+    'Kwam uw oude bestand alleen met wat toen nog liep? Vul dan die dag in. Anders lijkt alles langer te duren dan het deed.',
   weightsLink: 'Wat weegt zwaar bij het koppelen? Probeer het uit bij Wat als.',
   weightsElsewhere:
     'Wat zwaar weegt bij het koppelen, stelt een coördinator of manager in op de pagina Wat als.',

@@ -156,6 +156,14 @@ function Running({ form }: { form: Form }) {
           {...fieldOf(form, 'licenceUntil')}
         />
       </div>
+      <TextField
+        label={t('programmes.completeFrom')}
+        hint={t('programmes.completeFromHint')}
+        type="date"
+        width="short"
+        optional
+        {...fieldOf(form, 'completeFrom')}
+      />
     </>
   );
 }

@@ -4,7 +4,7 @@ export const SetUpFragment = graphql(`
   fragment SetUp on ProgrammeSetUp {
     name summary status statusReason supportModes screening vogValidMonths trainingValidMonths
     capacityPerVolunteer maxDistanceKm ageMin ageMax trialWeeks expectedMonths
-    openToResidents wholeHousehold parentsOnly notSameNeighbourhood licenceFrom licenceUntil
+    openToResidents wholeHousehold parentsOnly notSameNeighbourhood licenceFrom licenceUntil completeFrom
   }
 `);
 
@@ -64,6 +64,7 @@ export type SetUpValues = Record<(typeof numbers)[number], string> & {
   rules: (typeof rules)[number][];
   licenceFrom: string;
   licenceUntil: string;
+  completeFrom: string;
 };
 
 /** A programme to begin with from nothing. */
@@ -88,6 +89,7 @@ export const emptySetUp: SetUp = {
   notSameNeighbourhood: false,
   licenceFrom: null,
   licenceUntil: null,
+  completeFrom: null,
 };
 
 export const valuesOf = (setUp: SetUp): SetUpValues => ({
@@ -100,6 +102,7 @@ export const valuesOf = (setUp: SetUp): SetUpValues => ({
   rules: rules.filter((rule) => setUp[rule]),
   licenceFrom: setUp.licenceFrom ?? '',
   licenceUntil: setUp.licenceUntil ?? '',
+  completeFrom: setUp.completeFrom ?? '',
   ...(Object.fromEntries(
     numbers.map((name) => [name, setUp[name] === null ? '' : String(setUp[name]).replace('.', ',')]),
   ) as Record<(typeof numbers)[number], string>),
@@ -134,6 +137,7 @@ export function inputOf(values: SetUpValues): SetUpInput {
     expectedMonths: numberOf(values.expectedMonths),
     licenceFrom: values.licenceFrom || null,
     licenceUntil: values.licenceUntil || null,
+    completeFrom: values.completeFrom || null,
     openToResidents: values.rules.includes('openToResidents'),
     wholeHousehold: values.rules.includes('wholeHousehold'),
     parentsOnly: values.rules.includes('parentsOnly'),
