@@ -14,6 +14,7 @@ import { type EmbeddedDatabase, startEmbedded } from './platform/embedded-postgr
 import { logBug } from './platform/errors.ts';
 import { type Chore, keepDoing } from './platform/keeper.ts';
 import { databaseAddress, explainStartFailure } from './platform/start-error.ts';
+import { checkFigures } from './reports/figure-checks.ts';
 import { foldMatchChanges } from './reports/rollup/folding.ts';
 import { createServer } from './server.ts';
 
@@ -31,6 +32,7 @@ interface Running {
 const chores: readonly Chore[] = [
   { name: 'Counting matches together', work: foldMatchChanges },
   { name: 'Ending pauses', work: endPauses },
+  { name: 'Checking figures', work: checkFigures },
 ];
 
 const say = (line: string) => console.log(line);

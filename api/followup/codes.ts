@@ -26,6 +26,7 @@ export const SignalCode = codes('SignalCode', 'What asks for somebody’s attent
     'Days that cannot be so: linked before it was asked or before one of the two was born, or an outcome before it was asked.',
   POSSIBLE_DUPLICATE:
     'Somebody may be in the programme twice: another open request came in earlier, of the same name and birth date or the same telephone number.',
+  FIGURES_WRONG: 'Figures that must add up or were printed do not agree; the report says which.',
   WAITLIST_STALE: 'Somebody waits, and nothing has been written down of it for months.',
 });
 export type SignalCode = keyof typeof SignalCode;

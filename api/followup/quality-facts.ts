@@ -75,6 +75,12 @@ export const qualityFacts: readonly Fact[] = [
         where ${isEarlier} and (early.birth_date = late.birth_date) is not false)`,
   },
   {
+    code: 'FIGURES_WRONG',
+    key: 'c.programme_id',
+    since: 'c.found_on',
+    from: `figure_check c join asked a on a.id = c.programme_id where c.findings <> '{}'`,
+  },
+  {
     code: 'WAITLIST_STALE',
     ...request,
     since: `greatest(s.from_on, (

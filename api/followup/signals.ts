@@ -66,6 +66,8 @@ export const signalClocks: Readonly<Record<SignalCode, Clock>> = {
   IMPOSSIBLE_DAYS: { workingDays: 5, leadDays: 14, comes: 'LAST' },
   // Since the later of the two came in: at once, before somebody is spoken with or suggested for twice.
   POSSIBLE_DUPLICATE: { workingDays: 3, leadDays: 14 },
+  // On the day on which it was found.
+  FIGURES_WRONG: { comes: 'LAST' },
   // Since anything was last written down of the wait.
   WAITLIST_STALE: { months: 6, comes: 'LAST' },
 };

@@ -47,6 +47,10 @@ export const otherData: Tables = {
     because: 'How many matches were linked and ended, by day: names nobody.',
     columns: ['id', 'linked_on', 'ended_on', 'unlink_reason', 'change'],
   },
+  figure_check: {
+    because: 'What is wrong with the figures of a programme, by year: names nobody.',
+    columns: ['checked_on', 'findings', 'found_on'],
+  },
   match_rollup: {
     because: 'How many matches, by day: names nobody.',
     columns: ['measure', 'year', 'counts'],

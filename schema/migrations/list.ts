@@ -28,6 +28,7 @@ import { Durations } from './028-durations.ts';
 import { Reporting } from './031-reporting.ts';
 import { MatchRollup } from './032-match-rollup.ts';
 import { Clocks } from './036-clocks.ts';
+import { FigureChecks } from './037-figure-checks.ts';
 
 /** All migrations in their order. A name that has been released never changes. */
 export const migrations: MigrationObject[] = [
@@ -60,4 +61,5 @@ export const migrations: MigrationObject[] = [
   { name: '031-reporting', class: Reporting },
   { name: '032-match-rollup', class: MatchRollup },
   { name: '036-clocks', class: Clocks },
+  { name: '037-figure-checks', class: FigureChecks },
 ];

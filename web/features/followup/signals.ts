@@ -42,6 +42,7 @@ export const kinds = {
   MATCH_OF_DECEASED: 'overleden',
   IMPOSSIBLE_DAYS: 'datums',
   POSSIBLE_DUPLICATE: 'dubbel',
+  FIGURES_WRONG: 'cijfers',
   WAITLIST_STALE: 'wacht-stil',
 } as const satisfies Record<SignalCode, string>;
 

@@ -46,6 +46,7 @@ export const followup: StaffTexts['followup'] = {
     MATCH_OF_DECEASED: 'Match of somebody who has died',
     IMPOSSIBLE_DAYS: 'Days that cannot be so',
     POSSIBLE_DUPLICATE: 'Maybe twice',
+    FIGURES_WRONG: 'Figures do not agree',
     WAITLIST_STALE: 'Nothing written down for half a year',
   },
   search: 'Search by name or number',

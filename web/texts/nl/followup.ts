@@ -45,6 +45,7 @@ export const followup = {
     MATCH_OF_DECEASED: 'Koppel van iemand die is overleden',
     IMPOSSIBLE_DAYS: 'Datums die niet kunnen',
     POSSIBLE_DUPLICATE: 'Misschien dubbel',
+    FIGURES_WRONG: 'Cijfers kloppen niet',
     WAITLIST_STALE: 'Een half jaar niets genoteerd',
   },
   search: 'Zoek op naam of nummer',
