@@ -12,8 +12,9 @@ import { type Config, readConfig } from './platform/config.ts';
 import type { Database } from './platform/database.ts';
 import { type EmbeddedDatabase, startEmbedded } from './platform/embedded-postgres.ts';
 import { logBug } from './platform/errors.ts';
-import { type Chore, keepDoing } from './platform/keeper.ts';
+import { type Chore, type ChoreForAll, keepDoing } from './platform/keeper.ts';
 import { databaseAddress, explainStartFailure } from './platform/start-error.ts';
+import { settleComparisons } from './reports/comparing/settling.ts';
 import { checkFigures } from './reports/figure-checks.ts';
 import { foldMatchChanges } from './reports/rollup/folding.ts';
 import { createServer } from './server.ts';
@@ -29,10 +30,11 @@ interface Running {
 }
 
 /** What Koppel does by itself, every few minutes. */
-const chores: readonly Chore[] = [
+const chores: readonly (Chore | ChoreForAll)[] = [
   { name: 'Counting matches together', work: foldMatchChanges },
   { name: 'Ending pauses', work: endPauses },
   { name: 'Checking figures', work: checkFigures },
+  { name: 'Settling comparisons', workForAll: settleComparisons },
 ];
 
 const say = (line: string) => console.log(line);

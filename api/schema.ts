@@ -57,6 +57,7 @@ import {
 import { NodesResolver } from './node-resolver.ts';
 import { OrganisationDetailsResolver } from './organisations/details-resolver.ts';
 import { HouseResolver } from './organisations/house-resolver.ts';
+import { ParticipationResolver } from './organisations/participation-resolver.ts';
 import {
   OrganisationSetUpResolver,
   ProgrammeSetUpResolver,
@@ -76,6 +77,7 @@ import {
 import { codeLists } from './platform/codes.ts';
 import { NodeResolver } from './platform/node.ts';
 import { FieldErrorResolver, RefusalResolver } from './platform/refusal.ts';
+import { ComparingResolver } from './reports/comparing/comparing-resolver.ts';
 import { DurationResolver } from './reports/duration-resolver.ts';
 import { EvaluationReportResolver, SurveyFiguresResolver } from './reports/evaluation-resolver.ts';
 import { ReportCsvResolver } from './reports/export/csv-resolver.ts';
@@ -142,6 +144,8 @@ const resolvers = [
   MunicipalityResolver,
   FigureChangeResolver,
   FigureRowsResolver,
+  ComparingResolver,
+  ParticipationResolver,
   MunicipalResolver,
   ProgrammeYearResolver,
   SupplyResolver,

@@ -55,6 +55,7 @@ export const rootRules: Readonly<Record<string, RootRule>> = {
   'Query.organisations': 'organisation.read',
   'Query.ownData': 'person.export',
   'Query.placeByPostcode': 'place.read',
+  'Query.programmeComparison': 'report.compare',
   'Query.programmeLines': 'report.read',
   'Query.programmePresets': 'programme.setUp',
   'Query.programmeReport': 'report.read',
@@ -185,6 +186,7 @@ export const rootRules: Readonly<Record<string, RootRule>> = {
   'Mutation.requestErasure': 'person.erase',
   'Mutation.saveRequestDraft': 'request.submit',
   'Mutation.setMatchingWeights': 'programme.weigh',
+  'Mutation.setComparesWithOthers': 'organisation.compare',
   'Mutation.setHouse': 'organisation.furnish',
   'Mutation.setOrganisationDetails': 'organisation.furnish',
   'Mutation.setRetentionPeriod': 'retention.propose',
@@ -358,9 +360,9 @@ export const wholeTypes: readonly { why: string; types: string }[] = [
     types: 'AccessLogCheck AccessLogEntry BreakGlass',
   },
   {
-    why: 'Figures, which name nobody; the report itself asks for report.read.',
+    why: 'Figures, which name nobody; the report itself asks for report.read, a comparison with others for report.compare.',
     types:
-      'CampaignFigures ChannelCount CheckedForecast CircumstanceCount ClockFigure ClosureFigures CommitmentFigures EndingCount FirstMatchFigures ForecastCalibration FunnelFigure HoursBandCount HoursFigures KeptPromise KpiClock KpiFigure LeaveReasonCount MatchRetentionGroup MatchRetentionReport MunicipalFigures MunicipalLine MunicipalReport MunicipalVolunteers NeighbourhoodWaits OutcomeAfterMonths OutcomeCount OutsideCount PrematureEndings ProgrammeLine ProgrammeReport ProgrammeVolunteerCount ProgrammeYear ProgrammeVolunteerFlow ProgrammeVolunteers QuarterFigures RealisedWaits RecruitmentChannelCount RemovalCount ReportingBasis RequestReport RetentionAfterMonths RetentionCurve RetentionPoint RetentionReport SetUpEffect SupplyAndDemand TeamCount TenureCount TwelveMonthCohort UnlinkReasonCount VolunteerReport VolunteerRetentionReport VolunteerUse WaitBandCount WaitingReport WaitlistFigures Warning EvaluationReport GoalFigures PairedChange QuestionFigures SurveyFigures ValueCount',
+      'CampaignFigures ChannelCount ComparedMeasure MeasureSpread ProgrammeComparison CheckedForecast CircumstanceCount ClockFigure ClosureFigures CommitmentFigures EndingCount FirstMatchFigures ForecastCalibration FunnelFigure HoursBandCount HoursFigures KeptPromise KpiClock KpiFigure LeaveReasonCount MatchRetentionGroup MatchRetentionReport MunicipalFigures MunicipalLine MunicipalReport MunicipalVolunteers NeighbourhoodWaits OutcomeAfterMonths OutcomeCount OutsideCount PrematureEndings ProgrammeLine ProgrammeReport ProgrammeVolunteerCount ProgrammeYear ProgrammeVolunteerFlow ProgrammeVolunteers QuarterFigures RealisedWaits RecruitmentChannelCount RemovalCount ReportingBasis RequestReport RetentionAfterMonths RetentionCurve RetentionPoint RetentionReport SetUpEffect SupplyAndDemand TeamCount TenureCount TwelveMonthCohort UnlinkReasonCount VolunteerReport VolunteerRetentionReport VolunteerUse WaitBandCount WaitingReport WaitlistFigures Warning EvaluationReport GoalFigures PairedChange QuestionFigures SurveyFigures ValueCount',
   },
   {
     why: 'Rows behind a figure: days. Who they are about, and codes that tell of one person, are guarded by themselves.',

@@ -43,7 +43,7 @@ export type FieldGroup = keyof typeof fieldGroups;
 
 /** What can be done with each kind of thing. */
 export const entityActions = {
-  organisation: ['read', 'furnish', 'import'],
+  organisation: ['read', 'furnish', 'import', 'compare'],
   programme: ['read', 'weigh', 'setUp'],
   place: ['read'],
   vacancy: ['read', 'write', 'apply'],
@@ -55,7 +55,7 @@ export const entityActions = {
   person: ['export', 'erase'],
   consent: ['read', 'withdraw'],
   mandate: ['read', 'end'],
-  report: ['read', 'rows', 'aim'],
+  report: ['read', 'rows', 'aim', 'compare'],
   survey: ['read', 'answer', 'record', 'setUp'],
   account: ['read', 'manage'],
   client: ['read', 'manage'],
@@ -156,8 +156,8 @@ export const matrix: readonly Policy[] = [
   {
     role: 'MANAGER',
     relation: 'OWN_PROGRAMME',
-    why: 'They answer for figures and for how matches are weighed, and need no dossier for that: the rows behind a figure tell them days and codes.',
-    may: { report: { read: [], rows: [] }, programme: { weigh: [] } },
+    why: 'They answer for figures and for how matches are weighed, and need no dossier for that: the rows behind a figure tell them days and codes. They see their figures beside those of others, of which none can be told apart.',
+    may: { report: { read: [], rows: [], compare: [] }, programme: { weigh: [] } },
   },
   {
     role: 'COORDINATOR',
@@ -182,7 +182,7 @@ export const matrix: readonly Policy[] = [
     relation: 'OWN_ORGANISATION',
     why: 'They set things up, and see who did what; no dossier opens without breaking the glass.',
     may: {
-      organisation: { furnish: [], import: [] },
+      organisation: { furnish: [], import: [], compare: [] },
       programme: { setUp: [] },
       survey: { setUp: [] },
       account: { read: ['IDENTITY', 'CONTACT'], manage: [] },

@@ -44,7 +44,7 @@ export class OrganisationDetailsInput {
   openingHours!: OpeningHours[];
 }
 
-const OrganisationResult = createUnionType({
+export const OrganisationResult = createUnionType({
   name: 'OrganisationResult',
   description: 'The organisation as it is now, or why nothing changed.',
   types: () => [Organisation, Refusal] as const,

@@ -1,6 +1,6 @@
 import { Entity } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType } from 'type-graphql';
-import { Json, OptionalText, Text } from '../platform/columns.ts';
+import { Json, OptionalText, Text, YesNo } from '../platform/columns.ts';
 import type { Day } from '../platform/days.ts';
 import { Node } from '../platform/node.ts';
 import type { ClockMoment, HouseLanguage } from './codes.ts';
@@ -43,6 +43,12 @@ export class Organisation extends Node {
   /** When it can be reached, in the words of each language. */
   @Json()
   openingHours: Partial<Record<HouseLanguage, string>> = {};
+  @YesNo()
+  @Field({
+    description:
+      'Whether its programmes are compared with those of others that take part. An administrator decides.',
+  })
+  comparesWithOthers: boolean = false;
   @Json()
   settings!: OrganisationSettings;
   @Json()

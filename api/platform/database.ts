@@ -167,7 +167,7 @@ async function ensureAppRole(
     grant delete on sign_in_ticket, known_device, totp, recovery_code, passkey, passkey_challenge, sign_in_errand
       to ${appRole};
     revoke insert, update on identity_provider, identity_provider_role, reporting_access from ${appRole};
-    revoke update on event, access_log, match_decision from ${appRole};
+    revoke update on event, access_log, match_decision, comparison, comparison_round from ${appRole};
     grant update (details) on event to ${appRole};
     grant update (because) on match_decision to ${appRole};
     grant delete on link_request, link_attempt, one_time_link, outbox, plan_run, request_draft, survey_answer, match_change to ${appRole};

@@ -11,10 +11,17 @@ export interface Chore {
   work(orm: MikroORM, organisationId: string, now: Date): Promise<unknown>;
 }
 
-/** Does chores for every organisation, now and every five minutes until it is told to stop. */
+/** The same for all organisations at once. */
+export interface ChoreForAll {
+  name: string;
+  /** @throws whatever the signal says, once it is told to stop. */
+  workForAll(orm: MikroORM, now: Date, stop: AbortSignal): Promise<unknown>;
+}
+
+/** Does chores, each for every organisation, now and every five minutes until it is told to stop. */
 export function keepDoing(
   orm: MikroORM,
-  chores: readonly Chore[],
+  chores: readonly (Chore | ChoreForAll)[],
   say: (line: string) => void,
 ): { close(): Promise<void> } {
   const closing = new AbortController();
@@ -34,16 +41,20 @@ export function keepDoing(
 
 async function doForAll(
   orm: MikroORM,
-  { name, work }: Chore,
+  chore: Chore | ChoreForAll,
   stop: AbortSignal,
   say: (line: string) => void,
 ): Promise<void> {
   try {
+    if ('workForAll' in chore) {
+      await chore.workForAll(orm, new Date(), stop);
+      return;
+    }
     const organisations = await transact(orm, { organisations: [] }, (em) =>
       em.execute<{ id: string }[]>('select id from organisation'),
     );
-    for (const { id } of organisations) if (!stop.aborted) await work(orm, id, new Date());
+    for (const { id } of organisations) if (!stop.aborted) await chore.work(orm, id, new Date());
   } catch (error) {
-    say(`${name} has trouble, and is tried again: ${(error as Error).name}.`);
+    if (!stop.aborted) say(`${chore.name} has trouble, and is tried again: ${(error as Error).name}.`);
   }
 }

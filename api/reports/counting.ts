@@ -30,7 +30,8 @@ export function percentile(numbers: readonly number[], share: number): number | 
   const at = share * (sorted.length - 1);
   const below = sorted[Math.floor(at)]!;
   const above = sorted[Math.ceil(at)]!;
-  return below + (above - below) * (at - Math.floor(at));
+  // The same twice is that, also where it is beyond all bounds.
+  return below === above ? below : below + (above - below) * (at - Math.floor(at));
 }
 
 /** So many standard deviations to both sides hold 95 % of a normal distribution. */

@@ -47,7 +47,7 @@ export function kpiFigure(
   { workingDays, target }: Pick<KpiClock, 'workingDays' | 'target'>,
   day: Day,
 ): KpiFigure {
-  const judged = rows.filter((row) => row.doneOn !== null || isOverdue(row.receivedOn, day));
+  const judged = judgedOn(rows, day);
   const inTime = judged.filter(
     (row) => row.doneOn !== null && workingDaysFrom(row.receivedOn, row.doneOn) <= workingDays,
   );
@@ -61,7 +61,9 @@ export function kpiFigure(
   };
 }
 
-const isOverdue = (receivedOn: Day, day: Day): boolean => isLate(receivedOn, day, judgedAfter);
+/** Which requests can be judged by the close of `day`: what was done, also after it, and what should have been. */
+export const judgedOn = (rows: readonly ClockRow[], day: Day): ClockRow[] =>
+  rows.filter((row) => row.doneOn !== null || isLate(row.receivedOn, day, judgedAfter));
 
 /** More working days than these have passed. Three times as many days hold more: no need to count on to a far-off end. */
 export function isLate(since: Day, day: Day, workingDays: number): boolean {

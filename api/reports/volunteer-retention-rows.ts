@@ -35,6 +35,33 @@ export interface VolunteerRetentionRows {
 /** The kinds of programme in which volunteers are linked. */
 const makesMatches = () => sql`kind in ('RELATION', 'PHONE')`;
 
+/** The times that a volunteer was in a programme of an organisation, while a volunteer of it. */
+const membership = (organisationId: string) => sql`
+    membership as (
+      select e.programme_id, greatest(e.since, s.joined_on) as since, least(e.until, s.left_on) as until
+      from enrolment e join volunteer_spell s on s.volunteer_id = e.volunteer_id
+      where e.organisation_id = ${organisationId} and e.status not in ('CANDIDATE', 'REJECTED')
+        and greatest(e.since, s.joined_on) < coalesce(least(e.until, s.left_on), 'infinity'))`;
+
+/** Who joined and left each programme, from `membership`. */
+const flowOf = ({ from, until }: Period) => sql`
+        select p.id as "programmeId",
+          (count(*) filter (where since < ${from}))::int as "activeAtStart",
+          (count(*) filter (where since >= ${from}))::int as "joined",
+          (count(*) filter (where until < ${until}))::int as "left",
+          (count(*) filter (where until is null or until >= ${until}))::int as "activeAtEnd"
+        from membership m join programme p on p.id = m.programme_id
+        where since < ${until} and (until is null or until >= ${from})
+        group by p.id order by p.name, p.id`;
+
+/** Each programme of an organisation in which anybody was on a day of the period, by name; in one statement. */
+export const programmeFlows = (
+  em: SqlEntityManager,
+  organisationId: string,
+  period: Period,
+): Promise<ProgrammeVolunteerFlow[]> =>
+  em.execute<ProgrammeVolunteerFlow[]>(sql`with ${membership(organisationId)} ${flowOf(period)}`);
+
 /** Everything that is told of how long volunteers stay, in one statement, in groups that are alike. */
 export async function volunteerRetentionRows(
   em: SqlEntityManager,
@@ -50,12 +77,7 @@ export async function volunteerRetentionRows(
       from volunteer_spell
       where organisation_id = ${organisationId} and joined_on_known
         and joined_on >= ${from} and joined_on < ${until} and joined_on <= ${today}
-    ), membership as (
-      select e.programme_id, greatest(e.since, s.joined_on) as since, least(e.until, s.left_on) as until
-      from enrolment e join volunteer_spell s on s.volunteer_id = e.volunteer_id
-      where e.organisation_id = ${organisationId} and e.status not in ('CANDIDATE', 'REJECTED')
-        and greatest(e.since, s.joined_on) < coalesce(least(e.until, s.left_on), 'infinity')
-    ), began as (
+    ), ${membership(organisationId)}, began as (
       select e.since, e.status, f.linked_on,
         least(e.until, (select min(s.left_on) from volunteer_spell s
           where s.volunteer_id = e.volunteer_id and s.left_on > e.since)) as over_on
@@ -96,14 +118,7 @@ export async function volunteerRetentionRows(
     )
     select
       (select coalesce(json_agg(x), '[]') from (
-        select p.id as "programmeId",
-          (count(*) filter (where since < ${from}))::int as "activeAtStart",
-          (count(*) filter (where since >= ${from}))::int as "joined",
-          (count(*) filter (where until < ${until}))::int as "left",
-          (count(*) filter (where until is null or until >= ${until}))::int as "activeAtEnd"
-        from membership m join programme p on p.id = m.programme_id
-        where since < ${until} and (until is null or until >= ${from})
-        group by p.id order by p.name, p.id
+        ${flowOf({ from, until })}
       ) x) as "programmes",
       (select coalesce(json_agg(x), '[]') from (
         select seen_until - joined_on as "days", calendar_clock(joined_on, seen_until) as "clock",

@@ -6,6 +6,7 @@ import { asOwner, copyDatabase } from '../support/database.ts';
 
 /** Tables that belong to no organisation, and that everybody who is connected may read. */
 const sharedTables = [
+  'comparison_round',
   'district',
   'koppel_migration',
   'lifecycle_transition',
@@ -20,6 +21,7 @@ const sharedTables = [
 const otherwiseWalled = [
   'account',
   'account_identity',
+  'comparison',
   'known_device',
   'link_attempt',
   'link_request',
