@@ -70,6 +70,7 @@ describe('the matrix', () => {
       'programme.weigh',
       'report.read',
       'report.rows',
+      'report.compare',
     ]);
     const personal: Permission[] = [
       'request.read',
