@@ -92,6 +92,7 @@ export const pages: Readonly<Record<Viewer, Readonly<Record<string, Address>>>> 
   manager: {
     'work-manager': '/werk',
     'reporting-basis': '/werk/heemskerk/rapport/afspraken',
+    'beside-others': '/werk/heemskerk/maatjes/naast-anderen?jaar=2021',
     log: '/werk/heemskerk/logboek',
     retention: '/werk/heemskerk/bewaartermijnen',
     'broken-glass': '/werk/heemskerk/noodtoegang',

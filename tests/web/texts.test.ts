@@ -33,6 +33,8 @@ const places: Record<string, ((texts: typeof nl & typeof nlStaff) => object) | u
   Whose: undefined,
   EndingType: ({ duration }) => duration.endingType,
   EvaluationStatus: ({ surveys }) => surveys.state,
+  ComparisonMeasure: ({ besideOthers }) => besideOthers.measure,
+  NoSpread: ({ besideOthers }) => besideOthers.whyNone,
   ClockMoment: ({ duration }) => duration.moment,
   // Said in a sentence where the median stands.
   MedianKnown: undefined,

@@ -1,6 +1,7 @@
 import { Navigate, Route, Routes } from 'react-router';
 import { AccountPage } from './pages/AccountPage.tsx';
 import { ApplicationsPage } from './pages/ApplicationsPage.tsx';
+import { BesideOthersPage } from './pages/BesideOthersPage.tsx';
 import { DetailsPage } from './pages/DetailsPage.tsx';
 import { DossierPage } from './pages/DossierPage.tsx';
 import { DurationPage } from './pages/DurationPage.tsx';
@@ -86,6 +87,7 @@ export function Work() {
           <Route path=":programme/werving" element={<RecruitingPage />} />
           <Route path=":programme/evaluatie/:match" element={<EvaluationPage />} />
           <Route path=":programme/uitkomsten" element={<OutcomesPage />} />
+          <Route path=":programme/naast-anderen" element={<BesideOthersPage />} />
           <Route path=":programme/rapport" element={<ProgrammeReportPage />} />
           <Route path=":programme/rapport/rijen" element={<FigureRowsPage />} />
         </Route>

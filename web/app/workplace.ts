@@ -28,6 +28,7 @@ export const WorkplaceQuery = graphql(`
         viewerCanSeeDossiers
         viewerCanCoordinate
         viewerCanSeeReport
+        viewerCanCompare
       }
     }
   }

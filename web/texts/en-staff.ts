@@ -1,5 +1,6 @@
 import { account } from './en/account.ts';
 import { basis } from './en/basis.ts';
+import { besideOthers, participation } from './en/besideOthers.ts';
 import { design } from './en/design.ts';
 import { details } from './en/details.ts';
 import { duration } from './en/duration.ts';
@@ -36,6 +37,7 @@ export const enStaff: StaffTexts = {
   compare,
   basis,
   duration,
+  besideOthers,
   exporting,
   flow,
   house,
@@ -51,6 +53,7 @@ export const enStaff: StaffTexts = {
   planning,
   trying,
   recruiting,
+  participation,
   programmeYears,
   reports,
   residentReports,

@@ -1,5 +1,6 @@
 import { account } from './nl/account.ts';
 import { basis } from './nl/basis.ts';
+import { besideOthers, participation } from './nl/besideOthers.ts';
 import { design } from './nl/design.ts';
 import { details } from './nl/details.ts';
 import { duration } from './nl/duration.ts';
@@ -36,6 +37,7 @@ export const nlStaff = {
   compare,
   basis,
   duration,
+  besideOthers,
   exporting,
   flow,
   house,
@@ -51,6 +53,7 @@ export const nlStaff = {
   planning,
   trying,
   recruiting,
+  participation,
   programmeYears,
   reports,
   residentReports,

@@ -6,26 +6,9 @@ import { settleComparisons } from '../../../api/reports/comparing/settling.ts';
 import { type Caller, openApi } from '../../support/api.ts';
 import { asOwner, copyDatabase, testDatabase } from '../../support/database.ts';
 import { programmeId } from '../../support/stories.ts';
-import { TestOrganisation } from '../rows.ts';
+import { organisation, takePart } from './organisation.ts';
 
 const on = (day: string) => new Date(`${day}T12:00:00Z`);
-
-/** An organisation with a programme of tasks, which in 2024 spoke with so many of twenty residents within three days. */
-async function organisation(database: Database, inTime: number, takesPart = true): Promise<TestOrganisation> {
-  const made = new TestOrganisation();
-  const programme = made.programme({ kind: 'TASK' });
-  for (let at = 0; at < 20; at++)
-    made.request(programme, made.requester(), {
-      received_at: '2024-03-04T09:00:00Z',
-      first_contact_at: at < inTime ? '2024-03-05T09:00:00Z' : '2024-03-25T09:00:00Z',
-    });
-  await made.write(database);
-  if (takesPart) await takePart(database, made.id);
-  return made;
-}
-
-const takePart = (database: Database, id: string) =>
-  asOwner(database, 'update organisation set compares_with_others = true where id = $1', [id]);
 
 /** How the contacts of 2024 lie, as whoever works for an organisation finds them. */
 const told = (database: Database, organisationId: string) =>
@@ -78,7 +61,7 @@ describe('comparisons', () => {
   test('are made of who takes part alone, and nobody else sees them, nor a connection that works for nobody', async () => {
     const database = await testDatabase('empty');
     const [first] = await Promise.all(inTime.map((each) => organisation(database, each)));
-    const outsider = await organisation(database, 20, false);
+    const outsider = await organisation(database, 20, { takesPart: false });
     await settleComparisons(database.orm, on('2025-03-01'));
     expect(await told(database, first!.id)).toEqual([{ ...spread, settlingDay: '2025-03-01' }]);
     expect(await told(database, outsider.id)).toEqual([]);
@@ -90,7 +73,7 @@ describe('comparisons', () => {
   test('cannot be written over by the application, nor written for who does not take part', async () => {
     const database = await testDatabase('empty');
     const [first] = await Promise.all(inTime.map((each) => organisation(database, each)));
-    const outsider = await organisation(database, 20, false);
+    const outsider = await organisation(database, 20, { takesPart: false });
     await settleComparisons(database.orm, on('2025-03-01'));
     const tried = (id: string, sql: string) =>
       transact(database.orm, { organisations: [id] }, (em) => em.execute(sql));

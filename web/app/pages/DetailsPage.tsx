@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { PageTitle } from '../../design/PageTitle.tsx';
 import { Details } from '../../features/organisations/Details.tsx';
+import { Participation } from '../../features/organisations/Participation.tsx';
 import { useOrganisation } from '../workplace.ts';
 
 export function DetailsPage() {
@@ -20,6 +21,7 @@ export function DetailsPage() {
         </p>
       </div>
       {viewerCanFurnish ? <Details organisation={id} /> : <p>{t('work.notYours')}</p>}
+      <Participation organisation={id} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import '../../design/css/flow.css';
 import '../../design/css/report.css';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { PageTitle } from '../../design/PageTitle.tsx';
 import { Comparison } from '../../features/reports/Comparison.tsx';
 import { DownloadReport } from '../../features/reports/DownloadReport.tsx';
@@ -24,6 +25,13 @@ export function ProgrammeReportPage() {
   return (
     <div className="stack in-turn">
       <PageTitle>{t('reports.programme.title', { programme: programme.name })}</PageTitle>
+      {programme.viewerCanCompare && (
+        <p className="no-print">
+          <Link className="utrecht-link" to={`/werk/${organisation.slug}/${programme.slug}/naast-anderen`}>
+            {t('besideOthers.open')}
+          </Link>
+        </p>
+      )}
       <PeriodPicker period={period} onChoose={choose} />
       <KnownOn />
       <DownloadReport programme={programme} period={period} knownOn={knownOn} />

@@ -112,10 +112,12 @@ const reporting = [
   { path: 'rapport', name: 'report' },
   { path: 'uitkomsten', name: 'outcomes' },
 ] as const;
+const comparing = [{ path: 'naast-anderen', name: 'comparing' }] as const;
 
 const roomsOf = (programme: Programme) => [
   ...(programme.viewerCanSeeDossiers ? coordinating : []),
   ...(programme.viewerCanSeeReport ? reporting : []),
+  ...(programme.viewerCanCompare ? comparing : []),
 ];
 
 /** Goes to the same room of another programme. */

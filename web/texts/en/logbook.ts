@@ -51,6 +51,8 @@ export const logbook: typeof dutch = {
       HOUSE_CHANGED: 'changed how the portal looks',
       DETAILS_CHANGED: 'changed the details of the organisation',
       REPORTING_BASIS_CHANGED: 'changed what figures are judged by',
+      COMPARING_BEGUN: 'let the organisation take part in comparing',
+      COMPARING_ENDED: 'let the organisation no longer take part in comparing',
     },
     Programme: {
       WEIGHTS_CHANGED: 'changed the weights for matching',

@@ -23,6 +23,7 @@ export const work: typeof dutch = {
     applications: 'Applications',
     vacancies: 'Vacancies',
     report: 'Report',
+    comparing: 'Beside others',
     outcomes: 'Outcomes',
     allOutcomes: 'Outcomes of all',
     surveys: 'Surveys',

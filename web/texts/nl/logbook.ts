@@ -50,6 +50,8 @@ export const logbook = {
       HOUSE_CHANGED: 'veranderde hoe het portaal eruitziet',
       DETAILS_CHANGED: 'veranderde de gegevens van de organisatie',
       REPORTING_BASIS_CHANGED: 'veranderde de afspraken over cijfers',
+      COMPARING_BEGUN: 'liet de organisatie meedoen aan het vergelijken',
+      COMPARING_ENDED: 'liet de organisatie niet meer meedoen aan het vergelijken',
     },
     Programme: {
       WEIGHTS_CHANGED: 'veranderde de gewichten voor het koppelen',

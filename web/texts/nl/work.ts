@@ -22,6 +22,7 @@ export const work = {
     applications: 'Aanmeldingen',
     vacancies: 'Vacatures',
     report: 'Rapport',
+    comparing: 'Naast anderen',
     outcomes: 'Uitkomsten',
     allOutcomes: 'Cijfers uitkomsten',
     surveys: 'Vragenlijsten',

@@ -1,0 +1,36 @@
+import '../../design/css/flow.css';
+import '../../design/css/report.css';
+import '../../design/css/beside.css';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { PageTitle } from '../../design/PageTitle.tsx';
+import { BesideOthers } from '../../features/reports/BesideOthers.tsx';
+import { useWholeYear } from '../../features/reports/besideOthers.ts';
+import { WholeYearPicker } from '../../features/reports/WholeYearPicker.tsx';
+import { useOrganisation, useProgramme } from '../workplace.ts';
+
+/** A programme beside those of other organisations; the address says in which year. */
+export function BesideOthersPage() {
+  const { t } = useTranslation('staff');
+  const organisation = useOrganisation();
+  const programme = useProgramme();
+  const { year, choose } = useWholeYear();
+  return (
+    <div className="stack">
+      <div>
+        <PageTitle>{t('besideOthers.title', { programme: programme.name })}</PageTitle>
+        <p>{t('besideOthers.lead')}</p>
+        <p className="no-print">
+          <Link
+            className="utrecht-link"
+            to={`/werk/${organisation.slug}/${programme.slug}/rapport?van=${year}-01-01&tot=${year}-12-31`}
+          >
+            {t('besideOthers.toReport', { year })}
+          </Link>
+        </p>
+      </div>
+      <WholeYearPicker year={year} onChoose={choose} />
+      <BesideOthers programme={programme.id} year={year} />
+    </div>
+  );
+}
