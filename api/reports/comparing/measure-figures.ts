@@ -37,7 +37,7 @@ const ofMatches: readonly ComparisonMeasure[] = [
 ];
 
 /** What programmes of a kind are compared by: only where volunteers are linked do matches and waits say something. */
-export const measuresOf = (kind: ProgrammeKind): readonly ComparisonMeasure[] =>
+const measuresOf = (kind: ProgrammeKind): readonly ComparisonMeasure[] =>
   kind === 'RELATION' || kind === 'PHONE' ? [...ofMatches, ...ofAnyKind] : ofAnyKind;
 
 /** What a programme is compared by, in a year of which `lastDay` is the last: each figure is that of a report. */
