@@ -126,6 +126,7 @@ const plainValues: Readonly<Record<string, unknown>> = {
   phone: '06 00000001',
   postcode: '1962 AB',
   consent: true,
+  year: 2021,
   Int: 1,
   Float: 1,
   Boolean: true,

@@ -6,6 +6,9 @@ import { reportedProgramme } from '../reported.ts';
 import { loadProgrammeComparison } from './comparing-report.ts';
 import { ProgrammeComparison } from './comparing-types.ts';
 
+/** Nobody has figures of before. */
+const firstYear = 1900;
+
 @Resolver(() => Programme)
 export class ComparingResolver {
   @Query(() => ProgrammeComparison, {
@@ -18,8 +21,8 @@ export class ComparingResolver {
     @Arg('year', () => Int, { description: 'A year of the calendar that is over.' }) year: number,
     @Ctx() context: Context,
   ): Promise<ProgrammeComparison | null> {
-    if (year < 1 || year >= Number(context.today.slice(0, 4)))
-      throw badField('year', 'must be a year that is over');
+    if (year < firstYear || year >= Number(context.today.slice(0, 4)))
+      throw badField('year', `must be a year that is over, from ${firstYear}`);
     const programme = await reportedProgramme(context, programmeId, 'report.compare');
     return programme && loadProgrammeComparison(await context.reads.em(), programme, year, context.today);
   }
