@@ -4,12 +4,16 @@ import { findProgramme } from '../organisations/queries.ts';
 import { fromGlobalId } from '../platform/ids.ts';
 import { badField } from './period.ts';
 
-/** The programme, when there is one of which the viewer may see figures. */
-export async function reportedProgramme(context: Context, globalId: string): Promise<Programme | null> {
+/** The programme, when there is one of which the viewer may see figures; or lay them beside those of others. */
+export async function reportedProgramme(
+  context: Context,
+  globalId: string,
+  permission: 'report.read' | 'report.compare' = 'report.read',
+): Promise<Programme | null> {
   const programme = await findProgramme(await context.reads.em(), globalId);
   if (!programme) return null;
   const { id: programmeId, organisationId } = programme;
-  return (await context.may('report.read', { organisationId, programmeId })) ? programme : null;
+  return (await context.may(permission, { organisationId, programmeId })) ? programme : null;
 }
 
 /**
