@@ -29,7 +29,7 @@ export type EventEntity =
   | 'PROGRAMME'
   | 'ORGANISATION'
   | 'SURVEY'
-  | 'TRAINING_MATERIAL';
+  | 'MATERIAL';
 
 /** Something that happened, written once and never changed: what, when it was so, when we knew, and by whom. */
 @Entity()

@@ -106,7 +106,7 @@ const record = (
   recordEvent(em, {
     organisationId,
     programmeId,
-    entity: 'TRAINING_MATERIAL',
+    entity: 'MATERIAL',
     entityId,
     type,
     onDate: today,

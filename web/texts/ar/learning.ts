@@ -1,0 +1,22 @@
+/** What volunteers read to learn from. */
+export const learning = {
+  title: 'القراءة والتعلّم',
+  required: 'من تدريبكم',
+  other: 'مفيد أيضًا للقراءة',
+  left: 'قرأتم {{read}} من {{total}} من النصوص التي هي من تدريبكم.',
+  allRead: 'قرأتم كل ما هو من تدريبكم. أحسنتم.',
+  minutes_one: 'دقيقة واحدة',
+  minutes_two: 'دقيقتان',
+  minutes_few: '{{count}} دقائق',
+  minutes_many: '{{count}} دقيقة',
+  minutes_other: '{{count}} دقيقة',
+  toRead: 'لم يُقرأ بعد',
+  readOn: 'قُرئ يوم {{day}}',
+  link: 'انظروا أيضًا في {{site}}',
+  elsewhere: 'هذا يفتح موقعًا آخر.',
+  read: 'قرأت هذا',
+  unread: 'لم أقرأه بعد',
+  marked: 'قُرئ: {{title}}.',
+  unmarked: 'لم يُقرأ بعد: {{title}}.',
+  failed: 'لم يُحفظ ذلك',
+};
