@@ -3,7 +3,7 @@ import type { Texts } from '../nl.ts';
 export const firstMeeting: Texts['firstMeeting'] = {
   title: { VOLUNTEER: 'Tips for the first time', REQUESTER: 'What the first meeting is like' },
   VOLUNTEER: {
-    prepare: 'Read the text about the other once more. Think of one question that you would like to ask.',
+    prepare: 'Read once more what you know of the other. Think of one question that you would like to ask.',
     onTime: 'Be on time, and do not stay too long. An hour is enough.',
     yourself: 'Tell something about yourself first. Then ask what an ordinary day is like.',
     listen: 'Listen more than you talk. Silence is fine.',

@@ -6,6 +6,8 @@ export const learning: Texts['learning'] = {
   other: 'Also good to read',
   left: 'You read {{read}} of the {{total}} pieces that belong to your training.',
   allRead: 'You have read all that belongs to your training. Well done.',
+  show_one: 'Show what you can read ({{count}} piece)',
+  show_other: 'Show what you can read ({{count}} pieces)',
   minutes_one: '{{count}} minute',
   minutes_other: '{{count}} minutes',
   toRead: 'Not read yet',

@@ -2,7 +2,7 @@
 export const firstMeeting = {
   title: { VOLUNTEER: 'Tips voor de eerste keer', REQUESTER: 'Zo gaat de eerste ontmoeting' },
   VOLUNTEER: {
-    prepare: 'Lees de tekst over de ander nog eens. Bedenk één vraag die u graag stelt.',
+    prepare: 'Lees nog eens wat u al van de ander weet. Bedenk één vraag die u graag stelt.',
     onTime: 'Kom op tijd, en blijf niet te lang. Een uur is genoeg.',
     yourself: 'Vertel eerst iets van uzelf. Vraag daarna hoe een gewone dag eruitziet.',
     listen: 'Luister meer dan u praat. Stilte mag.',

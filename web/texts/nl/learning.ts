@@ -5,6 +5,8 @@ export const learning = {
   other: 'Ook goed om te lezen',
   left: 'U las {{read}} van de {{total}} stukken die bij uw training horen.',
   allRead: 'U hebt alles gelezen wat bij uw training hoort. Goed gedaan.',
+  show_one: 'Toon wat u kunt lezen ({{count}} stuk)',
+  show_other: 'Toon wat u kunt lezen ({{count}} stukken)',
   minutes_one: '{{count}} minuut',
   minutes_other: '{{count}} minuten',
   toRead: 'Nog niet gelezen',

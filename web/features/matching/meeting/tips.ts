@@ -7,7 +7,7 @@ type ResidentTip = keyof Texts['firstMeeting']['REQUESTER'];
 
 /** What helps a volunteer the first time, by what a programme does, in the order in which it comes up. */
 export const volunteerTips: Readonly<Record<Kind, readonly VolunteerTip[]>> = {
-  RELATION: ['prepare', 'onTime', 'yourself', 'listen', 'secret', 'noPromise', 'callAfter'],
+  RELATION: ['prepare', 'onTime', 'yourself', 'listen', 'secret', 'noPromise', 'noMoney', 'callAfter'],
   TASK: ['prepare', 'what', 'howLong', 'touch', 'costs', 'secret', 'callAfter'],
   SURVEY: ['pass', 'why', 'listen', 'secret', 'next', 'callAfter'],
   PHONE: ['prepare', 'agreedTime', 'sayEnd', 'slowly', 'secret', 'again', 'callAfter'],

@@ -25,7 +25,7 @@ export function MaterialTable({ programme, materials, onChange, onAside }: Table
     { text: t('work.actions'), right: true },
   ];
   return (
-    <section className="stack stack--tight">
+    <section className="stack stack--tight materials">
       <h2 className="utrecht-heading-2">{programme}</h2>
       <Table folds caption={t('materials.caption', { programme })} headings={headings}>
         <tbody>
@@ -73,9 +73,11 @@ function MaterialRow({ material, onChange, onAside }: RowProps) {
         </details>
       </th>
       <td>
-        <Mark tone={required ? 'attention' : 'quiet'}>
-          {t(required ? 'materials.required' : 'materials.free')}
-        </Mark>
+        {required ? (
+          <Mark>{t('materials.required')}</Mark>
+        ) : (
+          <span className="soft">{t('materials.free')}</span>
+        )}
       </td>
       <td className="nowrap">{t('materials.minutes', { count: minutes })}</td>
       <td className="number">{position}</td>

@@ -4,6 +4,7 @@ export const OwnMaterialsQuery = graphql(`
   query OwnMaterials {
     myEnrolments {
       id
+      status
       programme { id name }
       readings { readOn material { id title text link minutes required programme { id } } }
     }
@@ -52,3 +53,7 @@ export function offeredIn(enrolments: readonly Enrolment[]): { required: Offered
 /** How many of these were read. */
 export const readOf = (offered: readonly Pick<Offered, 'readOn'>[]): number =>
   offered.filter(({ readOn }) => readOn !== null).length;
+
+/** Whether somebody has yet to begin somewhere: then what they can read stands open. */
+export const isBecoming = (enrolments: readonly Pick<Enrolment, 'status'>[]): boolean =>
+  enrolments.some(({ status }) => ['CANDIDATE', 'INTAKE', 'SCREENING', 'TRAINING'].includes(status));
