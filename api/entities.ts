@@ -6,6 +6,7 @@ import { Consent } from './forgetting/consent.ts';
 import { Bridge } from './matching/bridging/bridge.ts';
 import { Match } from './matching/match.ts';
 import { PlanRun } from './matching/plan/run.ts';
+import { Note } from './notes/note.ts';
 import { Organisation } from './organisations/organisation.ts';
 import { Programme } from './organisations/programme.ts';
 import { Household, Person, Requester } from './people/person.ts';
@@ -13,6 +14,7 @@ import { Enrolment, Volunteer, VolunteerSpell } from './people/volunteer.ts';
 import { ResidentReport } from './requests/report.ts';
 import { Request, WaitlistSpell } from './requests/request.ts';
 import { Survey, SurveyQuestion, SurveyResponse, SurveyRound } from './surveys/survey.ts';
+import { TrainingMaterial } from './training/material.ts';
 import { Application, Vacancy } from './vacancies/vacancy.ts';
 
 /** Every entity that the ORM knows. */
@@ -29,6 +31,7 @@ export const entities = [
   Household,
   Mandate,
   Match,
+  Note,
   Organisation,
   Person,
   PlanRun,
@@ -42,6 +45,7 @@ export const entities = [
   SurveyQuestion,
   SurveyResponse,
   SurveyRound,
+  TrainingMaterial,
   Vacancy,
   Volunteer,
   VolunteerSpell,

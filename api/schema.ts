@@ -55,6 +55,7 @@ import {
   WhyNoneResolver,
 } from './matching/waitlist-resolver.ts';
 import { NodesResolver } from './node-resolver.ts';
+import { EnrolmentNotesResolver, NoteResolver, RequestNotesResolver } from './notes/resolver.ts';
 import { OrganisationDetailsResolver } from './organisations/details-resolver.ts';
 import { HouseResolver } from './organisations/house-resolver.ts';
 import { ParticipationResolver } from './organisations/participation-resolver.ts';
@@ -102,6 +103,8 @@ import { WaitContactResolver } from './requests/wait-contact-resolver.ts';
 import { EvaluationResolver } from './surveys/evaluation-resolver.ts';
 import { DueSurveyResolver, SurveyFormResolver } from './surveys/form-resolver.ts';
 import { SurveyResolver, SurveyRoundResolver } from './surveys/set-up-resolver.ts';
+import { TrainingReadingResolver } from './training/reading-resolver.ts';
+import { OrganisationTrainingResolver, TrainingMaterialResolver } from './training/resolver.ts';
 import { ApplicationResolver, VacancyPlaceResolver, VacancyResolver } from './vacancies/resolver.ts';
 import { SavedSearchResolver } from './vacancies/saved-search-resolver.ts';
 import {
@@ -169,6 +172,12 @@ const resolvers = [
   MatchResolver,
   MatchStepResolver,
   StandingInResolver,
+  EnrolmentNotesResolver,
+  NoteResolver,
+  RequestNotesResolver,
+  OrganisationTrainingResolver,
+  TrainingMaterialResolver,
+  TrainingReadingResolver,
   NodeResolver,
   NodesResolver,
   OrganisationResolver,

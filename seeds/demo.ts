@@ -3,6 +3,7 @@ import { addEvaluations } from './evaluations.ts';
 import { tellHeemskerk } from './heemskerk.ts';
 import { tellHeerlen } from './heerlen.ts';
 import { tellHeusden } from './heusden.ts';
+import { addMaterials } from './materials.ts';
 import { type OrganisationSlug, organisationId, organisationSlugs } from './organisations.ts';
 import { addPublishedFigures } from './published.ts';
 import { Rows } from './rows.ts';
@@ -28,6 +29,7 @@ export async function seedDemo(client: Client, say: (line: string) => void): Pro
     const rows = new Rows();
     tell(rows);
     addVisits(rows);
+    addMaterials(rows, organisation);
     addPrintedSurveys(rows, organisation);
     addEvaluations(rows, organisation);
     addPublishedFigures(rows, organisation);

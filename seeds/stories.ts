@@ -200,6 +200,8 @@ const tables = [
   'survey_round',
   'survey_response',
   'survey_answer',
+  'training_material',
+  'training_reading',
 ];
 /** Residents of the age that a programme is for, on the last day of the year in which most of the figures are. */
 function defaultAge({ ageMin = 0 }: { ageMin?: number }): NonNullable<PersonAbout['age']> {

@@ -81,6 +81,7 @@ export const rootRules: Readonly<Record<string, RootRule>> = {
   'Query.municipalReport': 'report.read',
   'Query.municipalities': 'place.read',
   'Query.supplyAndDemand': 'report.read',
+  'Query.trainingMaterials': 'training.write',
   'Query.surveys': ['survey.setUp', 'survey.record'],
   'Query.vacancies': 'vacancy.read',
   'Query.vacancyPlaces': 'vacancy.read',
@@ -96,6 +97,12 @@ export const rootRules: Readonly<Record<string, RootRule>> = {
   'Query.mySavedSearches': 'ONESELF',
 
   'Mutation.addPasskey': 'ONESELF',
+  'Mutation.createTrainingMaterial': 'training.write',
+  'Mutation.updateTrainingMaterial': 'training.write',
+  'Mutation.setTrainingMaterialAside': 'training.write',
+  'Mutation.markMaterialRead': 'volunteer.arrange',
+  'Mutation.writeNote': 'note.write',
+  'Mutation.takeBackNote': 'note.write',
   'Mutation.saveSearch': 'ONESELF',
   'Mutation.openSavedSearch': 'ONESELF',
   'Mutation.forgetSavedSearch': 'ONESELF',
@@ -227,7 +234,7 @@ export const personalTypes: Readonly<Record<string, PersonalType>> = {
         'id reference status channel supportMode availability urgency interpreter receivedAt firstAttemptAt firstContactAt intakeOn outcome outcomeOn programme requester waitlistEntry workingDaysOpen waitForecast history referrerKind stage contactBy mandates viewerCanRecordFirstContact viewerCanCompleteIntake viewerCanLink viewerCanStop viewerCanReport owner viewerCanAssign undoableStep viewerCanReturn',
       CONTACT: 'referrerName referrerContact',
       SENSITIVE:
-        'question redirectedTo summary summaryAgreedAt wantedAgeFrom wantedAgeTo avoids helpfulExperience',
+        'question redirectedTo summary summaryAgreedAt wantedAgeFrom wantedAgeTo avoids helpfulExperience notes',
       HEALTH: 'outcomeReason',
       MATCH: 'openMatch matches',
     },
@@ -305,8 +312,8 @@ export const personalTypes: Readonly<Record<string, PersonalType>> = {
       GENERAL:
         'id status since until programme volunteer supportModes capacity openMatches maxDistanceKm availability isAvailable deployable municipalities viewerCanInvite invitedAt partner pausedUntil preferredSupportMode capacityInAll openMatchesInAll viewerCanMoveTo',
       IDENTITY:
-        'wantedRequesterGender genderWishHard trainedOn vogSeenOn wantedAgeFrom wantedAgeTo avoids screening',
-      SENSITIVE: 'experience',
+        'wantedRequesterGender genderWishHard trainedOn vogSeenOn wantedAgeFrom wantedAgeTo avoids screening readings',
+      SENSITIVE: 'experience notes',
       MATCH: 'suggestions whyNone matches',
     },
   },
@@ -319,6 +326,10 @@ export const personalTypes: Readonly<Record<string, PersonalType>> = {
       CONTACT: 'email phone postcode',
       SENSITIVE: 'motivation declineReason',
     },
+  },
+  Note: {
+    entity: 'note',
+    fields: { GENERAL: 'id visibility writtenAt by viewerCanTakeBack', SENSITIVE: 'text' },
   },
   StaffMember: {
     entity: 'account',
@@ -350,6 +361,10 @@ export const wholeTypes: readonly { why: string; types: string }[] = [
     why: 'What is asked in a survey, and one’s own answers to whoever has its code; what somebody else answered stands in Evaluation.',
     types:
       'DueSurvey Survey SurveyAnswer SurveyCode SurveyForm SurveyQuestion SurveyRound SurveyRoundAdded SurveyWords',
+  },
+  {
+    why: 'What an organisation offers its volunteers to learn from: whoever reaches it keeps it, or is offered it; what somebody read stands in Enrolment.',
+    types: 'TrainingMaterial TrainingReading',
   },
   {
     why: 'Tokens of programs are for who manages them, by a question or an act that asks for it.',

@@ -28,7 +28,8 @@ export type EventEntity =
   | 'RETENTION'
   | 'PROGRAMME'
   | 'ORGANISATION'
-  | 'SURVEY';
+  | 'SURVEY'
+  | 'MATERIAL';
 
 /** Something that happened, written once and never changed: what, when it was so, when we knew, and by whom. */
 @Entity()

@@ -26,6 +26,8 @@ const beside: readonly string[] = [
   'SUMMARY_AGREED',
   'CONTACT_ATTEMPTED',
   'WAIT_CONTACT',
+  'NOTE_WRITTEN',
+  'NOTE_TAKEN_BACK',
 ];
 
 /** The last step, if whoever asks recorded it themselves, and lately. */

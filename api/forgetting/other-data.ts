@@ -131,6 +131,10 @@ export const otherData: Tables = {
     because: 'That a survey was sent round, to nobody that is known.',
     columns: ['name', 'sent', 'sent_on', 'last_on', 'code_hash', 'recorded_at'],
   },
+  training_material: {
+    because: 'What an organisation offers its volunteers to learn from.',
+    columns: ['title', 'text', 'link', 'minutes', 'required', 'position', 'aside_since', 'recorded_at'],
+  },
   published_figure: {
     because: 'A printed total.',
     columns: ['report', 'period_from', 'period_until', 'label', 'value', 'source'],

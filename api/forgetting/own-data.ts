@@ -32,7 +32,7 @@ export async function loadOwnData(
   personId: string,
   language: Language,
 ): Promise<OwnData> {
-  const [row] = await em.execute<{ data: Tree }[]>(ownDataSql, Array(20).fill(personId));
+  const [row] = await em.execute<{ data: Tree }[]>(ownDataSql, Array(21).fill(personId));
   const consents = (row!.data.consents as unknown as ConsentRow[]).map(
     ({ purpose, textVersion, language: read, ...consent }) => ({
       ...consent,
@@ -60,7 +60,7 @@ const list = (columns: string, rest: string) =>
 const requesters = '(select id from requester where person_id = ?)';
 const volunteers = '(select id from volunteer where person_id = ?)';
 
-// Left out on purpose: notes of staff (request.note, match.decline_reason, match_decision.because, details of events), names and addresses of
+// Left out on purpose: notes of staff (request.note, note, match.decline_reason, match_decision.because, details of events), names and addresses of
 // referrers and helpers, and of whoever was on the other side of a match.
 const ownDataSql = `select json_build_object(
   'person', (select row_to_json(x) from (
@@ -112,6 +112,7 @@ const ownDataSql = `select json_build_object(
   )},
   'visits', ${list('c.invited_on as "invitedOn", c.reached_on as "reachedOn", c.visited_on as "visitedOn", c.follow_up as "followUp"', 'campaign_visit c where c.person_id = ? order by c.invited_on')},
   'hours', ${list('b.on_date as "on", b.minutes', `visit b join match m on m.id = b.match_id where b.minutes > 0 and m.volunteer_id in ${volunteers} order by b.on_date`)},
+  'readings', ${list('t.title as material, x.read_on as "readOn"', `training_reading x join training_material t on t.id = x.material_id where x.volunteer_id in ${volunteers} order by x.read_on, t.title`)},
   'searches', ${list('x.name, x.search, x.looked_on as "lookedOn"', `saved_search x join role_grant r on r.account_id = x.account_id where r.volunteer_id in ${volunteers} order by x.name`)},
   'evaluations', ${list(
     `g.name as programme, s.moment, r.answered_on as "answeredOn",
@@ -131,5 +132,6 @@ const ownDataSql = `select json_build_object(
   )},
   'events', ${list(
     `v.type as what, v.on_date as "on"`,
-    `event v where v.entity_id in (select id from request where requester_id in ${requesters}) order by v.recorded_at`,
+    `event v where v.entity_id in (select id from request where requester_id in ${requesters})
+       and v.type not in ('NOTE_WRITTEN', 'NOTE_TAKEN_BACK') order by v.recorded_at`,
   )}) as data`;

@@ -200,6 +200,19 @@ export const personalData = {
     },
     keep: { looked_on: 'A day, of nobody.', recorded_at: 'When the row was written.' },
   },
+  note: {
+    whose: 'note.request_id = any (:requests) or note.volunteer_id = any (:volunteers)',
+    erase: { text: 'null' },
+    keep: { visibility: 'A code: who of the staff read it.', written_at: 'When it was written.' },
+  },
+  training_reading: {
+    whose: 'training_reading.volunteer_id = any (:volunteers)',
+    erase: {},
+    keep: {
+      read_on: 'A day: that something was read, by nobody that is known any more.',
+      recorded_at: 'When the row was written.',
+    },
+  },
   survey_response: {
     whose: `survey_response.match_id in (
       select id from match where request_id = any (:requests) or volunteer_id = any (:volunteers))`,

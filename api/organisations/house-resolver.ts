@@ -51,6 +51,18 @@ export class HouseWords {
     description: 'At the foot of each page: how to reach the organisation, at most 300 characters.',
   })
   contact?: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Tips for a volunteer who meets somebody for the first time, one a line and 8 at most; at most 900 characters.',
+  })
+  volunteerTips?: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'What a resident can expect of the first meeting, one thing a line and 8 at most; at most 900 characters.',
+  })
+  residentTips?: string | null;
 }
 
 @ObjectType('House', {

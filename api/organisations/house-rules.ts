@@ -6,9 +6,18 @@ import type { House, HouseWords } from './house.ts';
 import { isDarkEnough, parseColour } from './house-colours.ts';
 
 /** The longest that each of the words of a house can be, in characters: what fits on a telephone. */
-const longestWords = { title: 60, lead: 300, footer: 200, next: 600, thanks: 300, contact: 300 } as const;
-/** More steps than this nobody remembers. */
-const mostSteps = 5;
+const longestWords = {
+  title: 60,
+  lead: 300,
+  footer: 200,
+  next: 600,
+  thanks: 300,
+  contact: 300,
+  volunteerTips: 900,
+  residentTips: 900,
+} as const;
+/** More steps than this nobody remembers, and more tips nobody reads. */
+const mostLines = { next: 5, volunteerTips: 8, residentTips: 8 } as const;
 const longestName = 40;
 /** A mark is on every page: it has to come quickly. In characters. */
 const largestMark = 20_000;
@@ -33,12 +42,13 @@ function wordMistakes(field: string, words: HouseWords): Mistake[] {
   const mistakes: Mistake[] = Object.entries(longestWords).flatMap(([which, max]) =>
     checkText(`${field}.${which}`, words[which as keyof HouseWords], max),
   );
-  if (stepsIn(words.next).length > mostSteps)
-    mistakes.push({ field: `${field}.next`, key: 'tooManyLines', params: { max: mostSteps } });
+  for (const [which, max] of Object.entries(mostLines))
+    if (stepsIn(words[which as keyof HouseWords]).length > max)
+      mistakes.push({ field: `${field}.${which}`, key: 'tooManyLines', params: { max } });
   return mistakes;
 }
 
-/** What happens after somebody asked, as steps: each line that is not empty. */
+/** What is said line by line, such as what happens after somebody asked: each line that is not empty. */
 export const stepsIn = (text: string | undefined): string[] =>
   (text ?? '')
     .split('\n')

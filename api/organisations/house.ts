@@ -14,6 +14,10 @@ export interface HouseWords {
   thanks?: string | undefined;
   /** At the foot of each page: how to reach us. */
   contact?: string | undefined;
+  /** For a volunteer who meets somebody for the first time: a tip a line. */
+  volunteerTips?: string | undefined;
+  /** For a resident: what to expect of that first time, a thing a line. */
+  residentTips?: string | undefined;
 }
 
 /** How the portal looks for one organisation. What is left out stays as Koppel looks itself. */

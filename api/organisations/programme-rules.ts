@@ -81,6 +81,7 @@ const taken = [
   'gegevens',
   'huisstijl',
   'import',
+  'leesstof',
   'logboek',
   'medewerkers',
   'noodtoegang',

@@ -1,17 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import {
-  Arg,
-  Args,
-  Ctx,
-  createUnionType,
-  FieldResolver,
-  ID,
-  Mutation,
-  Query,
-  Resolver,
-  Root,
-} from 'type-graphql';
-import { type Acting, actSignedIn, type ChangeRule, lockForChange } from '../access/change.ts';
+import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { type Acting, actSignedIn, lockForChange } from '../access/change.ts';
 import type { Context } from '../context.ts';
 import { refuse } from '../messages/refuse.ts';
 import { Programme } from '../organisations/programme.ts';
@@ -25,16 +14,11 @@ import { LeaveReason } from './codes.ts';
 import { stepEnrolment, updateEnrolment } from './enrolling.ts';
 import { EnrolmentInput } from './enrolment-inputs.ts';
 import { EnrolmentConnection, EnrolmentFilter, findEnrolments } from './enrolment-list.ts';
+import { EnrolmentResult, enrolmentRule } from './enrolment-result.ts';
 import { inviteVolunteer } from './inviting.ts';
 import { EnrolmentStatus } from './lifecycle.ts';
 import { VolunteerProfile, volunteersById } from './profile.ts';
 import { Enrolment } from './volunteer.ts';
-
-export const EnrolmentResult = createUnionType({
-  name: 'EnrolmentResult',
-  description: 'The enrolment as it is now, or why nothing changed.',
-  types: () => [Enrolment, Refusal] as const,
-});
 
 @Resolver(() => Enrolment)
 export class EnrolmentResolver {
@@ -166,15 +150,6 @@ export class EnrolmentResolver {
     return enrolment.status === 'CERTIFIED' && enrolment.openMatches < enrolment.capacity;
   }
 }
-
-/** How an enrolment is found for a change. */
-export const enrolmentRule: ChangeRule<Enrolment> = {
-  entity: Enrolment,
-  type: 'Enrolment',
-  argument: 'enrolment',
-  permission: 'volunteer.write',
-  missing: 'enrolmentNotFound',
-};
 
 /** Finds the enrolment that a client names, locks it, and changes it if whoever asks may. */
 function changeEnrolment(

@@ -8,7 +8,7 @@ import { Refusal } from '../platform/refusal.ts';
 import { DateScalar } from '../platform/scalars.ts';
 import { DayPart } from './codes.ts';
 import { stepEnrolment, updateEnrolment } from './enrolling.ts';
-import { EnrolmentResult, enrolmentRule } from './enrolment-resolver.ts';
+import { EnrolmentResult, enrolmentRule } from './enrolment-result.ts';
 import { restMistakes } from './rules.ts';
 import type { Enrolment } from './volunteer.ts';
 

@@ -163,7 +163,7 @@ async function ensureAppRole(
   await owner.query(`
     grant usage on schema public to ${appRole};
     grant select, insert, update on all tables in schema public to ${appRole};
-    grant delete on session, sign_in_attempt, role_grant, saved_search to ${appRole};
+    grant delete on session, sign_in_attempt, role_grant, saved_search, training_reading, note to ${appRole};
     grant delete on sign_in_ticket, known_device, totp, recovery_code, passkey, passkey_challenge, sign_in_errand
       to ${appRole};
     revoke insert, update on identity_provider, identity_provider_role, reporting_access from ${appRole};

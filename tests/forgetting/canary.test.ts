@@ -151,6 +151,17 @@ async function fillEverything(): Promise<void> {
   );
   await asOwner(
     database,
+    `with a as (select id as account from account limit 1)
+     insert into note (id, organisation_id, programme_id, request_id, requester_id, enrolment_id, volunteer_id, account_id,
+       visibility, text, written_at)
+     select gen_random_uuid(), organisation_id, programme_id, id, requester_id, null, null, account, 'AUTHOR', 'Kanarie.', now()
+     from request, a
+     union all
+     select gen_random_uuid(), organisation_id, programme_id, null, null, id, volunteer_id, account, 'DOSSIER', 'Kanarie.', now()
+     from enrolment, a`,
+  );
+  await asOwner(
+    database,
     `insert into outbox (id, organisation_id, kind, language, address, address_hash, requester_id, created_at, due_at)
      select gen_random_uuid(), organisation_id, 'STATUS_LINK', 'nl', 'kanarie@example.org', 'kanarie', id, now(), now() from requester`,
   );

@@ -90,14 +90,16 @@ test('a pair, step by step, from a day to meet to the next buddy', { timeout: 24
     .waitFor();
 
   // Both read when and where, and take it along.
-  for (const [who, path, name] of [
-    [helper, '/mijn', 'Kennismaken met Fenna'],
-    [resident, '/status', 'Kennismaken met Vera'],
+  for (const [who, path, name, tips, tip] of [
+    [helper, '/mijn', 'Kennismaken met Fenna', 'Tips voor de eerste keer', 'Beloof nog niets.'],
+    [resident, '/status', 'Kennismaken met Vera', 'Zo gaat de eerste ontmoeting', 'Het kost niets.'],
   ] as const) {
     await open(who.page, path);
     await who.page.getByRole('heading', { name }).waitFor();
     await who.page.getByText(/14:30/).waitFor();
     await who.page.getByText('Waar: Buurthuis De Jansheeren').waitFor();
+    await who.page.getByRole('heading', { name: tips }).waitFor();
+    await who.page.getByText(tip).waitFor();
     await look(who.page);
     const file = who.page.waitForEvent('download');
     await who.page.getByRole('button', { name: 'Zet in uw agenda' }).click();

@@ -5,6 +5,7 @@ import { writeMail } from '../../api/messages/mails.ts';
 import { ar } from '../../api/messages/texts/ar.ts';
 import { mailsAr } from '../../api/messages/texts/mails-ar.ts';
 import { nl } from '../../api/messages/texts/nl.ts';
+import { notesNl } from '../../api/messages/texts/notes-nl.ts';
 import { ownDataWords } from '../../api/messages/texts/own-data.ts';
 import { ownDataCodes } from '../../api/messages/texts/own-data-codes.ts';
 import { ownDataCodesAr } from '../../api/messages/texts/own-data-codes-ar.ts';
@@ -17,6 +18,7 @@ import { languageOf, message, sayIn } from '../../api/messages/texts.ts';
 
 /** What nobody but the staff meets, whose pages are in Dutch and English. */
 const staffOnly = [
+  ...Object.keys(notesNl),
   ...Object.keys(plansNl),
   ...Object.keys(reportsNl),
   ...Object.keys(settingUpNl),

@@ -79,6 +79,14 @@ describe('the mark of a house', () => {
   });
 });
 
+test('tips for the first meeting are eight lines at most, in each language', () => {
+  const said = (lines: number): House => ({
+    words: { AR: { volunteerTips: 'Kom op tijd.\n\n'.repeat(lines), residentTips: 'Het kost niets.' } },
+  });
+  expect(wrong(said(8))).toEqual([]);
+  expect(wrong(said(9))).toEqual(['house.words.AR.volunteerTips tooManyLines']);
+});
+
 test('the houses of the three municipalities have nothing wrong with them', () => {
   for (const house of Object.values(houses)) expect(wrong(house)).toEqual([]);
 });

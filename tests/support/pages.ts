@@ -104,6 +104,7 @@ export const pages: Readonly<Record<Viewer, Readonly<Record<string, Address>>>> 
     staff: '/werk/heemskerk/medewerkers',
     import: '/werk/heemskerk/import',
     surveys: '/werk/heemskerk/vragenlijsten',
+    materials: '/werk/heemskerk/leesstof',
     'survey-new': '/werk/heemskerk/vragenlijsten/nieuw',
     'programme-new': '/werk/heemskerk/programmas/nieuw',
     'programme-settings': '/werk/heemskerk/programmas/home-start/instellingen',

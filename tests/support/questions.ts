@@ -142,6 +142,7 @@ export const tableOf: Readonly<Record<string, string>> = {
   Enrolment: 'enrolment',
   Mandate: 'mandate',
   Match: 'match',
+  Note: 'note',
   PlanRun: 'plan_run',
   Request: 'request',
   Requester: 'requester',
@@ -149,6 +150,7 @@ export const tableOf: Readonly<Record<string, string>> = {
   Survey: 'survey',
   SurveyQuestion: 'survey_question',
   SurveyRound: 'survey_round',
+  TrainingMaterial: 'training_material',
   Vacancy: 'vacancy',
   Volunteer: 'volunteer',
   WaitlistEntry: 'waitlist_spell',
@@ -160,6 +162,7 @@ export const typeWantedBy = (argument: string, path: string): string =>
 
 const wanted: Readonly<Record<string, string>> = {
   id: 'Request',
+  about: 'Request',
   batch: 'ErasureBatch',
   account: 'StaffMember',
   person: 'Requester',
@@ -168,6 +171,7 @@ const wanted: Readonly<Record<string, string>> = {
   report: 'ResidentReport',
   question: 'SurveyQuestion',
   round: 'SurveyRound',
+  material: 'TrainingMaterial',
 };
 const wantedHere: Readonly<Record<string, string>> = {
   'Query.matchPlanRun.id': 'PlanRun',
@@ -176,7 +180,7 @@ const wantedHere: Readonly<Record<string, string>> = {
 
 /**
  * Everywhere one of what the demo tells nothing of: a mandate, words of a resident, a draft, an application, a consent, a token, a proposal to
- * erase, a plan, a survey that was sent round.
+ * erase, a plan, a survey that was sent round, a note.
  */
 export async function plantWhatTheDemoLacks(database: Database): Promise<void> {
   for (const sql of [
@@ -186,6 +190,9 @@ export async function plantWhatTheDemoLacks(database: Database): Promise<void> {
     `insert into resident_report (id, organisation_id, programme_id, request_id, requester_id, kind, by_helper, words, written_at)
      select distinct on (programme_id) gen_random_uuid(), organisation_id, programme_id, id, requester_id, 'PROBLEM', false,
        'Het klikt niet.', now() from request`,
+    `insert into note (id, organisation_id, programme_id, request_id, requester_id, account_id, visibility, text, written_at)
+     select distinct on (programme_id) gen_random_uuid(), organisation_id, programme_id, id, requester_id,
+       (select id from account order by id limit 1), 'DOSSIER', 'Belt liever niet.', now() from request`,
     `insert into vacancy (id, organisation_id, programme_id, title, summary, support_mode, status)
      select gen_random_uuid(), organisation_id, id, 'Geheim', 'Nog niet klaar', support_modes[1], 'DRAFT' from programme`,
     `insert into application (id, organisation_id, programme_id, vacancy_id, status, first_name, last_name, phone, submitted_at)

@@ -58,6 +58,7 @@ const places: Record<string, ((texts: typeof nl & typeof nlStaff) => object) | u
   WhyYou: ({ meeting }) => meeting.why,
   MatchSide: ({ codes }) => codes.side,
   MatchStatus: ({ codes }) => codes.matchStatus,
+  NoteVisibility: ({ notes }) => notes.visibility,
   PostcodeSource: ({ places }) => places.publisher,
   PlanPhase: ({ codes }) => codes.planPhase,
   // Each state has sentences of its own.

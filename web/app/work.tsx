@@ -13,6 +13,7 @@ import { ImportPage } from './pages/ImportPage.tsx';
 import { InboxPage } from './pages/InboxPage.tsx';
 import { LogPage } from './pages/LogPage.tsx';
 import { MatchesPage } from './pages/MatchesPage.tsx';
+import { MaterialsPage } from './pages/MaterialsPage.tsx';
 import { MunicipalReportPage } from './pages/MunicipalReportPage.tsx';
 import { NewProgrammePage } from './pages/NewProgrammePage.tsx';
 import { NewRequestPage } from './pages/NewRequestPage.tsx';
@@ -56,6 +57,7 @@ export function Work() {
           <Route path="logboek" element={<LogPage />} />
           <Route path="noodtoegang" element={<GlassPage />} />
           <Route path="import" element={<ImportPage />} />
+          <Route path="leesstof" element={<MaterialsPage />} />
           <Route path="medewerkers" element={<StaffPage />} />
           <Route path="programmas" element={<ProgrammesPage />} />
           <Route path="programmas/nieuw" element={<NewProgrammePage />} />

@@ -18,6 +18,7 @@ export const WorkplaceQuery = graphql(`
       viewerCanImport
       viewerCanSeeStaff
       viewerCanManageStaff
+      viewerCanKeepMaterials
       programmes {
         id
         slug

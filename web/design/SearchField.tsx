@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import { keysAreOn } from '../app/keys.ts';
+import { hasKeyboard, keysAreOn } from '../app/keys.ts';
 import { TextField } from './Field.tsx';
 
 /** How long somebody may think between two letters, in milliseconds, before the list follows. */
@@ -38,7 +38,7 @@ export function SearchField() {
     <div ref={frame}>
       <TextField
         label={t('followup.search')}
-        hint={keysAreOn() ? t('followup.searchKey') : undefined}
+        hint={hasKeyboard() && keysAreOn() ? t('followup.searchKey') : undefined}
         name="zoek"
         type="search"
         autoComplete="off"

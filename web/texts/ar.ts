@@ -1,7 +1,9 @@
 import { access, accessibility } from './ar/access.ts';
 import { ask, wait } from './ar/ask.ts';
 import { codes } from './ar/codes.ts';
+import { firstMeeting } from './ar/firstMeeting.ts';
 import { home } from './ar/home.ts';
+import { learning } from './ar/learning.ts';
 import { links, status } from './ar/links.ts';
 import { log } from './ar/log.ts';
 import { meeting } from './ar/meeting.ts';
@@ -37,12 +39,14 @@ export const ar: Texts = {
   own,
   pairing,
   meeting,
+  firstMeeting,
   log,
   ownData,
   visits,
   certificate,
   week,
   volunteering,
+  learning,
   survey,
   codes,
 };

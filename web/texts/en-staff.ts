@@ -11,8 +11,10 @@ import { compare, followup, history, newRequest } from './en/followup.ts';
 import { house } from './en/house.ts';
 import { glass, logbook } from './en/logbook.ts';
 import { matchSteps } from './en/matchSteps.ts';
+import { materials, readings } from './en/materials.ts';
 import { meanwhile } from './en/meanwhile.ts';
 import { municipal } from './en/municipal.ts';
+import { notes } from './en/notes.ts';
 import { planning, recruiting, trying } from './en/planning.ts';
 import { programmeYears } from './en/programmeYears.ts';
 import { reports } from './en/reports.ts';
@@ -48,6 +50,9 @@ export const enStaff: StaffTexts = {
   account,
   work,
   matchSteps,
+  materials,
+  readings,
+  notes,
   meanwhile,
   municipal,
   planning,

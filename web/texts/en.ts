@@ -1,7 +1,9 @@
 import { access, accessibility } from './en/access.ts';
 import { ask, wait } from './en/ask.ts';
 import { codes } from './en/codes.ts';
+import { firstMeeting } from './en/firstMeeting.ts';
 import { home } from './en/home.ts';
+import { learning } from './en/learning.ts';
 import { links, status } from './en/links.ts';
 import { log } from './en/log.ts';
 import { meeting } from './en/meeting.ts';
@@ -36,12 +38,14 @@ export const en: Texts = {
   own,
   pairing,
   meeting,
+  firstMeeting,
   log,
   ownData,
   visits,
   certificate,
   week,
   volunteering,
+  learning,
   survey,
   codes,
 };

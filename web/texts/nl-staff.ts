@@ -11,8 +11,10 @@ import { compare, followup, history, newRequest } from './nl/followup.ts';
 import { house } from './nl/house.ts';
 import { glass, logbook } from './nl/logbook.ts';
 import { matchSteps } from './nl/matchSteps.ts';
+import { materials, readings } from './nl/materials.ts';
 import { meanwhile } from './nl/meanwhile.ts';
 import { municipal } from './nl/municipal.ts';
+import { notes } from './nl/notes.ts';
 import { planning, recruiting, trying } from './nl/planning.ts';
 import { programmeYears } from './nl/programmeYears.ts';
 import { reports } from './nl/reports.ts';
@@ -48,6 +50,9 @@ export const nlStaff = {
   account,
   work,
   matchSteps,
+  materials,
+  readings,
+  notes,
   meanwhile,
   municipal,
   planning,

@@ -1,7 +1,9 @@
 import { access, accessibility } from './nl/access.ts';
 import { ask, wait } from './nl/ask.ts';
 import { codes } from './nl/codes.ts';
+import { firstMeeting } from './nl/firstMeeting.ts';
 import { home } from './nl/home.ts';
+import { learning } from './nl/learning.ts';
 import { links, status } from './nl/links.ts';
 import { log } from './nl/log.ts';
 import { meeting } from './nl/meeting.ts';
@@ -36,12 +38,14 @@ export const nl = {
   own,
   pairing,
   meeting,
+  firstMeeting,
   log,
   ownData,
   visits,
   certificate,
   week,
   volunteering,
+  learning,
   survey,
   codes,
 };

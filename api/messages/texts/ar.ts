@@ -49,6 +49,7 @@ export const ar: Partial<Record<keyof typeof nl, (p: Params) => string>> = {
   matchNotFound: () => 'لا نعرف هذا الاقتراح.',
   organisationNotFound: () => 'لا نعرف هذه المنظمة.',
   mandateNotFound: () => 'لا نعرف هذا الشخص الذي يتابع معكم.',
+  materialNotFound: () => 'لم يعد هذا موجودًا. حدّثوا الصفحة من فضلكم.',
   vacancyNotFound: () => 'هذا المكان غير موجود.',
   applicationNotFound: () => 'لا نعرف هذا الطلب.',
   enrolmentNotFound: () => 'لا نعرف هذه المشاركة.',

@@ -2,6 +2,7 @@ import { experienceIn } from './experience-names.ts';
 import { languageNames } from './language-names.ts';
 import { blockedBy, blockersIn, reasonBehind } from './matching-words.ts';
 import type { nl } from './nl.ts';
+import { notesEn } from './notes-en.ts';
 import { plansEn } from './plans-en.ts';
 import { reportsEn } from './reports-en.ts';
 import { settingUpEn } from './setting-up-en.ts';
@@ -15,6 +16,7 @@ const volunteers = (p: Params): string => (Number(p.count) === 1 ? '1 volunteer'
 
 /** The same in English. A text that is missing here does not compile. */
 export const en: Record<keyof typeof nl, (p: Params) => string> = {
+  ...notesEn,
   ...plansEn,
   ...reportsEn,
   ...settingUpEn,
@@ -72,6 +74,7 @@ export const en: Record<keyof typeof nl, (p: Params) => string> = {
   noMailAddress: () => 'We have no mail address of this volunteer. Fill it in first.',
   addressOfAnother: () =>
     'Another volunteer signs in with this mail address already. Ask for an address of their own.',
+  materialNotFound: () => 'This is not there any more. Refresh the page.',
   vacancyNotFound: () => 'This vacancy is not there (any more).',
   checkFields: () => 'Not everything is right yet. Please check the fields.',
   nameEmpty: () => 'Fill in a name.',

@@ -1,6 +1,7 @@
 import { experienceIn } from './experience-names.ts';
 import { languageNames } from './language-names.ts';
 import { blockedBy, blockersIn, reasonBehind } from './matching-words.ts';
+import { notesNl } from './notes-nl.ts';
 import { plansNl } from './plans-nl.ts';
 import { reportsNl } from './reports-nl.ts';
 import { settingUpNl } from './setting-up-nl.ts';
@@ -15,6 +16,7 @@ const volunteers = (p: Params): string =>
 
 /** Everything that Koppel's API says to people, in Dutch. The reader is "u"; short sentences. */
 export const nl = {
+  ...notesNl,
   ...plansNl,
   ...reportsNl,
   ...settingUpNl,
@@ -78,6 +80,7 @@ export const nl = {
   noMailAddress: () => 'Van deze vrijwilliger hebben wij geen mailadres. Vul dat eerst in.',
   addressOfAnother: () =>
     'Met dit mailadres logt al een andere vrijwilliger in. Vraag om een eigen mailadres.',
+  materialNotFound: () => 'Dit is er niet meer. Ververs de pagina.',
   vacancyNotFound: () => 'Deze vacature is er niet (meer).',
   // What people fill in
   checkFields: () => 'Nog niet alles klopt. Kijk de velden na.',

@@ -14,6 +14,7 @@ import { Hours } from '../../features/matching/visits/Hours.tsx';
 import { OwnEnrolments } from '../../features/people/own/OwnEnrolments.tsx';
 import { OwnEnrolmentFragment } from '../../features/people/own/ownEnrolment.ts';
 import { SurveysDue } from '../../features/surveys/fill/SurveysDue.tsx';
+import { OwnMaterials } from '../../features/training/own/OwnMaterials.tsx';
 import { useForgetEverything } from '../client.tsx';
 import { graphql, type ResultOf } from '../graphql.ts';
 
@@ -48,6 +49,7 @@ export function OwnPage() {
           <SurveysDue onOpen={(code) => navigate(`/vragenlijst#${code}`)} />
           <Pairings title={t('pairing.titleVolunteer')} none={t('pairing.none')} />
           <StandIns />
+          <OwnMaterials />
           <Hours />
           <Enrolments enrolments={data.myEnrolments} />
           <WhoLooked />

@@ -1,6 +1,7 @@
 import { useParams } from 'react-router';
 import { VolunteerMatches } from '../../features/matching/volunteer/VolunteerMatches.tsx';
 import { WhoWaits } from '../../features/matching/volunteer/WhoWaits.tsx';
+import { Notes } from '../../features/notes/Notes.tsx';
 import { Volunteer } from '../../features/people/Volunteer.tsx';
 import { useProgramme } from '../workplace.ts';
 
@@ -15,6 +16,7 @@ export function VolunteerPage() {
           <>
             <WhoWaits {...volunteer} />
             <VolunteerMatches enrolment={volunteer.enrolment} />
+            <Notes about={volunteer.enrolment} mayWrite={viewerCanCoordinate} />
           </>
         )}
       </Volunteer>

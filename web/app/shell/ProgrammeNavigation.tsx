@@ -60,6 +60,7 @@ const figures = [
 ] as const;
 const settingUp = [{ path: 'programmas', name: 'programmes' }] as const;
 const asking = [{ path: 'vragenlijsten', name: 'surveys' }] as const;
+const learning = [{ path: 'leesstof', name: 'materials' }] as const;
 const colleagues = [{ path: 'medewerkers', name: 'staff' }] as const;
 const importing = [{ path: 'import', name: 'import' }] as const;
 const furnishing = [
@@ -76,6 +77,9 @@ const organisationRooms = (organisation: Organisation) => [
   ...(organisation.viewerCanSetUp || organisation.programmes.some((each) => each.viewerCanCoordinate)
     ? asking
     : []),
+  ...(organisation.viewerCanKeepMaterials || organisation.programmes.some((each) => each.viewerCanCoordinate)
+    ? learning
+    : []),
   ...(organisation.viewerCanSeeStaff ? colleagues : []),
   ...(organisation.viewerCanImport ? importing : []),
   ...(organisation.viewerCanFurnish ? furnishing : []),
@@ -88,6 +92,7 @@ const organisationRooms = (organisation: Organisation) => [
 export const officeRooms = (organisation: Organisation) => [
   ...(organisation.viewerCanSetUp ? settingUp : []),
   ...(organisation.viewerCanSetUp ? asking : []),
+  ...(organisation.viewerCanSetUp ? learning : []),
   ...(organisation.viewerCanSeeStaff ? colleagues : []),
   ...(organisation.viewerCanImport ? importing : []),
   ...(organisation.viewerCanFurnish ? furnishing : []),

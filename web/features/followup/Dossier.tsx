@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { useFormat } from '../../app/format.ts';
@@ -11,7 +12,7 @@ import { History } from './History.tsx';
 const fresh = { additionalTypenames: ['Request', 'Match', 'WaitlistEntry'] };
 
 /** A request from beginning to end: whose it is, where it stands, and what happened. */
-export function Dossier({ request: id }: { request: string }) {
+export function Dossier({ request: id, children }: { request: string; children: ReactNode }) {
   const { t } = useTranslation('staff');
   const { t: tp } = useTranslation();
   const [{ data, error }] = useQuery({ query: DossierQuery, variables: { id }, context: fresh });
@@ -25,6 +26,7 @@ export function Dossier({ request: id }: { request: string }) {
       <div className="dossier">
         <div className="dossier__column">
           <Facts request={request} />
+          {children}
         </div>
         <div className="dossier__column">
           <History of={request} />

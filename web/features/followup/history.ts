@@ -35,11 +35,13 @@ const matchWord = (type: string): MatchWord =>
 
 /** Steps of a request that only follow those of its match, which say more. */
 const along = new Set(['PROPOSED', 'INTRODUCTION', 'LINKED_TRIAL', 'RUNNING', 'ENDED']);
+/** Notes stand beside the history, each for whom it is meant. */
+const noted = new Set(['NOTE_WRITTEN', 'NOTE_TAKEN_BACK']);
 
 /** All that happened, the newest first. */
 export function linesOf({ history, matches }: HistoryOf): Line[] {
   const own = history
-    .filter(({ type }) => !along.has(type))
+    .filter(({ type }) => !along.has(type) && !noted.has(type))
     .map((told): Line => ({ ...told, about: 'request', word: requestWord(told.type) }));
   const paired = matches.flatMap((match) =>
     match.history.map(

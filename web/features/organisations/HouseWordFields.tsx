@@ -2,7 +2,7 @@ import type { UseFormReturn } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { TextArea, TextField } from '../../design/Field.tsx';
 import { Fold } from '../../design/Fold.tsx';
-import { type HouseValues, type houseLanguages, wordKinds } from './house.ts';
+import { type HouseValues, type houseLanguages, inLines, wordKinds } from './house.ts';
 
 type WordsProps = { language: (typeof houseLanguages)[number]; form: UseFormReturn<HouseValues> };
 
@@ -28,7 +28,7 @@ export function HouseWordFields({ language, form }: WordsProps) {
         return kind === 'title' ? (
           <TextField key={kind} {...field} />
         ) : (
-          <TextArea key={kind} rows={kind === 'next' ? 4 : 2} {...field} />
+          <TextArea key={kind} rows={inLines.includes(kind) ? 4 : 2} {...field} />
         );
       })}
     </fieldset>

@@ -6,7 +6,7 @@ export const SetHouseMutation = graphql(`
       __typename
       ... on Organisation {
         id
-        house { name primary accent mark words { language title lead footer next thanks contact } }
+        house { name primary accent mark words { language title lead footer next thanks contact volunteerTips residentTips } }
       }
       ... on Refusal { reason message fields { path message } }
     }
@@ -19,14 +19,25 @@ export type House = Saved['house'];
 /** The languages of the pages for residents and volunteers, in the order in which they are asked for. */
 export const houseLanguages = ['NL', 'EN', 'AR'] as const;
 /** Where words of its own stand, in the order in which somebody meets them. */
-export const wordKinds = ['title', 'lead', 'next', 'thanks', 'footer', 'contact'] as const;
+export const wordKinds = [
+  'title',
+  'lead',
+  'next',
+  'thanks',
+  'footer',
+  'contact',
+  'volunteerTips',
+  'residentTips',
+] as const;
+/** Of which each line says one thing. */
+export const inLines: readonly WordKind[] = ['next', 'volunteerTips', 'residentTips'];
 export type WordKind = (typeof wordKinds)[number];
 
 export const HouseStyleQuery = graphql(`
   query HouseStyle {
     organisations {
       id
-      house { name primary accent mark words { language title lead footer next thanks contact } }
+      house { name primary accent mark words { language title lead footer next thanks contact volunteerTips residentTips } }
     }
   }
 `);

@@ -8,6 +8,7 @@ import { Mark } from '../../design/Mark.tsx';
 import { Notice } from '../../design/Notice.tsx';
 import { type Dossier, touched, UpdateMutation } from './dossier.ts';
 import { FactSection } from './FactSection.tsx';
+import { ReadingFacts } from './ReadingFacts.tsx';
 
 type Item = Dossier['screening'][number];
 type ScreeningFactsProps = { dossier: Dossier; mayChange: boolean };
@@ -51,6 +52,7 @@ export function ScreeningFacts({ dossier, mayChange }: ScreeningFactsProps) {
           ))}
         </ul>
       )}
+      <ReadingFacts readings={dossier.readings} />
     </FactSection>
   );
 }

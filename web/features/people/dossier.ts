@@ -36,6 +36,7 @@ export const DossierFragment = graphql(
     viewerCanInvite
     invitedAt
     screening { step doneOn validUntil state }
+    readings { readOn material { id title required } }
     viewerCanMoveTo { to obstacle }
     programme { id supportModes organisation { municipalities { id name } } }
     volunteer {

@@ -33,6 +33,7 @@ export const log = {
     Application: '— اطلاع على طلب تطوّع',
     StaffMember: '— اطلاع على قائمة الموظفين',
     Evaluation: '— اطلاع على ما أجاب به شخص عن الحال',
+    Note: '— الاطّلاع على ملاحظة',
     Organisation: '— اطلاع على السجل',
     Programme: '— اطلاع على قائمة',
   },
@@ -84,6 +85,8 @@ export const log = {
       RESIDENT_PROBLEM: '— إبلاغ عن مشكلة',
       REPORT_SETTLED: '— الاهتمام ببلاغ',
       MANDATE_ENDED: '— إيقاف متابعة شخص',
+      NOTE_WRITTEN: '— كتابة ملاحظة',
+      NOTE_TAKEN_BACK: '— سحب ملاحظة',
     },
     Match: {
       PROPOSED: '— اقتراح شخصين أحدهما للآخر',
@@ -118,6 +121,10 @@ export const log = {
       REJECTED: '— عدم قبول المتطوع',
       INVITED: '— دعوة المتطوع إلى تسجيل الدخول',
       FACTS_CHANGED: '— تغيير ما نعرفه عن المتطوع',
+      MATERIAL_READ: '— تسجيل أن نصًا قُرئ',
+      MATERIAL_UNREAD: '— تسجيل أن نصًا لم يُقرأ بعد',
+      NOTE_WRITTEN: '— كتابة ملاحظة',
+      NOTE_TAKEN_BACK: '— سحب ملاحظة',
     },
   },
 };

@@ -20,6 +20,8 @@ export const house = {
     thanks: 'Last words after somebody asked',
     footer: 'Who you are',
     contact: 'How to reach you',
+    volunteerTips: 'Tips for the first meeting, for the volunteer',
+    residentTips: 'What the first meeting is like, for the resident',
   },
   wordHint: {
     title: 'At most 60 characters.',
@@ -28,6 +30,8 @@ export const house = {
     thanks: 'The end of the confirmation, at most 300 characters.',
     footer: 'At the foot of every page, at most 200 characters.',
     contact: 'At the foot of every page, beside your number. At most 300 characters.',
+    volunteerTips: 'A tip on each line, at most 8. Empty: our own tips, by kind of programme.',
+    residentTips: 'A sentence on each line, at most 8. Empty: our own words, by kind of programme.',
   },
   looks: 'Name and colours',
   previewOurs: 'Our own steps stand here.',

@@ -30,6 +30,7 @@ export const log: Texts['log'] = {
     Application: 'looked at an application',
     StaffMember: 'looked at who works here',
     Evaluation: 'looked at what somebody answered about how it goes',
+    Note: 'looked at a note',
     Organisation: 'looked at the log',
     Programme: 'looked at a list',
   },
@@ -81,6 +82,8 @@ export const log: Texts['log'] = {
       RESIDENT_PROBLEM: 'said that something is wrong',
       REPORT_SETTLED: 'took care of what a resident let us know',
       MANDATE_ENDED: 'let somebody no longer follow the request',
+      NOTE_WRITTEN: 'wrote a note',
+      NOTE_TAKEN_BACK: 'took a note back',
     },
     Match: {
       PROPOSED: 'proposed two people to each other',
@@ -115,6 +118,10 @@ export const log: Texts['log'] = {
       REJECTED: 'did not accept the volunteer',
       INVITED: 'invited the volunteer to sign in',
       FACTS_CHANGED: 'changed what is known of the volunteer',
+      MATERIAL_READ: 'wrote down that something was read',
+      MATERIAL_UNREAD: 'wrote down that something is not read yet',
+      NOTE_WRITTEN: 'wrote a note',
+      NOTE_TAKEN_BACK: 'took a note back',
     },
   },
 };

@@ -27,6 +27,7 @@ export const work: typeof dutch = {
     outcomes: 'Outcomes',
     allOutcomes: 'Outcomes of all',
     surveys: 'Surveys',
+    materials: 'Training materials',
     organisation: 'Whole organisation',
     volunteers: 'Volunteer figures',
     requests: 'Request figures',

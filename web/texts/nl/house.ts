@@ -21,6 +21,8 @@ export const house = {
     thanks: 'Laatste woorden na een vraag',
     footer: 'Wie u bent',
     contact: 'Hoe men u bereikt',
+    volunteerTips: 'Tips voor de eerste ontmoeting, voor de vrijwilliger',
+    residentTips: 'Zo gaat de eerste ontmoeting, voor de inwoner',
   },
   wordHint: {
     title: 'Hoogstens 60 tekens.',
@@ -29,6 +31,8 @@ export const house = {
     thanks: 'Het slot van de bevestiging, hoogstens 300 tekens.',
     footer: 'Onderaan elke pagina, hoogstens 200 tekens.',
     contact: 'Onderaan elke pagina, bij uw nummer. Hoogstens 300 tekens.',
+    volunteerTips: 'Een tip op elke regel, hoogstens 8. Leeg: onze eigen tips, per soort programma.',
+    residentTips: 'Een zin op elke regel, hoogstens 8. Leeg: onze eigen uitleg, per soort programma.',
   },
   looks: 'Naam en kleuren',
   preview: 'Zo zien inwoners het',

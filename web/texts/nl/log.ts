@@ -30,6 +30,7 @@ export const log = {
     Application: 'bekeek een aanmelding',
     StaffMember: 'bekeek wie er werkt',
     Evaluation: 'bekeek wat iemand antwoordde over hoe het gaat',
+    Note: 'bekeek een notitie',
     Organisation: 'bekeek het logboek',
     Programme: 'bekeek een lijst',
   },
@@ -82,6 +83,8 @@ export const log = {
       RESIDENT_PROBLEM: 'meldde dat iets niet goed is',
       REPORT_SETTLED: 'pakte op wat een inwoner liet weten',
       MANDATE_ENDED: 'liet iemand niet meer meekijken',
+      NOTE_WRITTEN: 'schreef een notitie',
+      NOTE_TAKEN_BACK: 'haalde een notitie terug',
     },
     Match: {
       PROPOSED: 'stelde twee mensen aan elkaar voor',
@@ -116,6 +119,10 @@ export const log = {
       REJECTED: 'nam de vrijwilliger niet aan',
       INVITED: 'nodigde de vrijwilliger uit om in te loggen',
       FACTS_CHANGED: 'veranderde wat er van de vrijwilliger bekend is',
+      MATERIAL_READ: 'schreef op dat iets gelezen is',
+      MATERIAL_UNREAD: 'schreef op dat iets nog niet gelezen is',
+      NOTE_WRITTEN: 'schreef een notitie',
+      NOTE_TAKEN_BACK: 'haalde een notitie terug',
     },
   },
 };

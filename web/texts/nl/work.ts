@@ -26,6 +26,7 @@ export const work = {
     outcomes: 'Uitkomsten',
     allOutcomes: 'Cijfers uitkomsten',
     surveys: 'Vragenlijsten',
+    materials: 'Leesstof',
     organisation: 'Hele organisatie',
     volunteers: 'Cijfers vrijwilligers',
     requests: 'Cijfers aanvragen',

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../app/format.ts';
 import { type FragmentOf, graphql, type ResultOf, readFragment } from '../../../app/graphql.ts';
 import { useWeekWords } from '../../../design/useWeekWords.ts';
+import { FirstMeeting, FirstMeetingFragment } from '../meeting/FirstMeeting.tsx';
 import { Meeting } from '../meeting/Meeting.tsx';
 import { VisitLog, VisitLogFragment } from '../visits/VisitLog.tsx';
 import { Answer } from './Answer.tsx';
@@ -35,9 +36,10 @@ export const PairingCardFragment = graphql(
     phone
     email
     ...VisitLog
+    ...FirstMeeting
   }
 `,
-  [VisitLogFragment],
+  [VisitLogFragment, FirstMeetingFragment],
 );
 
 type PairingCardProps = {
@@ -81,6 +83,7 @@ export function PairingCard({ pairing: masked, onAnswered }: PairingCardProps) {
           programme={pairing.programme.name}
         />
       )}
+      {pairing.introductionAt && <FirstMeeting pairing={pairing} />}
       <Why why={pairing.why} />
       <Facts pairing={pairing} />
       <div>
@@ -89,6 +92,7 @@ export function PairingCard({ pairing: masked, onAnswered }: PairingCardProps) {
         {pairing.restsUntil && <p>{t('meeting.restsUntil', { day: format.day(pairing.restsUntil) })}</p>}
       </div>
       {pairing.viewerCanAnswer && <Answer match={id} describedBy={heading} onAnswered={onAnswered} />}
+      {!pairing.introductionAt && <FirstMeeting pairing={pairing} />}
       <SeenByOther step={step} side={pairing.side} />
     </article>
   );

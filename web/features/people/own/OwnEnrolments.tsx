@@ -68,9 +68,28 @@ function Steps({ enrolment }: { enrolment: OwnEnrolment }) {
               <p className="soft">{t('volunteering.until', { day: format.day(screened.validUntil) })}</p>
             )}
             {state === 'now' && <p>{t(`volunteering.stepText.${name}`)}</p>}
+            {name === 'TRAINING' && state !== 'done' && <Read readings={enrolment.readings} />}
           </li>
         ))}
       </ol>
     </div>
+  );
+}
+
+/** How much was read of what belongs to the training; nothing when nothing does. */
+function Read({ readings }: Pick<OwnEnrolment, 'readings'>) {
+  const { t } = useTranslation();
+  const required = readings.filter(({ material }) => material.required);
+  const read = required.filter(({ readOn }) => readOn !== null).length;
+  if (required.length === 0) return null;
+  return (
+    <p>
+      {read === required.length
+        ? t('volunteering.readAll')
+        : t('volunteering.read', { read, total: required.length })}{' '}
+      <a className="utrecht-link" href="#lezen">
+        {t('volunteering.toReading')}
+      </a>
+    </p>
   );
 }

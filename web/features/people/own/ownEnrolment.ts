@@ -10,6 +10,7 @@ export const OwnEnrolmentFragment = graphql(`
     maxDistanceKm
     programme { id name }
     screening { step state doneOn validUntil }
+    readings { readOn material { id required } }
   }
 `);
 export type OwnEnrolment = ResultOf<typeof OwnEnrolmentFragment>;
