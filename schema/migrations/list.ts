@@ -28,6 +28,7 @@ import { Durations } from './028-durations.ts';
 import { Reporting } from './031-reporting.ts';
 import { MatchRollup } from './032-match-rollup.ts';
 import { Comparing } from './033-comparing.ts';
+import { SurveyVersions } from './035-survey-versions.ts';
 import { Clocks } from './036-clocks.ts';
 import { FigureChecks } from './037-figure-checks.ts';
 
@@ -62,6 +63,7 @@ export const migrations: MigrationObject[] = [
   { name: '031-reporting', class: Reporting },
   { name: '032-match-rollup', class: MatchRollup },
   { name: '033-comparing', class: Comparing },
+  { name: '035-survey-versions', class: SurveyVersions },
   { name: '036-clocks', class: Clocks },
   { name: '037-figure-checks', class: FigureChecks },
 ];
