@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { AddressTabs, useChosen } from '../../design/AddressTabs.tsx';
 import { SelectField } from '../../design/Field.tsx';
 import { PageTitle } from '../../design/PageTitle.tsx';
+import { KnownOn } from '../../features/reports/KnownOn.tsx';
 import { MatchRetention } from '../../features/reports/MatchRetention.tsx';
 import { PeriodPicker } from '../../features/reports/PeriodPicker.tsx';
 import { useDurationPeriod } from '../../features/reports/period-of-duration.ts';
@@ -31,6 +32,7 @@ export function DurationPage() {
         choices={parts.map((value) => ({ value, text: t(`duration.part.${words[value]}`) }))}
       />
       <PeriodPicker period={period} onChoose={({ from, to }) => set({ van: from, tot: to })} />
+      <KnownOn />
       {part !== 'vrijwilligers' && (
         <SelectField
           label={t('work.programme')}

@@ -1,6 +1,7 @@
 import '../../design/css/report.css';
 import { useTranslation } from 'react-i18next';
 import { PageTitle } from '../../design/PageTitle.tsx';
+import { KnownOn } from '../../features/reports/KnownOn.tsx';
 import { Outcomes } from '../../features/reports/Outcomes.tsx';
 import { PeriodPicker } from '../../features/reports/PeriodPicker.tsx';
 import { usePeriod } from '../../features/reports/period.ts';
@@ -17,6 +18,7 @@ export function OutcomesPage() {
     <div className="stack">
       <PageTitle>{t('surveys.results.title', { name: programme?.name ?? organisation.name })}</PageTitle>
       <PeriodPicker period={period} onChoose={choose} />
+      <KnownOn />
       <Outcomes
         organisation={organisation.id}
         {...(programme && { programme: programme.id })}

@@ -7,14 +7,15 @@ import { SelectField } from '../../design/Field.tsx';
 import { MatchEndings, MatchEndingsFragment } from './MatchEndings.tsx';
 import { MatchSplit, MatchSplitFragment, splits } from './MatchSplit.tsx';
 import { Measures } from './Measures.tsx';
+import { useKnownAt } from './opened.ts';
 import { halfOpen, type Period } from './period.ts';
 import { ReportFrame } from './ReportFrame.tsx';
 import { RetentionCurve, RetentionCurveFragment, readCurve, useMedian } from './RetentionCurve.tsx';
 import { Warnings, WarningsFragment } from './Warnings.tsx';
 
 const MatchRetentionQuery = graphql(
-  `query MatchRetentionPage($organisation: ID!, $programme: ID, $period: PeriodInput!, $variant: RetentionVariant, $splitBy: RetentionSplit) {
-    matchRetentionReport(organisation: $organisation, programme: $programme, period: $period, variant: $variant, splitBy: $splitBy) {
+  `query MatchRetentionPage($organisation: ID!, $programme: ID, $period: PeriodInput!, $variant: RetentionVariant, $splitBy: RetentionSplit, $knownAt: DateTime) {
+    matchRetentionReport(organisation: $organisation, programme: $programme, period: $period, variant: $variant, splitBy: $splitBy, knownAt: $knownAt) {
       all { ...RetentionCurve }
       groupsOverlap
       warnings { code ...Warnings }
@@ -38,10 +39,11 @@ export function MatchRetention({ organisation, programme, period }: MatchRetenti
   const { t } = useTranslation('staff');
   const [search, setSearch] = useSearchParams();
   const variant = variants.find((each) => each === search.get('eindes')) ?? 'ALL_ENDINGS';
+  const knownAt = useKnownAt();
   const splitBy = splits.find((each) => each === search.get('naar'));
   const [{ data, error }] = useQuery({
     query: MatchRetentionQuery,
-    variables: { organisation, programme, period: halfOpen(period), variant, splitBy },
+    variables: { organisation, programme, period: halfOpen(period), variant, splitBy, knownAt },
     requestPolicy: 'cache-and-network',
   });
   const choose = (name: string, value: string) => {
