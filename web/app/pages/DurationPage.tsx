@@ -34,7 +34,6 @@ export function DurationPage() {
         choices={parts.map((value) => ({ value, text: t(`duration.part.${words[value]}`) }))}
       />
       <PeriodPicker period={period} onChoose={({ from, to }) => set({ van: from, tot: to })} />
-      <KnownOn />
       {part !== 'vrijwilligers' && (
         <SelectField
           label={t('work.programme')}
@@ -52,6 +51,7 @@ export function DurationPage() {
             ))}
         </SelectField>
       )}
+      <KnownOn />
       <DownloadLasting
         about={files[part]}
         organisation={organisation.id}
