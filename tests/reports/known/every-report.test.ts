@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '../../../api/platform/database.ts';
 import { transact } from '../../../api/platform/operation.ts';
 import { type AsOf, asOf } from '../../../api/reports/known/as-known.ts';
+import { waitRows, waitRowsAsKnown } from '../../../api/reports/wait-rows.ts';
 import { organisationId, organisationSlugs, programmeId } from '../../../seeds/organisations.ts';
 import { asOwner, copyDatabase } from '../../support/database.ts';
 import { reportsOnOrganisation, reportsOnProgramme } from './every-report.ts';
@@ -55,6 +56,17 @@ describe('every report as known now is the report', { timeout: 60_000 }, () => {
         const known = await reportsOnProgramme(em, whose, then);
         expect(known, id).toEqual(await reportsOnProgramme(em, whose, { ...then, knownAt: null }));
       });
+  });
+});
+
+test('the waits of the demo are those from which forecasts are made for visitors', async () => {
+  const organisation = organisationId('heemskerk');
+  const programme = programmeId('heemskerk', 'maatjes');
+  const alike = (rows: readonly object[]) => rows.map((row) => Object.values(row).join(' ')).sort();
+  await inOrganisation(organisation, async (em) => {
+    const said = (await waitRows(em, [programme], '-infinity')).get(programme)!;
+    expect(said.length).toBeGreaterThan(20);
+    expect(alike(await waitRowsAsKnown(em, programme, { knownAt: null }))).toEqual(alike(said));
   });
 });
 

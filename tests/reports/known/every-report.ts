@@ -12,6 +12,7 @@ import { loadProgrammeYears } from '../../../api/reports/rollup/years-report.ts'
 import { supplyAndDemand } from '../../../api/reports/supply-rows.ts';
 import { loadVolunteerReport } from '../../../api/reports/volunteer-report.ts';
 import { loadVolunteerRetention } from '../../../api/reports/volunteer-retention-report.ts';
+import { loadForecastCalibration } from '../../../api/reports/wait-report.ts';
 import { loadWaiting } from '../../../api/reports/waiting-report.ts';
 
 const period = { from: '2020-01-01', until: '2023-01-01' };
@@ -58,6 +59,7 @@ export async function reportsOnProgramme(
     ...(await reportsOn(em, whose, as)),
     lasting: await loadRetentionReport(em, { id, organisationId }, period, variant, as),
     funnel: funnelFigures(await funnelRows(em, id, period, as)),
+    calibration: await loadForecastCalibration(em, { id }, period, as),
     quarters: await quarterRows(em, id, period, as),
   };
 }
