@@ -82,6 +82,7 @@ import { ComparingResolver } from './reports/comparing/comparing-resolver.ts';
 import { DurationResolver } from './reports/duration-resolver.ts';
 import { EvaluationReportResolver, SurveyFiguresResolver } from './reports/evaluation-resolver.ts';
 import { ReportCsvResolver } from './reports/export/csv-resolver.ts';
+import { DurationCsvResolver } from './reports/export/duration-csv-resolver.ts';
 import { FlowResolver } from './reports/flow-resolver.ts';
 import { MunicipalResolver } from './reports/municipal/municipal-resolver.ts';
 import { ProgrammeVolunteerCountResolver, ReportResolver, WarningResolver } from './reports/resolver.ts';
@@ -233,6 +234,7 @@ const resolvers = [
   WhatIfResolver,
   ReportResolver,
   ReportCsvResolver,
+  DurationCsvResolver,
   ProgrammeVolunteerCountResolver,
   WarningResolver,
 ] as const;

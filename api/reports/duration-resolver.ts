@@ -2,15 +2,14 @@ import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 't
 import type { Context } from '../context.ts';
 import { permittedOrganisation } from '../organisations/permitted.ts';
 import { Programme } from '../organisations/programme.ts';
-import { findProgramme, programmesById } from '../organisations/queries.ts';
-import { fromGlobalId } from '../platform/ids.ts';
+import { programmesById } from '../organisations/queries.ts';
 import { asAsked, KnownAtArgs } from './known/known-at.ts';
 import { loadMatchRetention } from './match-retention-report.ts';
-import type { Whose } from './match-retention-rows.ts';
 import { MatchRetentionReport, RetentionSplit } from './match-retention-types.ts';
-import { badField, checkedPeriod, PeriodInput } from './period.ts';
+import { checkedPeriod, PeriodInput } from './period.ts';
+import { reportedWhose } from './reported-whose.ts';
 import { RetentionVariant } from './retention-types.ts';
-import { loadVolunteerRetention } from './volunteer-retention-report.ts';
+import { checkedIdleMonths, loadVolunteerRetention } from './volunteer-retention-report.ts';
 import { ProgrammeVolunteerFlow, VolunteerRetentionReport } from './volunteer-retention-types.ts';
 import { loadWaiting } from './waiting-report.ts';
 import { WaitingReport } from './waiting-types.ts';
@@ -73,8 +72,7 @@ export class DurationResolver {
   ): Promise<VolunteerRetentionReport | null> {
     const period = checkedPeriod(input);
     const as = asAsked(known, context);
-    const months = idleMonths ?? 6;
-    if (months < 1 || months > 120) throw badField('idleMonths', 'must be from 1 to 120');
+    const months = checkedIdleMonths(idleMonths);
     const organisation = await permittedOrganisation(context, organisationId, 'report.read');
     if (!organisation) return null;
     return loadVolunteerRetention(await context.reads.em(), organisation, period, months, as);
@@ -103,22 +101,4 @@ export class DurationResolver {
   async programme(@Root() flow: ProgrammeVolunteerFlow, @Ctx() context: Context): Promise<Programme> {
     return (await context.load(programmesById, flow.programmeId))!;
   }
-}
-
-/** Which rows are meant, when the viewer may see figures of them: of the organisation, or of a programme of it. */
-async function reportedWhose(
-  context: Context,
-  organisation: string,
-  programme: string | null,
-): Promise<Whose | null> {
-  const organisationId = fromGlobalId('Organisation', organisation);
-  if (!organisationId) return null;
-  if (!programme)
-    return (await context.may('report.read', { organisationId }))
-      ? { organisationId, programmeId: null }
-      : null;
-  const found = await findProgramme(await context.reads.em(), programme);
-  if (found?.organisationId !== organisationId) return null;
-  const place = { organisationId, programmeId: found.id };
-  return (await context.may('report.read', place)) ? place : null;
 }

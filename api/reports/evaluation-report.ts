@@ -1,19 +1,23 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import type { Day } from '../platform/days.ts';
 import { evaluationFigures } from './evaluation-figures.ts';
 import { evaluationRows } from './evaluation-rows.ts';
 import type { EvaluationReport } from './evaluation-types.ts';
 import { evaluationWarnings } from './evaluation-warnings.ts';
+import type { AsOf } from './known/as-known.ts';
+import { knownSinceWarning, surveysKnownSince } from './known/since.ts';
 import type { Period } from './period.ts';
+import { given } from './warnings.ts';
 
 /** The report on what people answered, in an organisation or in one programme of it: one statement, then arithmetic. */
 export async function loadEvaluationReport(
   em: SqlEntityManager,
   place: { organisationId: string; programmeId: string | null },
   period: Period,
-  today: Day,
+  asOf: AsOf,
 ): Promise<EvaluationReport> {
-  const rows = await evaluationRows(em, place, period, today);
+  const rows = await evaluationRows(em, place, period, asOf);
   const surveys = evaluationFigures(rows);
-  return { surveys, warnings: evaluationWarnings(surveys, rows.published, period, today) };
+  const since = knownSinceWarning(asOf, await surveysKnownSince(em, place.organisationId, asOf));
+  const warnings = evaluationWarnings(surveys, rows.published, period, asOf.today);
+  return { surveys, warnings: [...given([since]), ...warnings] };
 }

@@ -1,10 +1,11 @@
-import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { Programme } from '../organisations/programme.ts';
 import { programmesById } from '../organisations/queries.ts';
 import { fromGlobalId } from '../platform/ids.ts';
 import { loadEvaluationReport } from './evaluation-report.ts';
 import { EvaluationReport, SurveyFigures } from './evaluation-types.ts';
+import { asAsked, KnownAtArgs } from './known/known-at.ts';
 import { checkedPeriod, PeriodInput } from './period.ts';
 
 @Resolver()
@@ -23,15 +24,17 @@ export class EvaluationReportResolver {
     programme: string | null,
     @Arg('period', () => PeriodInput, { description: 'The time to report on, in Amsterdam days.' })
     input: PeriodInput,
+    @Args(() => KnownAtArgs) known: KnownAtArgs,
     @Ctx() context: Context,
   ): Promise<EvaluationReport | null> {
     const period = checkedPeriod(input);
+    const as = asAsked(known, context);
     const organisationId = fromGlobalId('Organisation', organisation);
     const programmeId = programme ? fromGlobalId('Programme', programme) : null;
     if (!organisationId || programmeId === undefined) return null;
     if (!(await context.may('report.read', { organisationId, programmeId }))) return null;
     const em = await context.reads.em();
-    return loadEvaluationReport(em, { organisationId, programmeId }, period, context.today);
+    return loadEvaluationReport(em, { organisationId, programmeId }, period, as);
   }
 }
 

@@ -1,7 +1,8 @@
 import { type SqlEntityManager, sql } from '@mikro-orm/postgresql';
-import type { Day } from '../platform/days.ts';
 import type { Instrument, SurveyAudience, SurveyMoment } from '../surveys/codes.ts';
 import type { SurveyWords } from '../surveys/survey.ts';
+import { type AsOf, rowsAsKnown } from './known/as-known.ts';
+import { occasionsAsKnown } from './known/occasions.ts';
 import type { Period } from './period.ts';
 import { type PublishedRow, publishedRows } from './published.ts';
 
@@ -48,10 +49,14 @@ export async function evaluationRows(
   em: SqlEntityManager,
   { organisationId, programmeId }: { organisationId: string; programmeId: string | null },
   { from, until }: Period,
-  today: Day,
+  asOf: AsOf,
 ): Promise<EvaluationRows> {
-  const [rows] = await em.execute<EvaluationRows[]>(sql`
-    with given as (select ${organisationId}::uuid as organisation, ${programmeId}::uuid as programme),
+  const { today } = asOf;
+  const [rows] = await rowsAsKnown<EvaluationRows>(
+    em,
+    asOf,
+    sql`
+    ${occasionsAsKnown(asOf)} given as (select ${organisationId}::uuid as organisation, ${programmeId}::uuid as programme),
     invited as (
       select o.survey_id, o.match_id, o.months from survey_occasion o, given g
       where o.organisation_id = g.organisation and (g.programme is null or o.programme_id = g.programme)
@@ -78,9 +83,9 @@ export async function evaluationRows(
     response as (select c.*, true as counted from counted c union all select s.*, false from started s)
     select
       (select coalesce(json_agg(x), '[]') from (
-        select s.id, s.title, s.audience, s.moment, s.programme_id as "programmeId", a.sent
-        from asked a join survey s on s.id = a.survey_id 
-        order by array_position(array['START', 'CHECK_IN', 'END', 'CAMPAIGN'], s.moment), s.title, s.id
+        select s.id, called.title, s.audience, s.moment, s.programme_id as "programmeId", a.sent
+        from asked a join survey s on s.id = a.survey_id join public.survey called on called.id = s.id
+        order by array_position(array['START', 'CHECK_IN', 'END', 'CAMPAIGN'], s.moment), called.title, s.id
       ) x) as "surveys",
       (select coalesce(json_agg(x), '[]') from (
         select q.id, q.survey_id as "surveyId", q.position, q.instrument, q.words, q.items, q.steps
@@ -89,11 +94,15 @@ export async function evaluationRows(
       ) x) as "questions",
       (select coalesce(json_agg(x), '[]') from (
         select r.survey_id as "surveyId", s.audience, s.moment, r.match_id as "matchId", r.counted,
-          (select json_agg(json_build_object('question', a.question_id, 'item', a.item, 'value', a.value))
-           from survey_answer a where a.response_id = r.id) as answers
-        from response r join survey s on s.id = r.survey_id order by r.id
+          a.answers
+        from response r join survey s on s.id = r.survey_id
+        join (
+          select response_id, json_agg(json_build_object('question', question_id, 'item', item, 'value', value)) as answers
+          from survey_answer where response_id in (select id from response) group by 1
+        ) a on a.response_id = r.id order by r.id
       ) x) as "responses",
       ${publishedRows('EVALUATIONS', { from, until }, organisationId, programmeId ?? undefined)} as "published"
-  `);
+  `,
+  );
   return rows!;
 }

@@ -57,7 +57,7 @@ async function findAll(em: SqlEntityManager, organisationId: string, today: Day)
   const as = { today, knownAt: null };
   const thisYear = Number(today.slice(0, 4));
   const years = { from: thisYear - yearsBack, until: thisYear + 1 };
-  const rolled = await loadProgrammeYears(em, organisationId, years, 'ALL_ENDINGS', today);
+  const rolled = await loadProgrammeYears(em, organisationId, years, 'ALL_ENDINGS', as);
   for (let year = years.from; year < years.until; year++) {
     const period: Period = { from: `${year}-01-01`, until: `${year + 1}-01-01` };
     const volunteers = await loadVolunteerReport(em, organisation, period, [], as);

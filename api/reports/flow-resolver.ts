@@ -1,4 +1,4 @@
-import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { permittedOrganisationId } from '../organisations/permitted.ts';
 import { Programme } from '../organisations/programme.ts';
@@ -6,6 +6,7 @@ import { findProgramme, programmesById } from '../organisations/queries.ts';
 import { funnelRows, programmeLines, quarterRows } from './flow-rows.ts';
 import { FunnelFigure, ProgrammeLine, QuarterFigures } from './flow-types.ts';
 import { funnelFigures } from './funnel-figures.ts';
+import { asAsked, KnownAtArgs } from './known/known-at.ts';
 import { checkedPeriod, PeriodInput } from './period.ts';
 
 @Resolver(() => ProgrammeLine)
@@ -13,17 +14,19 @@ export class FlowResolver {
   @Query(() => [FunnelFigure], {
     nullable: true,
     description:
-      'How far the requests came that a programme received in a period, as known now; null when there is no such programme for you.',
+      'How far the requests came that a programme received in a period; null when there is no such programme for you.',
   })
   async requestFunnel(
     @Arg('programme', () => ID, { description: 'The programme.' }) programme: string,
     @Arg('period', () => PeriodInput, { description: 'The time in which they were received.' })
     input: PeriodInput,
+    @Args(() => KnownAtArgs) known: KnownAtArgs,
     @Ctx() context: Context,
   ): Promise<FunnelFigure[] | null> {
     const period = checkedPeriod(input);
+    const as = asAsked(known, context);
     const id = await reportedId(context, programme);
-    return id === null ? null : funnelFigures(await funnelRows(await context.reads.em(), id, period));
+    return id === null ? null : funnelFigures(await funnelRows(await context.reads.em(), id, period, as));
   }
 
   @Query(() => [QuarterFigures], {
@@ -35,11 +38,13 @@ export class FlowResolver {
     @Arg('programme', () => ID, { description: 'The programme.' }) programme: string,
     @Arg('period', () => PeriodInput, { description: 'Quarters of the calendar that begin in it.' })
     input: PeriodInput,
+    @Args(() => KnownAtArgs) known: KnownAtArgs,
     @Ctx() context: Context,
   ): Promise<QuarterFigures[] | null> {
     const period = checkedPeriod(input);
+    const as = asAsked(known, context);
     const id = await reportedId(context, programme);
-    return id === null ? null : quarterRows(await context.reads.em(), id, period, context.today);
+    return id === null ? null : quarterRows(await context.reads.em(), id, period, as);
   }
 
   @Query(() => [ProgrammeLine], {
@@ -51,11 +56,13 @@ export class FlowResolver {
     @Arg('organisation', () => ID, { description: 'The organisation.' }) organisation: string,
     @Arg('period', () => PeriodInput, { description: 'The time to report on, in Amsterdam days.' })
     input: PeriodInput,
+    @Args(() => KnownAtArgs) known: KnownAtArgs,
     @Ctx() context: Context,
   ): Promise<ProgrammeLine[] | null> {
     const period = checkedPeriod(input);
+    const as = asAsked(known, context);
     const id = await permittedOrganisationId(context, organisation, 'report.read');
-    return id === null ? null : programmeLines(await context.reads.em(), id, period);
+    return id === null ? null : programmeLines(await context.reads.em(), id, period, as);
   }
 
   @FieldResolver(() => Programme, { description: 'The programme.' })

@@ -17,7 +17,7 @@ export type FunnelStep = keyof typeof FunnelStep;
 
 @ObjectType({
   description:
-    'How many of the requests received in a period took a step, as known now. Who took a later step counts as having taken this one.',
+    'How many of the requests received in a period took a step until today. Who took a later step counts as having taken this one.',
 })
 export class FunnelFigure {
   @Field(() => FunnelStep, { description: 'The step.' })

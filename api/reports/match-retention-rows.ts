@@ -2,7 +2,7 @@ import { type SqlEntityManager, sql } from '@mikro-orm/postgresql';
 import type { MatchSide, UnlinkReason } from '../matching/codes.ts';
 import type { Day } from '../platform/days.ts';
 import type { CalendarClock } from './calendar-clock.ts';
-import { type AsOf, asKnown } from './known/as-known.ts';
+import { type AsOf, rowsAsKnown } from './known/as-known.ts';
 import type { RetentionSplit } from './match-retention-types.ts';
 import { type Period, yearEarlier } from './period.ts';
 
@@ -99,10 +99,14 @@ export const followedMatches = (
   period: Period,
   asOf: AsOf,
 ): Promise<FollowedMatchRow[]> =>
-  em.execute<FollowedMatchRow[]>(sql`
-    ${asKnown(asOf)} ${counted(whose, asOf.today)}, ${linked(period, asOf.today)}
+  rowsAsKnown<FollowedMatchRow>(
+    em,
+    asOf,
+    sql`
+    ${counted(whose, asOf.today)}, ${linked(period, asOf.today)}
     select null as "key", ${lengths()}, count(*)::int as "count" from linked m group by 2, 3, 4, 5, 6
-  `);
+  `,
+  );
 
 /** Everything that is told of how long matches last, in one statement, in groups that are alike. */
 export async function matchRetentionRows(
@@ -114,8 +118,11 @@ export async function matchRetentionRows(
 ): Promise<MatchRetentionRows> {
   const { today } = asOf;
   const cohort = yearEarlier({ from, until });
-  const [rows] = await em.execute<MatchRetentionRows[]>(sql`
-    ${asKnown(asOf)} ${counted(whose, today)}, ${linked({ from, until }, today)},
+  const [rows] = await rowsAsKnown<MatchRetentionRows>(
+    em,
+    asOf,
+    sql`
+    ${counted(whose, today)}, ${linked({ from, until }, today)},
     known as (select * from linked where complete_from is null or linked_on >= complete_from)
     select
       (select coalesce(json_agg(x), '[]') from (
@@ -147,7 +154,8 @@ export async function matchRetentionRows(
           sum(ended_on - linked_on)::int as "days"
         from counted where ended_on >= ${from} and ended_on < ${until} and linked_on < ${until} group by 1, 2
       ) x) as "closed"
-  `);
+  `,
+  );
   return rows!;
 }
 

@@ -4,7 +4,7 @@ import type { Programme } from '../organisations/programme.ts';
 import type { EnrolmentStatus } from '../people/lifecycle.ts';
 import type { Day } from '../platform/days.ts';
 import type { Circumstance } from '../requests/codes.ts';
-import { type AsOf, asKnown } from './known/as-known.ts';
+import { type AsOf, rowsAsKnown } from './known/as-known.ts';
 import type { Period } from './period.ts';
 import { type PublishedRow, publishedRows } from './published.ts';
 
@@ -79,8 +79,11 @@ export async function programmeRows(
   { from, until }: Period,
   asOf: Pick<AsOf, 'knownAt'>,
 ): Promise<ProgrammeRows> {
-  const [rows] = await em.execute<ProgrammeRows[]>(sql`
-    ${asKnown(asOf)} counted as (
+  const [rows] = await rowsAsKnown<ProgrammeRows>(
+    em,
+    asOf,
+    sql`
+    counted as (
       select * from match
       where programme_id = ${id} and linked_on < ${until} and (ended_on is null or ended_on >= ${from})
         and unlink_reason is distinct from 'REGISTRATION_ERROR'
@@ -132,6 +135,7 @@ export async function programmeRows(
         where programme_id = ${id} and month >= ${from} and month < ${until}
       ) x) as "hours",
       ${publishedRows('PROGRAMME', { from, until }, organisationId, id)} as "published"
-  `);
+  `,
+  );
   return rows!;
 }

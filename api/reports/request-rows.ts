@@ -3,7 +3,7 @@ import type { ClockMoment } from '../organisations/codes.ts';
 import type { KpiClock, Organisation } from '../organisations/organisation.ts';
 import type { Day } from '../platform/days.ts';
 import type { RequestChannel, RequestOutcome } from '../requests/codes.ts';
-import { type AsOf, asKnown } from './known/as-known.ts';
+import { type AsOf, rowsAsKnown } from './known/as-known.ts';
 import type { Period } from './period.ts';
 import { type PublishedRow, publishedRows } from './published.ts';
 import type { TeamCount } from './request-types.ts';
@@ -46,8 +46,11 @@ export async function requestRows(
   clocks: readonly KpiClock[],
   asOf: Pick<AsOf, 'knownAt'>,
 ): Promise<RequestRows> {
-  const [rows] = await em.execute<RequestRows[]>(sql`
-    ${asKnown(asOf)} received as (
+  const [rows] = await rowsAsKnown<RequestRows>(
+    em,
+    asOf,
+    sql`
+    received as (
       select q.id, q.programme_id, q.status, q.channel, q.outcome, q.outcome_on, q.intake_on, q.requester_id,
         (q.received_at at time zone 'Europe/Amsterdam')::date as received_on,
         (q.first_contact_at at time zone 'Europe/Amsterdam')::date as contacted_on,
@@ -56,12 +59,13 @@ export async function requestRows(
       where q.organisation_id = ${id}
         and q.received_at >= ${from}::date::timestamp at time zone 'Europe/Amsterdam'
         and q.received_at < ${until}::date::timestamp at time zone 'Europe/Amsterdam'
+    ), linked as (
+      select request_id, min(linked_on) as linked_on from match
+      where request_id in (select id from received) and unlink_reason is distinct from 'REGISTRATION_ERROR' group by 1
     ), started as (
-      select q.*, case
-        when p.kind not in ('RELATION', 'PHONE') then case when q.outcome = 'ACCEPTED' then q.outcome_on end
-        else (select min(m.linked_on) from match m
-          where m.request_id = q.id and m.unlink_reason is distinct from 'REGISTRATION_ERROR') end as started_on
-      from received q join programme p on p.id = q.programme_id
+      select q.*, case when p.kind in ('RELATION', 'PHONE') then m.linked_on
+        when q.outcome = 'ACCEPTED' then q.outcome_on end as started_on
+      from received q join programme p on p.id = q.programme_id left join linked m on m.request_id = q.id
     )
     select
       (select count(*)::int from received) as "received",
@@ -93,7 +97,8 @@ export async function requestRows(
       ) x) as "outcomeDays",
       (select coalesce(json_agg(x), '[]') from (${spansOf(clocks)}) x) as "clocks",
       ${publishedRows('REQUESTS', { from, until }, id)} as "published"
-  `);
+  `,
+  );
   return rows!;
 }
 
@@ -113,8 +118,11 @@ export const receivedRows = (
   { from, until }: Period,
   asOf: Pick<AsOf, 'knownAt'>,
 ): Promise<ReceivedRow[]> =>
-  em.execute<ReceivedRow[]>(sql`
-    ${asKnown(asOf)} received as (
+  rowsAsKnown<ReceivedRow>(
+    em,
+    asOf,
+    sql`
+    received as (
       select * from request q
       where q.organisation_id = ${id}
         and q.received_at >= ${from}::date::timestamp at time zone 'Europe/Amsterdam'
@@ -123,7 +131,8 @@ export const receivedRows = (
     select id, programme_id as "programmeId", (received_at at time zone 'Europe/Amsterdam')::date::text as "receivedOn",
       outcome_on::text as "outcomeOn", outcome
     from received order by "receivedOn", id
-  `);
+  `,
+  );
 
 /** The column of `started` in which the day of a moment stands. */
 const dayOf: Readonly<Record<ClockMoment, string>> = {

@@ -110,7 +110,7 @@ export class ReportResolver {
   @Query(() => ForecastCalibration, {
     nullable: true,
     description:
-      'How good the wait forecasts of a programme would have been, as known today; null when there is no such programme for you.',
+      'How good the wait forecasts of a programme would have been; null when there is no such programme for you.',
   })
   async forecastCalibration(
     @Arg('programme', () => ID, { description: 'The programme.' }) programmeId: string,
@@ -118,12 +118,13 @@ export class ReportResolver {
       description: 'Quarters of the calendar that begin in it, in Amsterdam days.',
     })
     input: PeriodInput,
+    @Args(() => KnownAtArgs) known: KnownAtArgs,
     @Ctx() context: Context,
   ): Promise<ForecastCalibration | null> {
     const period = checkedPeriod(input);
     const em = await context.reads.em();
     const programme = await reportedProgramme(context, programmeId);
-    return programme && loadForecastCalibration(em, programme, period, context.today);
+    return programme && loadForecastCalibration(em, programme, period, asAsked(known, context));
   }
 }
 

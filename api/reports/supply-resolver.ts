@@ -1,7 +1,8 @@
-import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { permittedOrganisationId } from '../organisations/permitted.ts';
 import { findProgramme } from '../organisations/queries.ts';
+import { asAsked, KnownAtArgs } from './known/known-at.ts';
 import { supplyAndDemand } from './supply-rows.ts';
 import { SupplyAndDemand } from './supply-types.ts';
 
@@ -10,7 +11,7 @@ export class SupplyResolver {
   @Query(() => [SupplyAndDemand], {
     nullable: true,
     description:
-      'Who waits and who could help, by neighbourhood where people live, today; null when there is no such organisation or programme for you.',
+      'Who waits and who could help, by neighbourhood where people live, today or on the day of the instant; null when there is no such organisation or programme for you.',
   })
   async supplyAndDemand(
     @Arg('organisation', () => ID, { description: 'The organisation.' }) organisation: string,
@@ -19,17 +20,19 @@ export class SupplyResolver {
       description: 'One of its programmes; all together when left out.',
     })
     programme: string | null,
+    @Args(() => KnownAtArgs) known: KnownAtArgs,
     @Ctx() context: Context,
   ): Promise<SupplyAndDemand[] | null> {
+    const as = asAsked(known, context);
     const em = await context.reads.em();
     if (!programme) {
       const id = await permittedOrganisationId(context, organisation, 'report.read');
-      return id ? supplyAndDemand(em, id, undefined, context.today) : null;
+      return id ? supplyAndDemand(em, id, undefined, as) : null;
     }
     const found = await findProgramme(em, programme);
     if (!found) return null;
     const { id: programmeId, organisationId } = found;
     const mayRead = await context.may('report.read', { organisationId, programmeId });
-    return mayRead ? supplyAndDemand(em, organisationId, programmeId, context.today) : null;
+    return mayRead ? supplyAndDemand(em, organisationId, programmeId, as) : null;
   }
 }

@@ -1,6 +1,7 @@
-import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { type SqlEntityManager, sql } from '@mikro-orm/postgresql';
 import { Neighbourhood } from '../places/place.ts';
-import type { Day } from '../platform/days.ts';
+import { type AsOf, rowsAsKnown } from './known/as-known.ts';
+import { freePlaces } from './known/free-places.ts';
 import { SupplyAndDemand } from './supply-types.ts';
 
 interface SupplyRow extends Omit<SupplyAndDemand, 'neighbourhood'> {
@@ -19,37 +20,40 @@ export async function supplyAndDemand(
   em: SqlEntityManager,
   organisationId: string,
   programmeId: string | undefined,
-  today: Day,
+  asOf: AsOf,
 ): Promise<SupplyAndDemand[]> {
-  const ofProgramme = programmeId ? 'and x.programme_id = ?' : '';
-  const which = programmeId ? [organisationId, programmeId] : [organisationId];
-  const rows: SupplyRow[] = await em.execute(
-    `with lived as (
-         select p.id as person_id, c.neighbourhood_id from person p left join postcode c on c.area = p.postcode_area),
-       counted as (
-         select l.neighbourhood_id, 1 as waiting, (?::date - x.waiting_since) as days, 0 as places, 0 as running
-         from waitlist_spell x join requester r on r.id = x.requester_id join lived l on l.person_id = r.person_id
-         where x.organisation_id = ? ${ofProgramme} and x.until_on is null
-         union all
-         select l.neighbourhood_id, 0, null,
-           greatest(least(x.capacity - x.open_matches, coalesce(v.capacity - v.open_matches, x.capacity)), 0), 0
-         from enrolment x join volunteer v on v.id = x.volunteer_id join lived l on l.person_id = v.person_id
-         where x.organisation_id = ? ${ofProgramme} and x.status = 'CERTIFIED'
-         union all
-         select l.neighbourhood_id, 0, null, 0, 1
-         from match x join requester r on r.id = x.requester_id join lived l on l.person_id = r.person_id
-         where x.organisation_id = ? ${ofProgramme} and x.linked_on is not null and x.ended_on is null
-           and x.status <> 'DECLINED'),
-       ours as (
-         select n.id, n.name, n.latitude, n.longitude, d.name as district from neighbourhood n join district d on d.id = n.district_id
-         join organisation_municipality o on o.municipality_id = d.municipality_id and o.organisation_id = ?)
-       select ours.id, ours.name, ours.latitude, ours.longitude, coalesce(sum(waiting), 0)::int as waiting,
-         max(days)::int as "longestDays", coalesce(sum(places), 0)::int as "freePlaces",
-         coalesce(sum(running), 0)::int as running
-       from counted full join ours on ours.id = counted.neighbourhood_id
-       group by ours.id, ours.name, ours.latitude, ours.longitude, ours.district
-       order by ours.district nulls last, ours.name`,
-    [today, ...which, ...which, ...which, organisationId],
+  const ofProgramme = () => (programmeId ? sql`and x.programme_id = ${programmeId}` : sql``);
+  const rows = await rowsAsKnown<SupplyRow>(
+    em,
+    asOf,
+    sql`
+    ${freePlaces(organisationId)},
+    lived as (
+      select p.id as person_id, c.neighbourhood_id from person p left join postcode c on c.area = p.postcode_area),
+    counted as (
+      select l.neighbourhood_id, 1 as waiting, (${asOf.today}::date - x.waiting_since) as days, 0 as places, 0 as running
+      from waitlist_spell x join requester r on r.id = x.requester_id join lived l on l.person_id = r.person_id
+      where x.organisation_id = ${organisationId} ${ofProgramme()} and x.until_on is null
+      union all
+      select l.neighbourhood_id, 0, null, x.places, 0
+      from free_place x join lived l on l.person_id = x.person_id where true ${ofProgramme()}
+      union all
+      select l.neighbourhood_id, 0, null, 0, 1
+      from match x join requester r on r.id = x.requester_id join lived l on l.person_id = r.person_id
+      where x.organisation_id = ${organisationId} ${ofProgramme()} and x.linked_on is not null and x.ended_on is null
+        and x.status <> 'DECLINED'),
+    ours as (
+      select n.id, n.name, n.latitude, n.longitude, d.name as district
+      from neighbourhood n join district d on d.id = n.district_id
+      join organisation_municipality o on o.municipality_id = d.municipality_id
+        and o.organisation_id = ${organisationId})
+    select ours.id, ours.name, ours.latitude, ours.longitude, coalesce(sum(waiting), 0)::int as waiting,
+      max(days)::int as "longestDays", coalesce(sum(places), 0)::int as "freePlaces",
+      coalesce(sum(running), 0)::int as running
+    from counted full join ours on ours.id = counted.neighbourhood_id
+    group by ours.id, ours.name, ours.latitude, ours.longitude, ours.district
+    order by ours.district nulls last, ours.name
+  `,
   );
   return rows.map(({ id, name, latitude, longitude, ...figures }) =>
     Object.assign(new SupplyAndDemand(), figures, {

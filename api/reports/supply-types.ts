@@ -1,7 +1,9 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Neighbourhood } from '../places/place.ts';
 
-@ObjectType({ description: 'Who waits and who could help in a neighbourhood, today.' })
+@ObjectType({
+  description: 'Who waits and who could help in a neighbourhood, on the day that was asked for.',
+})
 export class SupplyAndDemand {
   @Field(() => Neighbourhood, {
     nullable: true,

@@ -1,7 +1,8 @@
 import { type SqlEntityManager, sql } from '@mikro-orm/postgresql';
 import type { Day } from '../platform/days.ts';
 import type { CalendarClock } from './calendar-clock.ts';
-import { type AsOf, asKnown } from './known/as-known.ts';
+import { type AsOf, rowsAsKnown } from './known/as-known.ts';
+import { freePlaces } from './known/free-places.ts';
 import type { Period } from './period.ts';
 import type { ProgrammeVolunteerFlow } from './volunteer-retention-types.ts';
 
@@ -70,8 +71,11 @@ export async function volunteerRetentionRows(
   { idleMonths, asOf, day }: { idleMonths: number; asOf: AsOf; day: Day },
 ): Promise<VolunteerRetentionRows> {
   const { today } = asOf;
-  const [rows] = await em.execute<VolunteerRetentionRows[]>(sql`
-    ${asKnown(asOf)} joined as (
+  const [rows] = await rowsAsKnown<VolunteerRetentionRows>(
+    em,
+    asOf,
+    sql`
+    ${freePlaces(organisationId)}, joined as (
       select joined_on, promised_months, coalesce(left_on <= ${today}, false) as left, left_on,
         least(left_on, ${today}::date) as seen_until, ${completeFrom}::date as complete_from
       from volunteer_spell
@@ -101,11 +105,9 @@ export async function volunteerRetentionRows(
         and unlink_reason is distinct from 'REGISTRATION_ERROR'
       group by 1
     ), could as (
-      select distinct v.id from enrolment e join volunteer v on v.id = e.volunteer_id
-      where e.organisation_id = ${organisationId} and e.status = 'CERTIFIED'
-        and e.programme_id in (select id from programme where ${makesMatches()})
-        and e.since <= ${day} and (e.until is null or e.until > ${day})
-        and least(e.capacity - e.open_matches, coalesce(v.capacity - v.open_matches, e.capacity)) > 0
+      select distinct volunteer_id as id from free_place
+      where programme_id in (select id from programme where ${makesMatches()})
+        and since <= ${day} and (until is null or until > ${day}) and places > 0
     ), person_use as (
       select v.person_id, coalesce(bool_or(h.running), false) as matched, max(h.last_ended) as last_ended,
         bool_or(h.volunteer_id is not null) as ever, bool_or(c.id is not null) as could
@@ -142,6 +144,7 @@ export async function volunteerRetentionRows(
         'kept', count(*) filter (where due_on <= ${today} and (left_on is null or left_on >= due_on)),
         'notYetDue', count(*) filter (where due_on > ${today}),
         'unknown', count(*) filter (where due_on is null)) from promised) as "promises"
-  `);
+  `,
+  );
   return rows!;
 }

@@ -3,7 +3,7 @@ import type { Organisation } from '../organisations/organisation.ts';
 import type { LeaveReason, RecruitmentChannel } from '../people/codes.ts';
 import type { EnrolmentStatus } from '../people/lifecycle.ts';
 import type { Day } from '../platform/days.ts';
-import { type AsOf, asKnown } from './known/as-known.ts';
+import { type AsOf, rowsAsKnown } from './known/as-known.ts';
 import type { Period } from './period.ts';
 import { type PublishedRow, publishedRows } from './published.ts';
 
@@ -43,8 +43,11 @@ export async function volunteerRows(
   { from, until }: Period,
   asOf: Pick<AsOf, 'knownAt'>,
 ): Promise<VolunteerRows> {
-  const [rows] = await em.execute<VolunteerRows[]>(sql`
-    ${asKnown(asOf)} spells as (
+  const [rows] = await rowsAsKnown<VolunteerRows>(
+    em,
+    asOf,
+    sql`
+    spells as (
       select * from volunteer_spell s
       where s.organisation_id = ${id} and s.joined_on < ${until} and (s.left_on is null or s.left_on >= ${from})
     )
@@ -62,6 +65,7 @@ export async function volunteerRows(
         where e.organisation_id = ${id} and e.since < ${until} and (e.until is null or e.until >= ${from})
       ) x) as "enrolments",
       ${publishedRows('VOLUNTEERS', { from, until }, id)} as "published"
-  `);
+  `,
+  );
   return rows!;
 }

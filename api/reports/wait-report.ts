@@ -4,14 +4,15 @@ import type { Programme } from '../organisations/programme.ts';
 import { requestersById } from '../people/profile.ts';
 import { postcodeArea } from '../places/postcode.ts';
 import { districtsByArea } from '../places/queries.ts';
-import { addDays, type Day, daysBetween } from '../platform/days.ts';
+import { addDays, daysBetween } from '../platform/days.ts';
 import { openSpellsByRequest } from '../requests/queries.ts';
 import type { Request } from '../requests/request.ts';
 import { stageOf } from '../requests/rules.ts';
 import { forecastCalibration } from './calibration-figures.ts';
+import type { AsOf } from './known/as-known.ts';
 import type { Period } from './period.ts';
 import { forecastWindow, waitForecast } from './wait-figures.ts';
-import { type WaitRow, waitRows } from './wait-rows.ts';
+import { type WaitRow, waitRows, waitRowsAsKnown } from './wait-rows.ts';
 import { type ForecastCalibration, SaidForecast } from './wait-types.ts';
 import { forecastSaid } from './wait-words.ts';
 
@@ -54,8 +55,7 @@ export async function loadForecastCalibration(
   em: SqlEntityManager,
   { id }: Pick<Programme, 'id'>,
   period: Period,
-  today: Day,
+  asOf: AsOf,
 ): Promise<ForecastCalibration> {
-  const rows = await waitRows(em, [id], '-infinity');
-  return forecastCalibration(rows.get(id) ?? [], period, today);
+  return forecastCalibration(await waitRowsAsKnown(em, id, asOf), period, asOf.today);
 }

@@ -1,7 +1,8 @@
-import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { type SqlEntityManager, sql } from '@mikro-orm/postgresql';
 import { grouped, keyArray } from '../platform/batch.ts';
 import type { Day } from '../platform/days.ts';
 import type { WaitlistRemoval } from '../requests/codes.ts';
+import { type AsOf, rowsAsKnown } from './known/as-known.ts';
 
 /** So many who waited in a programme from one day until another, alike. Names nobody. */
 export interface WaitRow {
@@ -32,3 +33,25 @@ export async function waitRows(
   );
   return grouped(programmeIds, rows, (row) => row.programmeId);
 }
+
+/** All waits of a programme as they were known, alike; of now they are those of `wait_history`, which a test holds. */
+export const waitRowsAsKnown = (
+  em: SqlEntityManager,
+  programmeId: string,
+  asOf: Pick<AsOf, 'knownAt'>,
+): Promise<WaitRow[]> =>
+  rowsAsKnown<WaitRow>(
+    em,
+    asOf,
+    sql`waits as (
+      select s.programme_id, s.from_on, s.until_on, s.removal_reason, r.person_id
+      from waitlist_spell s join requester r on r.id = s.requester_id
+      where s.programme_id = ${programmeId} and s.waiting_since = s.from_on and not s.priority)
+    select w.programme_id as "programmeId", n.district_id as "districtId", w.from_on::text as "fromOn",
+      w.until_on::text as "untilOn", w.removal_reason as "reason", count(*)::int as "count"
+    from waits w
+    join person p on p.id = w.person_id
+    left join postcode c on c.area = p.postcode_area
+    left join neighbourhood n on n.id = c.neighbourhood_id
+    group by 1, 2, 3, 4, 5`,
+  );

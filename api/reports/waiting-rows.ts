@@ -2,7 +2,7 @@ import { type SqlEntityManager, sql } from '@mikro-orm/postgresql';
 import type { Day } from '../platform/days.ts';
 import type { WaitlistRemoval } from '../requests/codes.ts';
 import type { CalendarClock } from './calendar-clock.ts';
-import { type AsOf, asKnown } from './known/as-known.ts';
+import { type AsOf, rowsAsKnown } from './known/as-known.ts';
 import type { Whose } from './match-retention-rows.ts';
 import { atEnd, type Period } from './period.ts';
 
@@ -50,18 +50,27 @@ export async function waitingRows(
 ): Promise<WaitingRows> {
   const { today } = asOf;
   const ofProgramme = () => (programmeId ? sql`and w.programme_id = ${programmeId}` : sql``);
-  const [rows] = await em.execute<WaitingRows[]>(sql`
-    ${asKnown(asOf)} at_end as (
-      select c.neighbourhood_id, w.from_on, w.waiting_since, exists (
-          select from match m
-          where m.requester_id = w.requester_id and m.organisation_id = w.organisation_id
-            and m.ended_on <= w.from_on and m.unlink_reason <> 'REGISTRATION_ERROR') as matched_before
-      from waitlist_spell w
+  const [rows] = await rowsAsKnown<WaitingRows>(
+    em,
+    asOf,
+    sql`
+    waits as (
+      select w.requester_id, w.from_on, w.waiting_since from waitlist_spell w
+      where w.organisation_id = ${organisationId} ${ofProgramme()}
+        and w.from_on <= ${atEnd({ from, until })} and (w.until_on is null or w.until_on > ${atEnd({ from, until })})
+    ), had as (
+      select requester_id, min(ended_on) as first_ended_on from match
+      where organisation_id = ${organisationId} and requester_id in (select requester_id from waits)
+        and unlink_reason <> 'REGISTRATION_ERROR'
+      group by 1
+    ), at_end as (
+      select c.neighbourhood_id, w.from_on, w.waiting_since,
+        coalesce(h.first_ended_on <= w.from_on, false) as matched_before
+      from waits w
+      left join had h on h.requester_id = w.requester_id
       join requester r on r.id = w.requester_id
       join person p on p.id = r.person_id
       left join postcode c on c.area = p.postcode_area
-      where w.organisation_id = ${organisationId} ${ofProgramme()}
-        and w.from_on <= ${atEnd({ from, until })} and (w.until_on is null or w.until_on > ${atEnd({ from, until })})
     ), began as (
       select w.from_on, (g.settings ->> 'completeFrom')::date as complete_from,
         case when w.until_on <= ${today} then w.removal_reason end as reason,
@@ -88,6 +97,7 @@ export async function waitingRows(
         select id, name, latitude, longitude from neighbourhood
         where id in (select neighbourhood_id from at_end)
       ) x) as "neighbourhoods"
-  `);
+  `,
+  );
   return rows!;
 }

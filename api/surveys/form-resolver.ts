@@ -11,7 +11,7 @@ import {
   Resolver,
   Root,
 } from 'type-graphql';
-import { type Allowance, countFromNetwork } from '../access/counted.ts';
+import { type Allowance, lookUpFromNetwork } from '../access/counted.ts';
 import { may } from '../access/permissions.ts';
 import type { Context } from '../context.ts';
 import { refuse } from '../messages/refuse.ts';
@@ -19,7 +19,6 @@ import { Organisation } from '../organisations/organisation.ts';
 import { Programme } from '../organisations/programme.ts';
 import { organisationsById, programmesById } from '../organisations/queries.ts';
 import { fromGlobalId, toGlobalId } from '../platform/ids.ts';
-import { transact } from '../platform/operation.ts';
 import { Refusal } from '../platform/refusal.ts';
 import {
   beginInRound,
@@ -36,8 +35,8 @@ import { dueFor, findOccasion, placeOfAnswers } from './occasions.ts';
 import { evaluationStatus } from './rules.ts';
 import { Survey } from './survey.ts';
 
-/** A library or a help desk has one network for many people. */
-const opening: Allowance = { anHour: 120, otherwise: 'tooManySurveys' };
+/** Of codes that open nothing. A library or a help desk has one network for many people who type. */
+const guessing: Allowance = { anHour: 120, otherwise: 'tooManySurveys' };
 
 const SurveyFormResult = createUnionType({
   name: 'SurveyFormResult',
@@ -71,14 +70,13 @@ export class SurveyFormResolver {
   }
 
   @Mutation(() => SurveyFormResult, {
-    description: 'The survey behind a code, with what was answered so far. Attempts are counted. For anyone.',
+    description:
+      'The survey behind a code, with what was answered so far. Codes that open nothing are counted. For anyone.',
   })
-  async openSurvey(
+  openSurvey(
     @Arg('code', () => String, codeArgument) code: string,
     @Ctx() context: Context,
   ): Promise<SurveyForm | Refusal> {
-    const refusal = await countFromNetwork(context, 'OPEN_SURVEY', opening);
-    if (refusal) return refusal;
     return withCode(context, code, async (em, tidy) => {
       const opened = await openCode(em, tidy);
       if (!opened) return notFound();
@@ -188,14 +186,16 @@ export class DueSurveyResolver {
 
 const notFound = (field = 'code'): Refusal => refuse('NOT_FOUND', 'surveyNotFound', field);
 
-/** Works for the organisation behind a code. */
+/** Works for the organisation behind a code. A code that opens nothing is counted, wherever it is tried. */
 async function withCode<T>(
   context: Context,
   code: string,
   work: (em: SqlEntityManager, tidy: string) => Promise<T | Refusal>,
 ): Promise<T | Refusal> {
   const tidy = tidySurveyCode(code);
-  const organisation =
-    tidy && (await transact(context.orm, { organisations: [] }, (em) => organisationBehind(em, tidy)));
-  return organisation ? context.act((em) => work(em, tidy), organisation) : notFound();
+  const organisation = await lookUpFromNetwork(context, 'OPEN_SURVEY', guessing, async (em) =>
+    tidy ? organisationBehind(em, tidy) : undefined,
+  );
+  if (organisation instanceof Refusal) return organisation;
+  return tidy && organisation ? context.act((em) => work(em, tidy), organisation) : notFound();
 }

@@ -29,6 +29,7 @@ import { Reporting } from './031-reporting.ts';
 import { MatchRollup } from './032-match-rollup.ts';
 import { Comparing } from './033-comparing.ts';
 import { MaterialsAndNotes } from './034-materials-and-notes.ts';
+import { SurveyVersions } from './035-survey-versions.ts';
 import { Clocks } from './036-clocks.ts';
 import { FigureChecks } from './037-figure-checks.ts';
 
@@ -64,6 +65,7 @@ export const migrations: MigrationObject[] = [
   { name: '032-match-rollup', class: MatchRollup },
   { name: '033-comparing', class: Comparing },
   { name: '034-materials-and-notes', class: MaterialsAndNotes },
+  { name: '035-survey-versions', class: SurveyVersions },
   { name: '036-clocks', class: Clocks },
   { name: '037-figure-checks', class: FigureChecks },
 ];

@@ -8,6 +8,7 @@ import { aVolunteer } from '../support/volunteers.ts';
 let database: Database;
 let drop: () => Promise<void>;
 let coordinator: Caller;
+let manager: Caller;
 let programme: string;
 let statements = 0;
 
@@ -17,6 +18,7 @@ beforeAll(async () => {
   await fillProgramme(60);
   const api = await openApi(database);
   coordinator = await api.visitor().signIn('coordinator@heemskerk.example');
+  manager = await api.visitor().signIn('manager@heemskerk.example');
   programme = await programmeId(coordinator, 'heemskerk', 'maatjes');
   database.orm.config.set('onQuery', (sql: string) => {
     statements++;
@@ -157,6 +159,37 @@ test('a calibration takes one statement, however many quarters there are', async
     return statements;
   };
   expect(await ask('2000-01-01')).toBe(await ask('2026-10-01'));
+});
+
+test('the report for the municipality takes as many statements for all programmes as for one', async () => {
+  const { programme: of } = await manager.ask<{ programme: { organisation: { id: string } } }>(
+    'query ($programme: ID!) { programme: node(id: $programme) { ... on Programme { organisation { id } } } }',
+    { programme },
+  );
+  const ask = async () => {
+    statements = 0;
+    const { municipalReport } = await manager.ask<{ municipalReport: { programmes: unknown[] } }>(
+      `query ($organisation: ID!) {
+         municipalReport(organisation: $organisation, period: { from: "2021-01-01", until: "2022-01-01" }) {
+           programmes { programme { id name } figures { received { shown count } medianWaitDays } }
+           all { received { shown count } } volunteers { activeAtEnd { shown count } } } }`,
+      { organisation: of.organisation.id },
+    );
+    return { programmes: municipalReport.programmes.length, statements };
+  };
+  const one = await ask();
+  expect(one.programmes).toBe(1);
+  await asOwner(
+    database,
+    `insert into request (id, organisation_id, programme_id, requester_id, reference, status, channel, support_mode, received_at)
+     select gen_random_uuid(), p.organisation_id, p.id, r.id, left(p.id::text, 8), 'RECEIVED', 'SELF', 'STRUCTURAL', '2021-03-01'
+     from programme p join organisation o on o.id = p.organisation_id and o.slug = 'heemskerk'
+     cross join lateral (select id from requester where organisation_id = o.id limit 1) r`,
+  );
+  const all = await ask();
+  expect(all.programmes).toBeGreaterThan(5);
+  expect(all.statements).toBe(one.statements);
+  expect(one.statements).toBeLessThan(15);
 });
 
 describe('paging', () => {

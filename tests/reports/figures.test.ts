@@ -88,7 +88,7 @@ const volunteerReport = (
 const surveyReport = (organisation: OrganisationSlug, period = year(2021)) =>
   reading(organisation, async (em) => {
     const place = { organisationId: organisationId(organisation), programmeId: null };
-    const report = await loadEvaluationReport(em, place, period, today);
+    const report = await loadEvaluationReport(em, place, period, { today, knownAt: null });
     const survey = (title: string) => report.surveys.find((each) => each.title === title)!;
     return { ...report, survey };
   });

@@ -103,7 +103,7 @@ test('years by the rollup are those of the reports, whatever was corrected, and 
       if (foldLate) await foldMatchChanges(database.orm, organisation.id, now);
       const expected = await directly(organisation, programmes);
       const found = await organisation.read(database, (em) =>
-        loadProgrammeYears(em, organisation.id, years, 'PREMATURE_ONLY', today),
+        loadProgrammeYears(em, organisation.id, years, 'PREMATURE_ONLY', asOf(null, today)),
       );
       const there = new Set(found.map(({ programmeId }) => programmeId));
       expect(inOrder(found)).toEqual(inOrder(expected.filter(({ programmeId }) => there.has(programmeId))));
@@ -153,7 +153,7 @@ test('who folds at the same time folds each change once, and writers wait for no
   );
   await foldMatchChanges(database.orm, organisation.id, now);
   const [year] = await organisation.read(database, (em) =>
-    loadProgrammeYears(em, organisation.id, { from: 2023, until: 2024 }, 'ALL_ENDINGS', today),
+    loadProgrammeYears(em, organisation.id, { from: 2023, until: 2024 }, 'ALL_ENDINGS', asOf(null, today)),
   );
   expect(year).toMatchObject({ inflow: 60, outflow: 60, runningAtEnd: 0 });
   const left = await asOwner(database, 'select from match_change where organisation_id = $1', [

@@ -12,6 +12,50 @@ export function valuesIn(csv: string): Map<string, number | null> {
   );
 }
 
+const identities = [
+  'days',
+  'months',
+  'key',
+  'band',
+  'reason',
+  'survey',
+  'position',
+  'value',
+  'programme.slug',
+  'neighbourhood.id',
+] as const;
+
+const fieldOf = (thing: unknown, path: string): unknown =>
+  path.split('.').reduce<unknown>((found, name) => (found as Record<string, unknown> | null)?.[name], thing);
+
+/**
+ * The figure of a report on how long things last, or of what people answered, by its code in a file: the names of
+ * fields, and in a list what tells its rows apart. Undefined when there is no such figure.
+ */
+export function lastingFigureAt(report: object, code: string): unknown {
+  const [ending, side] = code.match(/^closures\.endings\.(\w+)\.(\w+)$/)?.slice(1) ?? [];
+  if (ending) {
+    const { endings } = (
+      report as { closures: { endings: { reason: string; side: string | null; count: number }[] } }
+    ).closures;
+    return endings.find((each) => each.reason === ending && (each.side ?? 'UNKNOWN') === side)?.count;
+  }
+  let found: unknown = 'surveys' in report ? report.surveys : report;
+  for (const name of code.replace(/^groups\.([^.]+)/, 'groups.$1.curve').split('.')) {
+    const rows = found;
+    if (!Array.isArray(rows)) found = fieldOf(rows, name);
+    else if (rows.some((row) => 'goal' in row)) found = rows[Number(name) - 1];
+    else
+      found = rows.find((row) =>
+        identities.some((identity) => {
+          const value = fieldOf(row, identity);
+          return String(value) === name || (name === 'NONE' && value === undefined);
+        }),
+      );
+  }
+  return typeof found === 'object' && found !== null ? fieldOf(found, 'count') : found;
+}
+
 /** Somebody who reads the views of these organisations, on a connection of their own. */
 export async function aReader(
   database: Database,

@@ -1,3 +1,6 @@
+import { durationFiguresEn } from './duration-figures-en.ts';
+import { evaluationFiguresEn } from './evaluation-figures-en.ts';
+import { figureWordsEn } from './figure-words-en.ts';
 import type { FigureTexts } from './figures-nl.ts';
 
 /** Figures, units and codes as exports call them, in English: as the portal does, which a test holds. */
@@ -12,8 +15,15 @@ export const figuresEn: FigureTexts = {
     HOURS: 'hours',
     PERCENT: 'per cent',
     SHARE: 'part of 1',
+    SPELLS: 'times as a volunteer',
+    ENROLMENTS: 'enrolments',
+    WAITS: 'times waiting',
+    ANSWERS: 'answers',
+    POINTS: 'points',
   },
   figures: {
+    ...durationFiguresEn,
+    ...evaluationFiguresEn,
     runningAtStart: { name: 'Running at start', means: 'Matches that ran on the day before the period.' },
     inflow: { name: 'Newly linked', means: 'Matches with a date of linking in the period.' },
     outflow: {
@@ -155,6 +165,7 @@ export const figuresEn: FigureTexts = {
     'handled.target': { name: 'Target for outcome', means: 'The part that the organisation wants in time.' },
   },
   words: {
+    ...figureWordsEn,
     unlinkReasons: {
       GOAL_REACHED: 'Goal reached',
       TERM_REACHED: 'Agreed term over',
@@ -261,5 +272,10 @@ export const figuresEn: FigureTexts = {
     },
   },
   noTeam: 'No team known',
+  noNeighbourhood: 'Neighbourhood unknown',
+  afterMonths: (months: number): string => (months === 1 ? 'after 1 month' : `after ${months} months`),
+  afterDays: (days: number): string => (days === 1 ? 'after 1 day' : `after ${days} days`),
+  question: (position: number): string => `question ${position}`,
+  goal: (position: number): string => `goal ${position}`,
   within: (workingDays: number): string => `Within ${workingDays} working days`,
 };

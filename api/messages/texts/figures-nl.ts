@@ -1,3 +1,7 @@
+import { durationFiguresNl } from './duration-figures-nl.ts';
+import { evaluationFiguresNl } from './evaluation-figures-nl.ts';
+import { figureWordsNl } from './figure-words-nl.ts';
+
 /** Figures, units and codes as exports call them, in Dutch: as the portal does, which a test holds. */
 export const figuresNl = {
   columns: ['Code', 'Cijfer', 'Waarde', 'Eenheid', 'Wat telt mee', 'Van', 'Tot en met', 'Zoals bekend op'],
@@ -10,8 +14,15 @@ export const figuresNl = {
     HOURS: 'uren',
     PERCENT: 'procent',
     SHARE: 'deel van 1',
+    SPELLS: 'keren vrijwilliger',
+    ENROLMENTS: 'inschrijvingen',
+    WAITS: 'keren wachten',
+    ANSWERS: 'antwoorden',
+    POINTS: 'punten',
   },
   figures: {
+    ...durationFiguresNl,
+    ...evaluationFiguresNl,
     runningAtStart: { name: 'Lopend aan het begin', means: 'Koppels die liepen op de dag voor de periode.' },
     inflow: { name: 'Nieuw gekoppeld', means: 'Koppels met een koppeldatum in de periode.' },
     outflow: {
@@ -172,6 +183,7 @@ export const figuresNl = {
     'handled.target': { name: 'Doel voor uitkomst', means: 'Deel dat de organisatie op tijd wil hebben.' },
   },
   words: {
+    ...figureWordsNl,
     unlinkReasons: {
       GOAL_REACHED: 'Doel bereikt',
       TERM_REACHED: 'Afgesproken termijn voorbij',
@@ -278,6 +290,11 @@ export const figuresNl = {
     },
   },
   noTeam: 'Geen team bekend',
+  noNeighbourhood: 'Buurt onbekend',
+  afterMonths: (months: number): string => (months === 1 ? 'na 1 maand' : `na ${months} maanden`),
+  afterDays: (days: number): string => (days === 1 ? 'na 1 dag' : `na ${days} dagen`),
+  question: (position: number): string => `vraag ${position}`,
+  goal: (position: number): string => `doel ${position}`,
   within: (workingDays: number): string => `Binnen ${workingDays} werkdagen`,
 };
 

@@ -12,14 +12,19 @@ export type Part =
   | { word: string; of: keyof Words }
   | { named: string }
   | { workingDays: number }
-  | 'NO_TEAM';
+  | { months: number }
+  | { days: number }
+  | { question: number }
+  | { goal: number }
+  | 'NO_TEAM'
+  | 'NO_NEIGHBOURHOOD';
 
 /** One figure of a report on a line of its own. */
 export interface ListedFigure {
   /** By this a program knows it, in every export and whatever the language: as printed figures are called. */
   code: string;
   name: FigureName;
-  part?: Part;
+  parts?: readonly Part[];
   value: number | null;
   unit: Unit;
 }
@@ -56,9 +61,9 @@ const programmeUnits = {
 /** The figures of a programme, in the order of the report; those of a campaign only when there was one. */
 export const programmeList = (figures: ProgrammeFigures): ListedFigure[] => [
   ...single(figures, programmeUnits).filter(({ code }) => figures.campaign || !code.startsWith('campaign.')),
-  ...counts('unlinkReasons', 'MATCHES', figures.unlinkReasons, (row) => row.reason),
+  ...counts('unlinkReasons', 'unlinkReasons', 'MATCHES', figures.unlinkReasons, (row) => row.reason),
   ...figures.circumstances.flatMap(({ circumstance, count, known }): ListedFigure[] => {
-    const about = { part: { word: circumstance, of: 'circumstances' }, unit: 'REQUESTS' } as const;
+    const about = { parts: [{ word: circumstance, of: 'circumstances' }], unit: 'REQUESTS' } as const;
     const code = `circumstances.${circumstance}`;
     return [
       { ...about, code, name: 'circumstances', value: count },
@@ -88,15 +93,15 @@ export const volunteerList = (
     return {
       code: `byProgramme.${slug}`,
       name: 'byProgramme',
-      part: { named: name },
+      parts: [{ named: name }],
       value: activeAtEnd,
       unit: 'PERSONS',
     };
   }),
-  ...counts('tenure', 'PERSONS', figures.tenure, (row) => row.band),
-  ...counts('hoursPerWeek', 'PERSONS', figures.hoursPerWeek, (row) => row.band),
-  ...counts('channels', 'PERSONS', figures.channels, (row) => row.channel),
-  ...counts('leaveReasons', 'PERSONS', figures.leaveReasons, (row) => row.reason),
+  ...counts('tenure', 'tenure', 'PERSONS', figures.tenure, (row) => row.band),
+  ...counts('hoursPerWeek', 'hoursPerWeek', 'PERSONS', figures.hoursPerWeek, (row) => row.band),
+  ...counts('channels', 'channels', 'PERSONS', figures.channels, (row) => row.channel),
+  ...counts('leaveReasons', 'leaveReasons', 'PERSONS', figures.leaveReasons, (row) => row.reason),
 ];
 
 /** The figures on requests. */
@@ -107,13 +112,13 @@ export const requestList = (
   >,
 ): ListedFigure[] => [
   ...single(figures, { received: 'REQUESTS' }),
-  ...counts('byChannel', 'REQUESTS', figures.byChannel, (row) => row.channel),
-  ...counts('byOutcome', 'REQUESTS', figures.byOutcome, (row) => row.outcome),
+  ...counts('byChannel', 'byChannel', 'REQUESTS', figures.byChannel, (row) => row.channel),
+  ...counts('byOutcome', 'byOutcome', 'REQUESTS', figures.byOutcome, (row) => row.outcome),
   ...figures.byTeam.map(
     ({ team, count }): ListedFigure => ({
       code: `byTeam.${team?.id ?? 'NONE'}`,
       name: 'byTeam',
-      part: team ? { named: team.name } : 'NO_TEAM',
+      parts: [team ? { named: team.name } : 'NO_TEAM'],
       value: count,
       unit: 'REQUESTS',
     }),
@@ -130,23 +135,25 @@ const single = (figures: object, units: { readonly [N in FigureName]?: Unit }): 
     unit,
   }));
 
-const counts = <Row extends { count: number }>(
+/** One line for each code of a list; its words have the name of the figure. */
+export const counts = <Row extends { count: number }>(
+  code: string,
   list: FigureName & keyof Words,
   unit: Unit,
   rows: readonly Row[],
   codeOf: (row: Row) => string,
 ): ListedFigure[] =>
   rows.map((row) => ({
-    code: `${list}.${codeOf(row)}`,
+    code: `${code}.${codeOf(row)}`,
     name: list,
-    part: { word: codeOf(row), of: list },
+    parts: [{ word: codeOf(row), of: list }],
     value: row.count,
     unit,
   }));
 
 const inTime = (name: 'firstContact' | 'handled', terms: readonly KpiFigure[]): ListedFigure[] =>
   terms.flatMap(({ workingDays, withinPct, target }): ListedFigure[] => {
-    const about = { part: { workingDays }, unit: 'PERCENT' } as const;
+    const about = { parts: [{ workingDays }], unit: 'PERCENT' } as const;
     const code = `${name}.${workingDays}`;
     return [
       { ...about, code, name, value: withinPct },

@@ -30,7 +30,8 @@ export function reportCsv(
     said.columns,
     figures.map((figure) => {
       const { name, means } = said.figures[figure.name];
-      const called = figure.part ? `${name}: ${partOf(figure.part, said)}` : name;
+      const parts = (figure.parts ?? []).map((part) => partOf(part, said));
+      const called = parts.length > 0 ? `${name}: ${parts.join(', ')}` : name;
       return [figure.code, called, figure.value, said.units[figure.unit], means, ...about];
     }),
   );
@@ -38,8 +39,13 @@ export function reportCsv(
 
 function partOf(part: Part, said: FigureTexts): string {
   if (part === 'NO_TEAM') return said.noTeam;
+  if (part === 'NO_NEIGHBOURHOOD') return said.noNeighbourhood;
   if ('named' in part) return part.named;
   if ('workingDays' in part) return said.within(part.workingDays);
+  if ('months' in part) return said.afterMonths(part.months);
+  if ('days' in part) return said.afterDays(part.days);
+  if ('question' in part) return said.question(part.question);
+  if ('goal' in part) return said.goal(part.goal);
   const words: Readonly<Record<string, string>> = said.words[part.of];
   return words[part.word] ?? part.word;
 }

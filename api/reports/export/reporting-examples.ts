@@ -96,3 +96,42 @@ where organisation_id = :organisation and received_on >= :from and received_on <
   'firstContact.3': inTime('first_contact_on', 3),
   'handled.30': inTime('outcome_on', 30),
 };
+
+const ofOrganisation = 'organisation_id = :organisation';
+const cohort = `from reporting.match
+where ${ofOrganisation} and linked_on >= :from::date - interval '12 months' and linked_on < :until::date - interval '12 months'
+  and linked_on + interval '12 months' <= current_date`;
+const waitingOf = (what: string) => `select count(*) from reporting.wait
+where ${ofOrganisation} and from_on < :until and (until_on is null or until_on >= :until)${what}`;
+const longer = `from_on <= :until::date - 1 - interval '12 months'`;
+
+/**
+ * The same for counts of the reports on how long things last, by the address of each report in the REST export. Shares
+ * and curves are no counts: those are for the reports.
+ */
+export const durationExamples: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'match-retention-report': {
+    'all.followed': matches(`${ofOrganisation} and linked_on >= :from and linked_on < :until`),
+    'closures.served': matches(
+      `${ofOrganisation} and linked_on < :until and (ended_on is null or ended_on >= :from)`,
+    ),
+    'closures.closed': matches(`${ofOrganisation} and ended_on >= :from and ended_on < :until`),
+    'cohort.linked': `select count(*) ${cohort}`,
+    'cohort.lasted': `select count(*) ${cohort}
+  and (ended_on is null or ended_on >= linked_on + interval '12 months')`,
+  },
+  'volunteer-retention-report': {
+    'use.matched': `select count(distinct m.volunteer_person_id) from reporting.match m
+join reporting.volunteer_spell s on s.person_id = m.volunteer_person_id and s.organisation_id = m.organisation_id
+  and s.joined_on < :until and (s.left_on is null or s.left_on >= :until)
+where m.organisation_id = :organisation and m.linked_on < :until and (m.ended_on is null or m.ended_on >= :until)`,
+  },
+  'waiting-report': {
+    length: waitingOf(''),
+    longerThanYear: waitingOf(` and ${longer}`),
+    previouslyMatched: waitingOf(' and previously_matched'),
+    both: waitingOf(` and ${longer} and previously_matched`),
+    'realised.matched': `select count(*) from reporting.wait
+where ${ofOrganisation} and from_on >= :from and from_on < :until and ended_in_match and until_on <= current_date`,
+  },
+};

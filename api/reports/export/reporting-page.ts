@@ -1,4 +1,4 @@
-import { organisationExamples, programmeExamples } from './reporting-examples.ts';
+import { durationExamples, organisationExamples, programmeExamples } from './reporting-examples.ts';
 
 /** A view as it describes itself: what it is, and what its columns mean. */
 export interface DescribedView {
@@ -31,6 +31,11 @@ export function reportingPage(views: readonly DescribedView[]): string {
     ...examples(programmeExamples),
     'Of a whole organisation, with `:organisation` as its key; volunteers without leaving out any programme.',
     ...examples(organisationExamples),
+    'Of how long things last and of waiting, where a figure is a count; of an organisation of which the data is complete from the beginning. Curves, shares and what people answered are in the CSV files and the REST export alone.',
+    ...Object.entries(durationExamples).flatMap(([report, statements]) => [
+      `From \`${report}\`:`,
+      ...examples(statements),
+    ]),
     '## Changes',
     '- Version 1: the views above.',
     '',

@@ -1,4 +1,4 @@
-import { raw } from '@mikro-orm/postgresql';
+import { raw, type SqlEntityManager, sql } from '@mikro-orm/postgresql';
 import { amsterdamDay, type Day } from '../../platform/days.ts';
 import { badField } from '../period.ts';
 
@@ -32,14 +32,21 @@ const versioned = [
   'match',
   'campaign_visit',
   'coordination_hours',
+  'survey',
+  'survey_round',
+  'survey_response',
 ] as const;
 
-/**
- * The beginning of a report's statement, `with … ,`, to be followed by at least one part of the report's own. Where the
- * report looks at an earlier instant, the tables stand there as they were known then, under their own names: whatever
- * the statement says after it is the same for now and for then. Columns that no report counts by are null.
- */
-export function asKnown({ knownAt }: Pick<AsOf, 'knownAt'>) {
+/** A response and its answers have their versions together. */
+const answers = `survey_answer as (
+      select v.row_id as response_id, a.question_id, a.item, a.value
+      from row_version v
+      cross join jsonb_to_recordset(v.facts -> 'answers') as a (question_id uuid, item int, value int)
+      where v.entity = 'survey_response' and v.known_from <= ? and v.known_until > ?
+    ),`;
+
+/** The beginning of a report's statement: the tables as they were known, or none of them. */
+function asKnown({ knownAt }: Pick<AsOf, 'knownAt'>) {
   if (!knownAt) return raw('with');
   const parts = versioned.map(
     (table) => `${table} as (
@@ -48,7 +55,27 @@ export function asKnown({ knownAt }: Pick<AsOf, 'knownAt'>) {
     ),`,
   );
   return raw(
-    `with ${parts.join(' ')}`,
-    versioned.flatMap(() => [knownAt, knownAt]),
+    `with ${parts.join(' ')} ${answers}`,
+    [...versioned, answers].flatMap(() => [knownAt, knownAt]),
   );
+}
+
+/**
+ * What a report's statement gives. `parts` is what stands behind `with`: at least one part of the report's own, and the
+ * question. Where the report looks at an earlier instant, the tables stand there as they were known then, under their
+ * own names: whatever the statement says is the same for now and for then. Columns that no report counts by are null.
+ */
+export async function rowsAsKnown<Row extends object>(
+  em: SqlEntityManager,
+  asOf: Pick<AsOf, 'knownAt'>,
+  parts: ReturnType<typeof sql>,
+): Promise<Row[]> {
+  const statement = sql`${asKnown(asOf)} ${parts}`;
+  if (!asOf.knownAt) return em.execute<Row[]>(statement);
+  // Of tables made of their versions the planner expects a row or two, and would go through all of them for each row
+  // of another.
+  await em.execute('set local enable_nestloop = off');
+  const rows = await em.execute<Row[]>(statement);
+  await em.execute('set local enable_nestloop = on');
+  return rows;
 }

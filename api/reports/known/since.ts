@@ -24,6 +24,28 @@ export async function knownSince(
   return row?.since ? new Date(row.since) : null;
 }
 
+/**
+ * The same for surveys, of which versions began to be kept later: since when all is known that was set up by the
+ * instant.
+ */
+export async function surveysKnownSince(
+  em: SqlEntityManager,
+  organisationId: string,
+  asOf: AsOf,
+): Promise<Date | null> {
+  if (!asOf.knownAt) return null;
+  const since = await knownSince(em, organisationId, asOf);
+  const [row] = await em.execute<{ late: string | null }[]>(
+    `select max(first) as late
+     from (
+       select min(v.known_from) as first from survey s join row_version v on v.row_id = s.id
+       where s.organisation_id = ? and s.recorded_at <= ? group by s.id
+     ) survey where first > ?`,
+    [organisationId, asOf.knownAt, asOf.knownAt],
+  );
+  return row?.late ? new Date(row.late) : since;
+}
+
 /** What was known before versions were kept cannot be told: the report would be empty, or say too little. */
 export function knownSinceWarning({ knownAt }: AsOf, since: Date | null): MaybeWarning {
   if (!knownAt || !since) return undefined;

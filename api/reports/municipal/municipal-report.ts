@@ -1,8 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Organisation } from '../../organisations/organisation.ts';
-import type { Day } from '../../platform/days.ts';
 import { programmeLines } from '../flow-rows.ts';
-import { asOf } from '../known/as-known.ts';
+import type { AsOf } from '../known/as-known.ts';
 import type { Period } from '../period.ts';
 import { loadVolunteerReport } from '../volunteer-report.ts';
 import { municipalReport } from './municipal-figures.ts';
@@ -14,10 +13,10 @@ export async function loadMunicipalReport(
   em: SqlEntityManager,
   organisation: Organisation,
   period: Period,
-  today: Day,
+  asOf: AsOf,
 ): Promise<MunicipalReport> {
-  const lines = await programmeLines(em, organisation.id, period);
-  const rows = await municipalRows(em, organisation.id, period);
-  const volunteers = await loadVolunteerReport(em, organisation, period, [], asOf(null, today));
+  const lines = await programmeLines(em, organisation.id, period, asOf);
+  const rows = await municipalRows(em, organisation.id, period, asOf);
+  const volunteers = await loadVolunteerReport(em, organisation, period, [], asOf);
   return municipalReport(lines, rows, volunteers, period);
 }

@@ -1,8 +1,9 @@
-import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { permittedOrganisation } from '../../organisations/permitted.ts';
 import { Programme } from '../../organisations/programme.ts';
 import { programmesById } from '../../organisations/queries.ts';
+import { asAsked, KnownAtArgs } from '../known/known-at.ts';
 import { badField, checkedPeriod, PeriodInput } from '../period.ts';
 import { fixedLength } from './fixed-period.ts';
 import { loadMunicipalReport } from './municipal-report.ts';
@@ -21,13 +22,15 @@ export class MunicipalResolver {
       description: 'A whole year, half or quarter of the calendar; others are refused.',
     })
     input: PeriodInput,
+    @Args(() => KnownAtArgs) known: KnownAtArgs,
     @Ctx() context: Context,
   ): Promise<MunicipalReport | null> {
     const period = checkedPeriod(input);
+    const as = asAsked(known, context);
     if (fixedLength(period) === null)
       throw badField('period', 'must be a whole year, half or quarter of the calendar');
     const organisation = await permittedOrganisation(context, organisationId, 'report.read');
-    return organisation && loadMunicipalReport(await context.reads.em(), organisation, period, context.today);
+    return organisation && loadMunicipalReport(await context.reads.em(), organisation, period, as);
   }
 
   @FieldResolver(() => Programme, { description: 'The programme.' })

@@ -1,8 +1,9 @@
-import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { permittedOrganisation } from '../../organisations/permitted.ts';
 import { Programme } from '../../organisations/programme.ts';
 import { programmesById } from '../../organisations/queries.ts';
+import { asAsked, KnownAtArgs } from '../known/known-at.ts';
 import { badField } from '../period.ts';
 import { RetentionVariant } from '../retention-types.ts';
 import { loadProgrammeYears } from './years-report.ts';
@@ -26,8 +27,10 @@ export class ProgrammeYearResolver {
       description: 'Which endings count for how long matches last; all of them when left out.',
     })
     variant: RetentionVariant | null,
+    @Args(() => KnownAtArgs) known: KnownAtArgs,
     @Ctx() context: Context,
   ): Promise<ProgrammeYear[] | null> {
+    const as = asAsked(known, context);
     const organisation = await permittedOrganisation(context, organisationId, 'report.read');
     if (!organisation) return null;
     if (from < 1 || from > 9999) throw badField('fromYear', 'must be a year');
@@ -38,7 +41,7 @@ export class ProgrammeYearResolver {
       organisation.id,
       { from, until: from + years },
       variant ?? 'ALL_ENDINGS',
-      context.today,
+      as,
     );
   }
 

@@ -6,6 +6,7 @@ import { IsolationLevel, type MikroORM, type SqlEntityManager } from '@mikro-orm
 import { openDatabase } from '../../../api/database.ts';
 import { amsterdamDay } from '../../../api/platform/days.ts';
 import { setRowContext } from '../../../api/platform/operation.ts';
+import { asOf } from '../../../api/reports/known/as-known.ts';
 import { foldMatchChanges } from '../../../api/reports/rollup/folding.ts';
 import type { YearFigures } from '../../../api/reports/rollup/years-figures.ts';
 import { loadProgrammeYears } from '../../../api/reports/rollup/years-report.ts';
@@ -20,7 +21,7 @@ const years = { from: Number(today.slice(0, 4)) - 10, until: Number(today.slice(
 
 type Way = (em: SqlEntityManager) => Promise<YearFigures[]>;
 const directly: Way = (em) => yearsDirectly(em, organisationId, years, today);
-const byRollup: Way = (em) => loadProgrammeYears(em, organisationId, years, 'ALL_ENDINGS', today);
+const byRollup: Way = (em) => loadProgrammeYears(em, organisationId, years, 'ALL_ENDINGS', asOf(null, today));
 
 const inOrder = (rows: readonly YearFigures[]) =>
   rows.toSorted((a, b) => (`${a.programmeId} ${a.year}` < `${b.programmeId} ${b.year}` ? -1 : 1));

@@ -6,9 +6,13 @@ import { dutchCsvOf } from '../../../api/platform/csv-out.ts';
 import { toGlobalId } from '../../../api/platform/ids.ts';
 import { reportCsv } from '../../../api/reports/export/report-csv.ts';
 import { organisationId, programmeId } from '../../../seeds/organisations.ts';
+import { codes as codesEn } from '../../../web/texts/en/codes.ts';
+import { duration as durationEn } from '../../../web/texts/en/duration.ts';
 import { endings as endingsEn } from '../../../web/texts/en/endings.ts';
 import { reports as reportsEn } from '../../../web/texts/en/reports.ts';
 import { staffCodes as staffCodesEn } from '../../../web/texts/en/staffCodes.ts';
+import { codes as codesNl } from '../../../web/texts/nl/codes.ts';
+import { duration as durationNl } from '../../../web/texts/nl/duration.ts';
 import { endings as endingsNl } from '../../../web/texts/nl/endings.ts';
 import { reports as reportsNl } from '../../../web/texts/nl/reports.ts';
 import { staffCodes as staffCodesNl } from '../../../web/texts/nl/staffCodes.ts';
@@ -35,11 +39,11 @@ describe('a file that Dutch Excel opens', () => {
         {
           code: 'firstContact.3',
           name: 'firstContact',
-          part: { workingDays: 3 },
+          parts: [{ workingDays: 3 }],
           value: 66.5,
           unit: 'PERCENT',
         },
-        { code: 'byTeam.x', name: 'byTeam', part: { named: '=Oost; "West"' }, value: 0, unit: 'REQUESTS' },
+        { code: 'byTeam.x', name: 'byTeam', parts: [{ named: '=Oost; "West"' }], value: 0, unit: 'REQUESTS' },
         { code: 'youngestRequester', name: 'youngestRequester', value: null, unit: 'YEARS' },
       ],
       { from: '2021-01-01', until: '2022-01-01' },
@@ -59,12 +63,32 @@ describe('a file that Dutch Excel opens', () => {
 
 test('exports call figures and codes as the portal does, in both languages', () => {
   const portals = [
-    { ours: figuresNl, reports: reportsNl, codes: { ...staffCodesNl, ...endingsNl } },
-    { ours: figuresEn, reports: reportsEn, codes: { ...staffCodesEn, ...endingsEn } },
+    {
+      ours: figuresNl,
+      reports: reportsNl,
+      duration: durationNl,
+      codes: { ...codesNl, ...staffCodesNl, ...endingsNl },
+    },
+    {
+      ours: figuresEn,
+      reports: reportsEn,
+      duration: durationEn,
+      codes: { ...codesEn, ...staffCodesEn, ...endingsEn },
+    },
   ];
-  for (const { ours, reports, codes } of portals) {
+  for (const { ours, reports, duration, codes } of portals) {
+    const UNKNOWN = duration.unknown;
     const { REGISTRATION_ERROR: _, ...unlinkReasons } = codes.unlinkReason;
-    expect(ours.words).toEqual({
+    const { MATCHED: _m, DUPLICATE: _d, ...waitRemovals } = codes.waitlistRemoval;
+    const { curves: _c, threeOption: _t, ...words } = ours.words;
+    expect(words).toEqual({
+      supportMode: { ...codes.supportMode, UNKNOWN },
+      linkReason: { ...codes.linkReason, UNKNOWN },
+      yearsApart: { ...duration.yearsApart, UNKNOWN },
+      kilometres: { ...duration.kilometres, UNKNOWN },
+      side: { ...codes.side, UNKNOWN },
+      waitBands: duration.waiting.band,
+      waitRemovals,
       unlinkReasons,
       circumstances: reports.circumstance,
       tenure: reports.band.tenure,
@@ -85,6 +109,46 @@ test('exports call figures and codes as the portal does, in both languages', () 
         means: reports.means[short as 'total'],
       });
   }
+});
+
+test('exports call figures on how long things last as the portal does', () => {
+  const called = {
+    cohortRate: 'cohort',
+    prematureGrossRate: 'gross',
+    prematureAdjustedRate: 'adjusted',
+    closuresRate: 'closureRate',
+    closuresMeanDays: 'averageDays',
+    joinedOnUnknown: 'unknownStart',
+    firstBegan: 'began',
+    firstMatched: 'firstMatch',
+    firstLeft: 'leftBefore',
+    firstMedian: 'firstMedian',
+    useMatched: 'matched',
+    useAvailable: 'available',
+    useShare: 'utilisation',
+    useNeverMatched: 'neverMatched',
+    commitmentRate: 'kept',
+    waitLength: 'length',
+    waitLongerThanYear: 'longerThanYear',
+    waitPreviouslyMatched: 'previouslyMatched',
+    waitBoth: 'both',
+    waitMedian: 'medianDays',
+    waitP90: 'p90Days',
+    waitMedianInAll: 'medianInAll',
+    waitsBegan: 'waitsBegan',
+    waitsMatched: 'waitsMatched',
+    waitsRemoved: 'waitsRemoved',
+    waitsMost: 'waitsMost',
+  } as const;
+  for (const [ours, portal] of [
+    [figuresNl, durationNl],
+    [figuresEn, durationEn],
+  ] as const)
+    for (const [figure, name] of Object.entries(called) as [
+      keyof typeof called,
+      keyof typeof durationNl.figure,
+    ][])
+      expect(ours.figures[figure], figure).toEqual({ name: portal.figure[name], means: portal.means[name] });
 });
 
 describe('the file of a report', () => {

@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { AddressTabs, useChosen } from '../../design/AddressTabs.tsx';
 import { SelectField } from '../../design/Field.tsx';
 import { PageTitle } from '../../design/PageTitle.tsx';
+import { DownloadLasting } from '../../features/reports/DownloadLasting.tsx';
+import { KnownOn } from '../../features/reports/KnownOn.tsx';
 import { MatchRetention } from '../../features/reports/MatchRetention.tsx';
 import { PeriodPicker } from '../../features/reports/PeriodPicker.tsx';
 import { useDurationPeriod } from '../../features/reports/period-of-duration.ts';
@@ -13,6 +15,7 @@ import { useOrganisation } from '../workplace.ts';
 
 const parts = ['koppels', 'vrijwilligers', 'wachten'] as const;
 const words = { koppels: 'matches', vrijwilligers: 'volunteers', wachten: 'waiting' } as const;
+const files = { koppels: 'matchesLast', vrijwilligers: 'volunteersStay', wachten: 'waiting' } as const;
 
 /** How long matches, volunteers and waits last; the address says which, of which programme and when. */
 export function DurationPage() {
@@ -48,6 +51,13 @@ export function DurationPage() {
             ))}
         </SelectField>
       )}
+      <KnownOn />
+      <DownloadLasting
+        about={files[part]}
+        organisation={organisation.id}
+        programme={programme?.id}
+        period={period}
+      />
       {part === 'koppels' && (
         <MatchRetention organisation={organisation.id} programme={programme?.id} period={period} />
       )}

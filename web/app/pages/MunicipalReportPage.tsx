@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { PageTitle } from '../../design/PageTitle.tsx';
 import { FixedPeriodPicker } from '../../features/reports/FixedPeriodPicker.tsx';
 import { fixedOf, fixedPeriod } from '../../features/reports/fixedPeriod.ts';
+import { KnownOn } from '../../features/reports/KnownOn.tsx';
 import { MunicipalReport } from '../../features/reports/MunicipalReport.tsx';
 import { usePeriod } from '../../features/reports/period.ts';
 import { today, useFormat } from '../format.ts';
@@ -20,6 +21,7 @@ export function MunicipalReportPage() {
     <div className="stack municipal-report">
       <PageTitle>{t('municipal.title', { organisation: name })}</PageTitle>
       <FixedPeriodPicker period={period} onChoose={choose} />
+      <KnownOn />
       <p className="soft" role="status">
         {t('reports.asOf', {
           from: format.day(period.from),

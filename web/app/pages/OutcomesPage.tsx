@@ -1,6 +1,8 @@
 import '../../design/css/report.css';
 import { useTranslation } from 'react-i18next';
 import { PageTitle } from '../../design/PageTitle.tsx';
+import { DownloadLasting } from '../../features/reports/DownloadLasting.tsx';
+import { KnownOn } from '../../features/reports/KnownOn.tsx';
 import { Outcomes } from '../../features/reports/Outcomes.tsx';
 import { PeriodPicker } from '../../features/reports/PeriodPicker.tsx';
 import { usePeriod } from '../../features/reports/period.ts';
@@ -17,6 +19,13 @@ export function OutcomesPage() {
     <div className="stack">
       <PageTitle>{t('surveys.results.title', { name: programme?.name ?? organisation.name })}</PageTitle>
       <PeriodPicker period={period} onChoose={choose} />
+      <KnownOn />
+      <DownloadLasting
+        about="outcomes"
+        organisation={organisation.id}
+        programme={programme?.id}
+        period={period}
+      />
       <Outcomes
         organisation={organisation.id}
         {...(programme && { programme: programme.id })}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { SelectField } from '../../design/Field.tsx';
 import { PageTitle } from '../../design/PageTitle.tsx';
+import { KnownOn } from '../../features/reports/KnownOn.tsx';
 import { Supply } from '../../features/reports/Supply.tsx';
 import { useOrganisation } from '../workplace.ts';
 
@@ -12,6 +13,12 @@ export function SupplyPage() {
   const { id, name, programmes } = useOrganisation();
   const [search, setSearch] = useSearchParams();
   const chosen = programmes.find(({ slug }) => slug === search.get('programma'));
+  const choose = (slug: string) =>
+    setSearch((before) => {
+      before.delete('programma');
+      if (slug) before.set('programma', slug);
+      return before;
+    });
   return (
     <div className="stack">
       <div>
@@ -22,7 +29,7 @@ export function SupplyPage() {
         label={t('work.programme')}
         name="programma-cijfers"
         value={chosen?.slug ?? ''}
-        onChange={(event) => setSearch(event.target.value ? { programma: event.target.value } : {})}
+        onChange={({ target }) => choose(target.value)}
       >
         <option value="">{t('supply.all')}</option>
         {programmes
@@ -33,6 +40,7 @@ export function SupplyPage() {
             </option>
           ))}
       </SelectField>
+      <KnownOn />
       <Supply organisation={id} programme={chosen?.id} />
     </div>
   );

@@ -3,6 +3,7 @@ import { useQuery } from 'urql';
 import { useFormat } from '../../app/format.ts';
 import { graphql, type ResultOf, readFragment } from '../../app/graphql.ts';
 import { OtherPeriod } from './OtherPeriod.tsx';
+import { useKnownAt } from './opened.ts';
 import { halfOpen, type Period, useOtherPeriod } from './period.ts';
 import { ReportFrame } from './ReportFrame.tsx';
 
@@ -15,9 +16,9 @@ const ComparedFragment = graphql(`
 `);
 
 const ComparisonQuery = graphql(
-  `query Comparison($programme: ID!, $now: PeriodInput!, $before: PeriodInput!) {
-    now: programmeReport(programme: $programme, period: $now) { ...Compared }
-    before: programmeReport(programme: $programme, period: $before) { ...Compared }
+  `query Comparison($programme: ID!, $now: PeriodInput!, $before: PeriodInput!, $knownAt: DateTime) {
+    now: programmeReport(programme: $programme, period: $now, knownAt: $knownAt) { ...Compared }
+    before: programmeReport(programme: $programme, period: $before, knownAt: $knownAt) { ...Compared }
   }`,
   [ComparedFragment],
 );
@@ -41,9 +42,10 @@ const compared = [
 export function Comparison({ programme, period }: { programme: string; period: Period }) {
   const { t } = useTranslation('staff');
   const { other: earlier, choose } = useOtherPeriod(period);
+  const knownAt = useKnownAt();
   const [{ data, error }] = useQuery({
     query: ComparisonQuery,
-    variables: { programme, now: halfOpen(period), before: halfOpen(earlier) },
+    variables: { programme, now: halfOpen(period), before: halfOpen(earlier), knownAt },
     requestPolicy: 'cache-and-network',
   });
   const both =

@@ -1,11 +1,8 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient } from 'urql';
 import { closeOf } from '../../app/format.ts';
 import { graphql } from '../../app/graphql.ts';
-import { saveFile } from '../../app/save-file.ts';
-import { Button } from '../../design/Button.tsx';
-import { Notice } from '../../design/Notice.tsx';
+import { DownloadFile } from './DownloadFile.tsx';
 import { halfOpen, type Period } from './period.ts';
 
 const ProgrammeReportCsvQuery = graphql(`
@@ -36,11 +33,8 @@ type DownloadProps = {
 /** Saves the report that is shown as a file for a spreadsheet. */
 export function DownloadReport(props: DownloadProps) {
   const { t } = useTranslation('staff');
-  const { t: tp } = useTranslation();
   const client = useClient();
-  const [state, setState] = useState<'ready' | 'busy' | 'failed'>('ready');
   const { period, knownOn } = props;
-
   const load = async (): Promise<string | null | undefined> => {
     const days = halfOpen(period);
     const fresh = { requestPolicy: 'network-only' } as const;
@@ -54,26 +48,6 @@ export function DownloadReport(props: DownloadProps) {
       ? (await client.query(VolunteerReportCsvQuery, asked, fresh)).data?.volunteerReportCsv
       : (await client.query(RequestReportCsvQuery, asked, fresh)).data?.requestReportCsv;
   };
-  const download = async () => {
-    if (state === 'busy') return;
-    setState('busy');
-    const text = await load();
-    if (text)
-      saveFile(text, `${t('exporting.fileName', { about: aboutOf(props), ...period })}.csv`, 'text/csv');
-    setState(text ? 'ready' : 'failed');
-  };
-
-  const aboutOf = (of: DownloadProps): string =>
-    'programme' in of ? of.programme.slug : t(`exporting.about.${of.about}`);
-  return (
-    <div className="stack stack--tight no-print">
-      <div className="row">
-        <Button small look="secondary" aria-disabled={state === 'busy'} onClick={download}>
-          {t('exporting.download')}
-        </Button>
-        <span className="soft">{t('exporting.hint')}</span>
-      </div>
-      {state === 'failed' && <Notice tone="error" title={tp('shell.networkError')} />}
-    </div>
-  );
+  const about = 'programme' in props ? props.programme.slug : t(`exporting.about.${props.about}`);
+  return <DownloadFile about={about} period={period} load={load} />;
 }

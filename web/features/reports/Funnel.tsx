@@ -2,12 +2,13 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { useFormat } from '../../app/format.ts';
 import { graphql } from '../../app/graphql.ts';
+import { useKnownAt } from './opened.ts';
 import { halfOpen, type Period } from './period.ts';
 import { ReportFrame } from './ReportFrame.tsx';
 
 const RequestFunnelQuery = graphql(`
-  query RequestFunnel($programme: ID!, $period: PeriodInput!) {
-    requestFunnel(programme: $programme, period: $period) { step count notYet share medianDays }
+  query RequestFunnel($programme: ID!, $period: PeriodInput!, $knownAt: DateTime) {
+    requestFunnel(programme: $programme, period: $period, knownAt: $knownAt) { step count notYet share medianDays }
   }
 `);
 
@@ -15,9 +16,10 @@ const RequestFunnelQuery = graphql(`
 export function Funnel({ programme, period }: { programme: string; period: Period }) {
   const { t } = useTranslation('staff');
   const format = useFormat();
+  const knownAt = useKnownAt();
   const [{ data, error }] = useQuery({
     query: RequestFunnelQuery,
-    variables: { programme, period: halfOpen(period) },
+    variables: { programme, period: halfOpen(period), knownAt },
     requestPolicy: 'cache-and-network',
   });
   return (

@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useFormat } from '../../app/format.ts';
 import { graphql, type ResultOf } from '../../app/graphql.ts';
@@ -7,14 +6,16 @@ import { SelectField } from '../../design/Field.tsx';
 import { MatchEndings, MatchEndingsFragment } from './MatchEndings.tsx';
 import { MatchSplit, MatchSplitFragment, splits } from './MatchSplit.tsx';
 import { Measures } from './Measures.tsx';
+import { useKnownAt } from './opened.ts';
 import { halfOpen, type Period } from './period.ts';
 import { ReportFrame } from './ReportFrame.tsx';
 import { RetentionCurve, RetentionCurveFragment, readCurve, useMedian } from './RetentionCurve.tsx';
+import { useMatchChoices, variants } from './useMatchChoices.ts';
 import { Warnings, WarningsFragment } from './Warnings.tsx';
 
 const MatchRetentionQuery = graphql(
-  `query MatchRetentionPage($organisation: ID!, $programme: ID, $period: PeriodInput!, $variant: RetentionVariant, $splitBy: RetentionSplit) {
-    matchRetentionReport(organisation: $organisation, programme: $programme, period: $period, variant: $variant, splitBy: $splitBy) {
+  `query MatchRetentionPage($organisation: ID!, $programme: ID, $period: PeriodInput!, $variant: RetentionVariant, $splitBy: RetentionSplit, $knownAt: DateTime) {
+    matchRetentionReport(organisation: $organisation, programme: $programme, period: $period, variant: $variant, splitBy: $splitBy, knownAt: $knownAt) {
       all { ...RetentionCurve }
       groupsOverlap
       warnings { code ...Warnings }
@@ -29,27 +30,18 @@ const MatchRetentionQuery = graphql(
 
 type Report = NonNullable<ResultOf<typeof MatchRetentionQuery>['matchRetentionReport']>;
 
-const variants = ['ALL_ENDINGS', 'PREMATURE_ONLY', 'NATURAL_COMPETING'] as const;
-
 type MatchRetentionProps = { organisation: string; programme: string | undefined; period: Period };
 
 /** How long matches last, how that differs, and why they end. */
 export function MatchRetention({ organisation, programme, period }: MatchRetentionProps) {
   const { t } = useTranslation('staff');
-  const [search, setSearch] = useSearchParams();
-  const variant = variants.find((each) => each === search.get('eindes')) ?? 'ALL_ENDINGS';
-  const splitBy = splits.find((each) => each === search.get('naar'));
+  const { variant, splitBy, choose } = useMatchChoices();
+  const knownAt = useKnownAt();
   const [{ data, error }] = useQuery({
     query: MatchRetentionQuery,
-    variables: { organisation, programme, period: halfOpen(period), variant, splitBy },
+    variables: { organisation, programme, period: halfOpen(period), variant, splitBy, knownAt },
     requestPolicy: 'cache-and-network',
   });
-  const choose = (name: string, value: string) => {
-    const next = new URLSearchParams(search);
-    if (value) next.set(name, value);
-    else next.delete(name);
-    setSearch(next);
-  };
   return (
     <>
       <div className="row no-print">

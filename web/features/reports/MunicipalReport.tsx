@@ -3,13 +3,14 @@ import { useQuery } from 'urql';
 import { useFormat } from '../../app/format.ts';
 import { graphql, type ResultOf } from '../../app/graphql.ts';
 import { MunicipalTable } from './MunicipalTable.tsx';
+import { useKnownAt } from './opened.ts';
 import { halfOpen, type Period } from './period.ts';
 import { ReportFrame } from './ReportFrame.tsx';
 import { type OutsideCount, useOutsideCount } from './useOutsideCount.ts';
 
 const MunicipalReportQuery = graphql(`
-  query MunicipalReport($organisation: ID!, $period: PeriodInput!) {
-    municipalReport(organisation: $organisation, period: $period) {
+  query MunicipalReport($organisation: ID!, $period: PeriodInput!, $knownAt: DateTime) {
+    municipalReport(organisation: $organisation, period: $period, knownAt: $knownAt) {
       isRounded
       programmes {
         programme { id name }
@@ -54,9 +55,10 @@ const volunteerColumns = ['activeAtStart', 'joined', 'left', 'activeAtEnd'] as c
 /** What a municipality is told of all programmes of an organisation, on one sheet. */
 export function MunicipalReport({ organisation, period }: { organisation: string; period: Period }) {
   const { t } = useTranslation('staff');
+  const knownAt = useKnownAt();
   const [{ data, error }] = useQuery({
     query: MunicipalReportQuery,
-    variables: { organisation, period: halfOpen(period) },
+    variables: { organisation, period: halfOpen(period), knownAt },
     requestPolicy: 'cache-and-network',
   });
   return (

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { useFormat } from '../../app/format.ts';
 import { Mark } from '../../design/Mark.tsx';
+import { useKnownAt } from './opened.ts';
 import { OutcomesQuery, type SurveyFigures } from './outcomes.ts';
 import { halfOpen, type Period } from './period.ts';
 import { QuestionOutcome } from './QuestionOutcome.tsx';
@@ -14,9 +15,10 @@ type OutcomesProps = { organisation: string; programme?: string; period: Period 
 /** What people answered: each figure with what it is of, and a table of the answers themselves. */
 export function Outcomes({ organisation, programme, period }: OutcomesProps) {
   const { t } = useTranslation('staff');
+  const knownAt = useKnownAt();
   const [{ data, error }] = useQuery({
     query: OutcomesQuery,
-    variables: { organisation, programme: programme ?? null, period: halfOpen(period) },
+    variables: { organisation, programme: programme ?? null, period: halfOpen(period), knownAt },
     requestPolicy: 'cache-and-network',
   });
   return (

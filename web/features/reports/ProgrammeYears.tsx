@@ -4,11 +4,12 @@ import { today, useFormat } from '../../app/format.ts';
 import { graphql, type ResultOf } from '../../app/graphql.ts';
 import { Table } from '../../design/Table.tsx';
 import { LineChart } from './LineChart.tsx';
+import { useKnownAt } from './opened.ts';
 import type { Period } from './period.ts';
 
 const ProgrammeYearsQuery = graphql(`
-  query ProgrammeYears($organisation: ID!, $fromYear: Int!, $years: Int!) {
-    programmeYears(organisation: $organisation, fromYear: $fromYear, years: $years) {
+  query ProgrammeYears($organisation: ID!, $fromYear: Int!, $years: Int!, $knownAt: DateTime) {
+    programmeYears(organisation: $organisation, fromYear: $fromYear, years: $years, knownAt: $knownAt) {
       programme { id }
       year inflow outflow runningAtEnd total survivalAt12Months
     }
@@ -26,9 +27,10 @@ const enough = 5;
 export function ProgrammeYears({ organisation, programme, period }: YearsProps) {
   const { t } = useTranslation('staff');
   const lastYear = Math.min(Number(period.to.slice(0, 4)), Number(today().slice(0, 4)));
+  const knownAt = useKnownAt();
   const [{ data }] = useQuery({
     query: ProgrammeYearsQuery,
-    variables: { organisation, fromYear: Math.max(1, lastYear - shownYears + 1), years: shownYears },
+    variables: { organisation, fromYear: Math.max(1, lastYear - shownYears + 1), years: shownYears, knownAt },
     requestPolicy: 'cache-and-network',
   });
   const own = (data?.programmeYears ?? []).filter((each) => each.programme.id === programme);

@@ -6,10 +6,11 @@ import { Loading } from '../../design/Loading.tsx';
 import { Notice } from '../../design/Notice.tsx';
 import { OutlineMap } from '../../design/OutlineMap.tsx';
 import { Table } from '../../design/Table.tsx';
+import { useKnownAt } from './opened.ts';
 
 const SupplyQuery = graphql(`
-  query Supply($organisation: ID!, $programme: ID) {
-    supplyAndDemand(organisation: $organisation, programme: $programme) {
+  query Supply($organisation: ID!, $programme: ID, $knownAt: DateTime) {
+    supplyAndDemand(organisation: $organisation, programme: $programme, knownAt: $knownAt) {
       neighbourhood { id name latitude longitude }
       waiting
       longestDays
@@ -25,7 +26,8 @@ type Row = NonNullable<ResultOf<typeof SupplyQuery>['supplyAndDemand']>[number];
 export function Supply({ organisation, programme }: { organisation: string; programme: string | undefined }) {
   const { t } = useTranslation('staff');
   const { t: tp } = useTranslation();
-  const [{ data, error }] = useQuery({ query: SupplyQuery, variables: { organisation, programme } });
+  const knownAt = useKnownAt();
+  const [{ data, error }] = useQuery({ query: SupplyQuery, variables: { organisation, programme, knownAt } });
   if (error) return <Notice tone="error">{tp('shell.networkError')}</Notice>;
   if (!data?.supplyAndDemand) return <Loading />;
   return (

@@ -4,12 +4,13 @@ import { useFormat } from '../../app/format.ts';
 import { graphql, type ResultOf } from '../../app/graphql.ts';
 import { AddressTabs, useChosen } from '../../design/AddressTabs.tsx';
 import { LineChart } from './LineChart.tsx';
+import { useKnownAt } from './opened.ts';
 import { halfOpen, type Period, yearsTo } from './period.ts';
 import { ReportFrame } from './ReportFrame.tsx';
 
 const ProgrammeTrendQuery = graphql(`
-  query ProgrammeTrend($programme: ID!, $period: PeriodInput!) {
-    programmeTrend(programme: $programme, period: $period) { from received inflow outflow runningAtEnd waitingAtEnd }
+  query ProgrammeTrend($programme: ID!, $period: PeriodInput!, $knownAt: DateTime) {
+    programmeTrend(programme: $programme, period: $period, knownAt: $knownAt) { from received inflow outflow runningAtEnd waitingAtEnd }
   }
 `);
 
@@ -21,9 +22,10 @@ const spans = ['3', '5', '10'] as const;
 export function Trend({ programme, period }: { programme: string; period: Period }) {
   const { t } = useTranslation('staff');
   const years = useChosen('jaren', spans, '3');
+  const knownAt = useKnownAt();
   const [{ data, error }] = useQuery({
     query: ProgrammeTrendQuery,
-    variables: { programme, period: halfOpen(yearsTo(period, Number(years))) },
+    variables: { programme, period: halfOpen(yearsTo(period, Number(years))), knownAt },
     requestPolicy: 'cache-and-network',
   });
   return (

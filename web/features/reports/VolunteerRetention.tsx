@@ -5,14 +5,15 @@ import { graphql, type ResultOf } from '../../app/graphql.ts';
 import { Table } from '../../design/Table.tsx';
 import { Measures } from './Measures.tsx';
 import { OutcomesFragment, OutcomeTable } from './OutcomeTable.tsx';
+import { useKnownAt } from './opened.ts';
 import { halfOpen, type Period } from './period.ts';
 import { ReportFrame } from './ReportFrame.tsx';
 import { RetentionCurve, RetentionCurveFragment, readCurve, useMedian } from './RetentionCurve.tsx';
 import { Warnings, WarningsFragment } from './Warnings.tsx';
 
 const VolunteerRetentionQuery = graphql(
-  `query VolunteerRetentionPage($organisation: ID!, $period: PeriodInput!) {
-    volunteerRetention(organisation: $organisation, period: $period) {
+  `query VolunteerRetentionPage($organisation: ID!, $period: PeriodInput!, $knownAt: DateTime) {
+    volunteerRetention(organisation: $organisation, period: $period, knownAt: $knownAt) {
       programmes { programme { id name } activeAtStart joined left activeAtEnd }
       curve { ...RetentionCurve }
       joinedOnUnknown
@@ -30,9 +31,10 @@ type Report = NonNullable<ResultOf<typeof VolunteerRetentionQuery>['volunteerRet
 /** How long volunteers stay, when they are first linked, and whether they are asked at all. */
 export function VolunteerRetention({ organisation, period }: { organisation: string; period: Period }) {
   const { t } = useTranslation('staff');
+  const knownAt = useKnownAt();
   const [{ data, error }] = useQuery({
     query: VolunteerRetentionQuery,
-    variables: { organisation, period: halfOpen(period) },
+    variables: { organisation, period: halfOpen(period), knownAt },
     requestPolicy: 'cache-and-network',
   });
   return (

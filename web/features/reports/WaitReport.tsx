@@ -3,16 +3,17 @@ import { useQuery } from 'urql';
 import { useFormat } from '../../app/format.ts';
 import { graphql, type ResultOf } from '../../app/graphql.ts';
 import { type Figure, Figures } from './Figures.tsx';
+import { useKnownAt } from './opened.ts';
 import { halfOpen, type Period, threeYearsTo } from './period.ts';
 import { ReportFrame } from './ReportFrame.tsx';
 
 const WaitReportQuery = graphql(`
-  query WaitReport($programme: ID!, $period: PeriodInput!) {
+  query WaitReport($programme: ID!, $period: PeriodInput!, $knownAt: DateTime) {
     node(id: $programme) {
       __typename
       ... on Programme { id waitForecast { p50Days p90Days longerThanDays basedOn text } }
     }
-    forecastCalibration(programme: $programme, period: $period) {
+    forecastCalibration(programme: $programme, period: $period, knownAt: $knownAt) {
       quarters {
         from p50Days p90Days began
         half { share decided inTime left notYetKnown }
@@ -31,9 +32,10 @@ type Kept = Calibration['half'];
 
 /** How long it takes to get a buddy, as residents read it, and how good such forecasts were. */
 export function WaitReport({ programme, period }: { programme: string; period: Period }) {
+  const knownAt = useKnownAt();
   const [{ data, error }] = useQuery({
     query: WaitReportQuery,
-    variables: { programme, period: halfOpen(threeYearsTo(period)) },
+    variables: { programme, period: halfOpen(threeYearsTo(period)), knownAt },
     requestPolicy: 'cache-and-network',
   });
   const forecast = data?.node?.__typename === 'Programme' ? data.node.waitForecast : undefined;
@@ -41,7 +43,8 @@ export function WaitReport({ programme, period }: { programme: string; period: P
     <ReportFrame report={data?.forecastCalibration} error={error}>
       {(calibration) => (
         <>
-          {forecast && <Now forecast={forecast} />}
+          {/* What residents read is of now. */}
+          {forecast && !knownAt && <Now forecast={forecast} />}
           <Past calibration={calibration} />
         </>
       )}

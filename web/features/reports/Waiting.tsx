@@ -7,14 +7,15 @@ import { ClocksFragment, ClockTable } from './ClockTable.tsx';
 import { CountTable } from './CountTable.tsx';
 import { Measures } from './Measures.tsx';
 import { OutcomesFragment, OutcomeTable } from './OutcomeTable.tsx';
+import { useKnownAt } from './opened.ts';
 import { halfOpen, type Period } from './period.ts';
 import { ReportFrame } from './ReportFrame.tsx';
 import { useMedian } from './RetentionCurve.tsx';
 import { Warnings, WarningsFragment } from './Warnings.tsx';
 
 const WaitingQuery = graphql(
-  `query WaitingPage($organisation: ID!, $programme: ID, $period: PeriodInput!) {
-    waitingReport(organisation: $organisation, programme: $programme, period: $period) {
+  `query WaitingPage($organisation: ID!, $programme: ID, $period: PeriodInput!, $knownAt: DateTime) {
+    waitingReport(organisation: $organisation, programme: $programme, period: $period, knownAt: $knownAt) {
       length longerThanYear previouslyMatched both medianDays p90Days medianDaysInAll
       bands { band count }
       warnings { code ...Warnings }
@@ -26,7 +27,7 @@ const WaitingQuery = graphql(
       }
       neighbourhoods { neighbourhood { id name } length longerThanYear medianDays longestDays }
     }
-    requestReport(organisation: $organisation, period: $period) { clocks { from until workingDays ...Clocks } }
+    requestReport(organisation: $organisation, period: $period, knownAt: $knownAt) { clocks { from until workingDays ...Clocks } }
   }`,
   [OutcomesFragment, ClocksFragment, WarningsFragment],
 );
@@ -37,9 +38,10 @@ type WaitingProps = { organisation: string; programme: string | undefined; perio
 /** Who waits, how long waiting took in fact, where, and how soon people are spoken with. */
 export function Waiting({ organisation, programme, period }: WaitingProps) {
   const { t } = useTranslation('staff');
+  const knownAt = useKnownAt();
   const [{ data, error }] = useQuery({
     query: WaitingQuery,
-    variables: { organisation, programme, period: halfOpen(period) },
+    variables: { organisation, programme, period: halfOpen(period), knownAt },
     requestPolicy: 'cache-and-network',
   });
   return (

@@ -1,5 +1,5 @@
 import { useSearchParams } from 'react-router';
-import { today } from '../../app/format.ts';
+import { closeOf, today } from '../../app/format.ts';
 import type { FigureName } from './Figures.tsx';
 
 /** The figures of a programme of which the rows can be looked at, by the name that the report gives them. */
@@ -58,4 +58,10 @@ export function useKnownOn() {
       return before;
     });
   return { knownOn, choose };
+}
+
+/** The instant to ask for, where a report is shown as known on an earlier day; null for how things are known now. */
+export function useKnownAt(): string | null {
+  const { knownOn } = useKnownOn();
+  return knownOn ? closeOf(knownOn) : null;
 }

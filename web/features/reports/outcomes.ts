@@ -2,8 +2,8 @@ import { graphql, type ResultOf } from '../../app/graphql.ts';
 import { WarningsFragment } from './Warnings.tsx';
 
 export const OutcomesQuery = graphql(
-  `query Outcomes($organisation: ID!, $programme: ID, $period: PeriodInput!) {
-    evaluationReport(organisation: $organisation, programme: $programme, period: $period) {
+  `query Outcomes($organisation: ID!, $programme: ID, $period: PeriodInput!, $knownAt: DateTime) {
+    evaluationReport(organisation: $organisation, programme: $programme, period: $period, knownAt: $knownAt) {
       surveys {
         survey title audience moment sent answered responsePct
         programme { id name }

@@ -1,6 +1,6 @@
 export const supply = {
   title: 'Supply and demand',
-  lead: 'Who waits today and who could help, by the neighbourhood where people live.',
+  lead: 'Who waits and who could help, by the neighbourhood where people live.',
   all: 'All programmes',
   map: 'Map of the neighbourhoods: how many people wait',
   mapValue: '{{waiting}} wait, {{places}} free places',
@@ -15,10 +15,10 @@ export const supply = {
   total: 'Together',
   definitions: 'What do these figures mean?',
   definition: {
-    waiting: 'People who are on the waitlist today, by their postcode.',
+    waiting: 'People who are on the waitlist, by their postcode.',
     places:
       'Places of volunteers who can be asked and have room for somebody more. Who takes part in several programmes counts in each.',
-    running: 'Matches that run today, by where the participant lives.',
+    running: 'Matches that run, by where the participant lives.',
     short:
       'Who waits less the free places in the same neighbourhood. A volunteer may come from further away.',
   },

@@ -1,7 +1,7 @@
 /** Who waits and who could help, by neighbourhood. */
 export const supply = {
   title: 'Vraag en aanbod',
-  lead: 'Wie er vandaag wacht en wie er kan helpen, naar de buurt waar mensen wonen.',
+  lead: 'Wie er wacht en wie er kan helpen, naar de buurt waar mensen wonen.',
   all: 'Alle programma’s',
   map: 'Kaart van de buurten: hoeveel mensen er wachten',
   mapValue: '{{waiting}} wachten, {{places}} vrije plaatsen',
@@ -16,10 +16,10 @@ export const supply = {
   total: 'Samen',
   definitions: 'Wat betekenen deze cijfers?',
   definition: {
-    waiting: 'Mensen die vandaag op de wachtlijst staan, naar hun postcode.',
+    waiting: 'Mensen die op de wachtlijst staan, naar hun postcode.',
     places:
       'Plaatsen van vrijwilligers die inzetbaar zijn en nog iemand erbij kunnen hebben. Wie in meer programma’s meedoet, telt bij elk mee.',
-    running: 'Koppels die vandaag lopen, naar waar de deelnemer woont.',
+    running: 'Koppels die lopen, naar waar de deelnemer woont.',
     short: 'Wachtenden min vrije plaatsen in dezelfde buurt. Een vrijwilliger mag ook van verder komen.',
   },
 };

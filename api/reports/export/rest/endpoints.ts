@@ -1,23 +1,15 @@
 import { z } from 'zod';
-import { knownAtMeans } from '../../known/known-at.ts';
+import { durationEndpoints } from './duration-endpoints.ts';
 import { fromDocument } from './from-document.ts';
 import { oneOrganisation, oneProgramme, organisationPage, programmePage } from './listed.ts';
+import { knownAt, organisationId, period } from './parameters.ts';
 import type { Endpoint } from './types.ts';
 
-const day = (means: string) => z.iso.date().describe(means);
-const period = {
-  from: day('The first day of the period, in Amsterdam.'),
-  until: day(
-    'The day after the last of the period, in Amsterdam: the year 2021 is from 2021-01-01 until 2022-01-01.',
-  ),
-};
-const knownAt = z.iso.datetime({ offset: true }).optional().describe(knownAtMeans);
 const page = {
   first: z.coerce.number().int().min(1).max(500).default(50).describe('At most so many.'),
   after: z.string().max(500).optional().describe('Where the page before this one ended: part of its `next`.'),
 };
 const programmeId = z.string().max(100).describe('The programme, by its id.');
-const organisationId = z.string().max(100).describe('The organisation, by its id.');
 /** Once or several times in the address. */
 const several = (value: unknown) => (value === undefined ? [] : [value].flat());
 
@@ -35,8 +27,8 @@ const programmeReport = `query ($programme: ID!, $period: PeriodInput!, $knownAt
   }
 }`;
 
-const programmeTrend = `query ($programme: ID!, $period: PeriodInput!) {
-  programmeTrend(programme: $programme, period: $period) {
+const programmeTrend = `query ($programme: ID!, $period: PeriodInput!, $knownAt: DateTime) {
+  programmeTrend(programme: $programme, period: $period, knownAt: $knownAt) {
     from received inflow outflow runningAtEnd waitingAtEnd
   }
 }`;
@@ -109,6 +101,7 @@ export const endpoints: readonly Endpoint[] = [
     query: { ...period, knownAt },
     ...fromDocument(requestReport, ({ organisationId }) => ({ organisation: organisationId })),
   },
+  ...durationEndpoints,
   {
     path: '/programmes',
     id: 'listProgrammes',
@@ -138,7 +131,7 @@ export const endpoints: readonly Endpoint[] = [
     id: 'listQuarters',
     about: 'A programme quarter by quarter, the latest first and 40 at most: those that begin in the period.',
     params: { programmeId },
-    query: period,
+    query: { ...period, knownAt },
     ...fromDocument(programmeTrend, ({ programmeId }) => ({ programme: programmeId }), 'quarters'),
   },
 ];

@@ -5,7 +5,7 @@ import { problemSchema } from './problem.ts';
 import type { Endpoint, JsonSchema } from './types.ts';
 
 /** Major: something changed that was there. Minor: something was added. Patch: something was put right. */
-export const restVersion = '1.0.0';
+export const restVersion = '1.1.0';
 /** The beginning of every address of the API: its major version. */
 export const restPrefix = '/v1';
 
@@ -27,7 +27,7 @@ export const openApiDocument = (graphql: GraphQLSchema, publicUrl: string): Json
     title: 'Koppel: figures',
     version: restVersion,
     description:
-      'Figures of welfare organisations, for programs that keep them elsewhere. Reading only. Days are days in Amsterdam; a period is from its first day until the day after its last. Changes: 1.0.0 is the first version. A version that is followed by another stays for a year at least, and says so in the documentation.',
+      'Figures of welfare organisations, for programs that keep them elsewhere. Reading only. Days are days in Amsterdam; a period is from its first day until the day after its last. Changes: 1.0.0 is the first version; 1.1.0 adds how long matches, volunteers and waits last, and evaluations. A version that is followed by another stays for a year at least, and says so in the documentation.',
     contact: { name: 'Koppel', url: publicUrl },
     license: { name: 'EUPL-1.2' },
   },
