@@ -27,7 +27,7 @@ export async function ownMeasures(
   const matches = await matchRetentionRows(em, whose, period, null, as);
   const waits = await waitingRows(em, whose, period, as);
   const flows = await programmeFlows(em, organisationId, period);
-  const { contacts } = await municipalRows(em, organisationId, period);
+  const { contacts } = await municipalRows(em, organisationId, period, as);
   return measuredYear(
     {
       matches: matchRetentionFigures(matches, period, 'ALL_ENDINGS', null),
