@@ -58,6 +58,9 @@ test('on a phone the menu of the staff is one button, which works by keyboard', 
   await page.keyboard.press('Enter');
   await waitlist.press('Enter');
   await page.getByRole('heading', { level: 1, name: 'Wachtlijst' }).waitFor();
+  // A phone has no “/” to press.
+  await page.getByRole('searchbox').waitFor();
+  expect(await page.getByText('Druk op / om te zoeken.').count()).toBe(0);
   expect(await waitlist.isVisible()).toBe(false);
   expect(await focused(page)).toBe('Wachtlijst');
   expect(problems).toEqual([]);

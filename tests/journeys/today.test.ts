@@ -77,6 +77,7 @@ test('the morning of a coordinator, by keyboard alone', { timeout: 180_000 }, as
   await page.goto(at('wachtlijst'));
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.getByRole('searchbox').waitFor();
+  await page.getByText('Druk op / om te zoeken.').waitFor();
   await page.keyboard.press('/');
   await page.keyboard.type('abdulle');
   await page.waitForURL(/zoek=abdulle/);

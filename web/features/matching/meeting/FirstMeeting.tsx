@@ -34,7 +34,7 @@ export function FirstMeeting({ pairing: masked }: { pairing: FragmentOf<typeof F
   );
   if (introductionAt)
     return (
-      <div className="first-meeting">
+      <div>
         <h4 className="pairing__label">{title}</h4>
         {list}
       </div>
