@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../api/platform/days.ts';
-import { schuldhulpWaiting, tellRequests } from './heerlen-requests.ts';
+import { schuldhulpWaiting, tellIntakes, tellRequests } from './heerlen-requests.ts';
 import { tellFreshLife } from './life.ts';
 import { type ProgrammeSlug, programmeId } from './organisations.ts';
 import { mustPair, Pool, usualEndings } from './pairs.ts';
@@ -26,6 +26,7 @@ export function tellHeerlen(rows: Rows): void {
     storyOf('woonmaatje'),
     asked.filter((request) => isOf('woonmaatje', request)),
   );
+  tellIntakes(storyOf('intakes-2021'), asked);
   veterans(storyOf('belastingteam'), 'belastingteam', 10, '2016-01-11', '2020-12-10');
   veterans(storyOf('klusmaatje'), 'klusmaatje', 6, '2018-01-11', '2021-05-10');
   tellOuderenmaatje(storyOf('ouderenmaatje'));

@@ -42,6 +42,7 @@ export interface Request {
   status: RequestStatus;
   received_at: string;
   first_contact_at: string | null;
+  intake_on: Day | null;
   outcome_on: Day | null;
 }
 

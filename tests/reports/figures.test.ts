@@ -421,6 +421,7 @@ describe('what the yearly report of Heerlen over 2021 prints', () => {
     const outcome = (name: string) => report.byOutcome.find((row) => row.outcome === name)?.count;
     const [within3, within20] = report.firstContact;
     const [within10, within30] = report.handled;
+    const intakeToStart = report.clocks.find(({ from, until }) => from === 'INTAKE' && until === 'START');
     compare(document, [
       { label: 'hulpvragen', printed: 3_365, computed: report.received },
       { label: 'centraal meldpunt', printed: 2_398, computed: channel('CENTRAL') },
@@ -453,6 +454,12 @@ describe('what the yearly report of Heerlen over 2021 prints', () => {
         printed: 97,
         computed: Math.round(within30!.withinPct!),
       },
+      {
+        label: 'van intake tot start binnen 10 werkdagen, %',
+        printed: 82,
+        computed: Math.round(intakeToStart!.withinPct!),
+      },
+      { label: 'doel van 80 % na de intake gehaald', printed: true, computed: intakeToStart!.met },
       { label: 'doel van 80 % gehaald', printed: true, computed: within30!.met },
       { label: 'afgehandeld later, %', printed: 3, computed: Math.round(100 - within30!.withinPct!) },
     ]);
