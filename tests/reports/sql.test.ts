@@ -298,8 +298,13 @@ describe('requests', () => {
 
   test('are counted by channel, outcome, team and clock', async () => {
     const database = await testDatabase('empty');
-    const handled = [{ workingDays: 10, target: 80 }];
-    const organisation = new TestOrganisation({ handled });
+    const organisation = new TestOrganisation({
+      clocks: [
+        { from: 'RECEIPT', until: 'FIRST_CONTACT', workingDays: 3, target: 80 },
+        { from: 'RECEIPT', until: 'FIRST_CONTACT', workingDays: 20 },
+        { from: 'RECEIPT', until: 'OUTCOME', workingDays: 10, target: 80 },
+      ],
+    });
     const programme = organisation.programme();
     const [place] = await asOwner<{ area: string; team: string }>(
       database,
