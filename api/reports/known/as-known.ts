@@ -38,18 +38,21 @@ const versioned = [
 ] as const;
 
 /** A response and its answers have their versions together. */
-const answers = `survey_answer as (
+const answers = `survey_answer as materialized (
       select v.row_id as response_id, a.question_id, a.item, a.value
       from row_version v
       cross join jsonb_to_recordset(v.facts -> 'answers') as a (question_id uuid, item int, value int)
       where v.entity = 'survey_response' and v.known_from <= ? and v.known_until > ?
     ),`;
 
-/** The beginning of a report's statement: the tables as they were known, or none of them. */
+/**
+ * The beginning of a report's statement: the tables as they were known, or none of them. Each is made once: folded into
+ * the question, versions of one would be gone through for each row of another, as the planner expects hardly any.
+ */
 function asKnown({ knownAt }: Pick<AsOf, 'knownAt'>) {
   if (!knownAt) return raw('with');
   const parts = versioned.map(
-    (table) => `${table} as (
+    (table) => `${table} as materialized (
       select known.* from row_version v cross join jsonb_populate_record(null::public.${table}, v.facts) known
       where v.entity = '${table}' and v.known_from <= ? and v.known_until > ?
     ),`,

@@ -24,7 +24,9 @@ export function programmeYears(
   today: Day,
 ): YearFigures[] {
   const lateOf = Map.groupBy(late, ({ programmeId, year }) => `${programmeId} ${year}`);
-  return [...Map.groupBy(all, ({ programmeId }) => programmeId)].flatMap(([programmeId, counts]) => {
+  // However they were found, the answer is in the same order.
+  const byProgramme = all.toSorted((one, other) => (one.programmeId < other.programmeId ? -1 : 1));
+  return [...Map.groupBy(byProgramme, ({ programmeId }) => programmeId)].flatMap(([programmeId, counts]) => {
     const flow = counts.map((each) => ({ ...each, count: sum(each.counts) }));
     return Array.from({ length: until - from }, (_, at) => {
       const year = from + at;

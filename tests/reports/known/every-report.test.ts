@@ -13,7 +13,12 @@ let drop: () => Promise<void>;
 
 beforeAll(async () => {
   ({ database, drop } = await copyDatabase('demo'));
+  // What was known for a week; and the database believes that nothing was, so that it expects no rows anywhere.
+  await asOwner(database, 'analyze');
+  await asOwner(database, 'alter table row_version set (autovacuum_enabled = false)');
+  await asOwner(database, `update row_version set known_from = known_from - interval '7 days'`);
 });
+const daysAgo = (days: number) => asOf(new Date(Date.now() - days * 86_400_000), '2000-01-01');
 afterAll(() => drop());
 
 /** Now, by the clock of the database, as a moment between what was done and what is to come. */
@@ -27,10 +32,10 @@ async function instant(): Promise<Date> {
 const inOrganisation = <T>(organisation: string, work: (em: SqlEntityManager) => Promise<T>): Promise<T> =>
   transact(database.orm, { organisations: [organisation] }, work);
 
-describe('every report as known now is the report', { timeout: 60_000 }, () => {
+describe('every report as known since is the report', { timeout: 60_000 }, () => {
   test('of every organisation of the demo', async () => {
     const organisations = await asOwner<{ id: string }>(database, 'select id from organisation');
-    const then = asOf(await instant(), '2000-01-01');
+    const then = daysAgo(3);
     let surveys = 0;
     for (const { id } of organisations)
       await inOrganisation(id, async (em) => {
@@ -49,7 +54,7 @@ describe('every report as known now is the report', { timeout: 60_000 }, () => {
       [organisation],
     );
     expect(programmes.length).toBeGreaterThan(2);
-    const then = asOf(await instant(), '2000-01-01');
+    const then = daysAgo(3);
     for (const { id } of programmes)
       await inOrganisation(organisation, async (em) => {
         const whose = { organisationId: organisation, programmeId: id };
