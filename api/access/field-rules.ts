@@ -27,6 +27,8 @@ export const rootRules: Readonly<Record<string, RootRule>> = {
   'Query.endings': 'ANYONE',
   'Query.erasureBatches': 'retention.read',
   'Query.figureChanges': 'report.rows',
+  'Query.clockRows': 'report.rows',
+  'Query.durationFigureRows': 'report.rows',
   'Query.figureRows': 'report.rows',
   'Query.forecastCalibration': 'report.read',
   'Query.volunteerRetention': 'report.read',

@@ -15,17 +15,25 @@ export const clockFigures = (
   return clocks.map((clock, at) => clockFigure(ofClock.get(at) ?? [], clock, day));
 };
 
-/** What is not done is judged once it is late by any measure: after these working days, and after twenty. */
+/** Whether what a clock tells of a request is judged by the close of a day, and whether it was in time. */
+export const clockJudge = ({ workingDays }: Pick<KpiClock, 'workingDays'>, day: Day) => {
+  // What is not done is judged once it is late by any measure: after these working days, and after twenty.
+  const judgedAfter = Math.max(20, workingDays);
+  type Span = Pick<ClockSpanRow, 'fromOn' | 'untilOn' | 'never'>;
+  return {
+    isJudged: ({ fromOn, untilOn, never }: Span): boolean =>
+      untilOn !== null || (!never && isLate(fromOn, day, judgedAfter)),
+    isWithin: ({ fromOn, untilOn }: Span): boolean =>
+      untilOn !== null && workingDaysFrom(fromOn, untilOn) <= workingDays,
+  };
+};
+
 function clockFigure(
   rows: readonly ClockSpanRow[],
   { from, until, workingDays, target }: KpiClock,
   day: Day,
 ): ClockFigure {
-  const judgedAfter = Math.max(20, workingDays);
-  const isJudged = ({ fromOn, untilOn, never }: ClockSpanRow) =>
-    untilOn !== null || (!never && isLate(fromOn, day, judgedAfter));
-  const isWithin = ({ fromOn, untilOn }: ClockSpanRow) =>
-    untilOn !== null && workingDaysFrom(fromOn, untilOn) <= workingDays;
+  const { isJudged, isWithin } = clockJudge({ workingDays }, day);
   const countOf = (some: readonly ClockSpanRow[]) => sum(some.map((row) => row.count));
   const [judged, within] = [countOf(rows.filter(isJudged)), countOf(rows.filter(isWithin))];
   const part = share(100 * within, judged);

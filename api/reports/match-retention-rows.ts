@@ -76,7 +76,7 @@ const lengths =
   m.reason`;
 
 /** The matches that count, each with how long it was seen and what the data of its programme knows. */
-const counted = ({ organisationId, programmeId }: Whose, today: Day) => sql`
+export const countedMatches = ({ organisationId, programmeId }: Whose, today: Day) => sql`
   counted as (
     select m.id, m.programme_id, m.request_id, m.requester_id, m.volunteer_id, m.link_reasons, m.linked_on, m.ended_on,
       m.unlink_reason, m.initiated_by, p.complete_from, p.expected,
@@ -88,7 +88,7 @@ const counted = ({ organisationId, programmeId }: Whose, today: Day) => sql`
     where m.organisation_id = ${organisationId} ${programmeId ? sql`and m.programme_id = ${programmeId}` : sql``}
       and m.linked_on is not null and m.unlink_reason is distinct from 'REGISTRATION_ERROR')`;
 
-const linked = ({ from, until }: Period, today: Day) => sql`
+export const linkedMatches = ({ from, until }: Period, today: Day) => sql`
   linked as (
     select * from counted where linked_on >= ${from} and linked_on < ${until} and linked_on <= ${today})`;
 
@@ -103,7 +103,7 @@ export const followedMatches = (
     em,
     asOf,
     sql`
-    ${counted(whose, asOf.today)}, ${linked(period, asOf.today)}
+    ${countedMatches(whose, asOf.today)}, ${linkedMatches(period, asOf.today)}
     select null as "key", ${lengths()}, count(*)::int as "count" from linked m group by 2, 3, 4, 5, 6
   `,
   );
@@ -122,7 +122,7 @@ export async function matchRetentionRows(
     em,
     asOf,
     sql`
-    ${counted(whose, today)}, ${linked({ from, until }, today)},
+    ${countedMatches(whose, today)}, ${linkedMatches({ from, until }, today)},
     known as (select * from linked where complete_from is null or linked_on >= complete_from)
     select
       (select coalesce(json_agg(x), '[]') from (

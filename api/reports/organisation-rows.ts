@@ -1,10 +1,11 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import type { Organisation } from '../organisations/organisation.ts';
+import type { KpiClock, Organisation } from '../organisations/organisation.ts';
 import { codes } from '../platform/codes.ts';
+import { clockJudge } from './clock-figures.ts';
 import type { AsOf } from './known/as-known.ts';
-import type { Period } from './period.ts';
+import { atEnd, type Period } from './period.ts';
 import type { SelectedRow } from './programme-selections.ts';
-import { receivedRows } from './request-rows.ts';
+import { clockedRows, receivedRows } from './request-rows.ts';
 import { countedSpells, volunteerSelections } from './volunteer-figures.ts';
 import { volunteerRows } from './volunteer-rows.ts';
 
@@ -54,5 +55,19 @@ export async function organisationRows(
         code: null,
       }),
     )
+    .sort((one, other) => (`${one.fromOn}${one.id}` < `${other.fromOn}${other.id}` ? -1 : 1));
+}
+
+/** The requests by which a clock is judged, the earliest first; only those in time or only the others, if so asked. */
+export async function judgedRows(
+  em: SqlEntityManager,
+  organisationId: string,
+  { period, clock, within }: { period: Period; clock: KpiClock; within: boolean | null },
+  as: AsOf,
+): Promise<OrganisationRow[]> {
+  const { isJudged, isWithin } = clockJudge(clock, atEnd(period));
+  return (await clockedRows(em, organisationId, period, clock, as))
+    .filter((row) => isJudged(row) && (within ?? isWithin(row)) === isWithin(row))
+    .map(({ never: _, ...row }): OrganisationRow => ({ kind: 'REQUEST', ...row, code: null }))
     .sort((one, other) => (`${one.fromOn}${one.id}` < `${other.fromOn}${other.id}` ? -1 : 1));
 }

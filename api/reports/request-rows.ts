@@ -38,18 +38,8 @@ export interface RequestRows {
   published: PublishedRow[];
 }
 
-/** Everything that the report on requests counts, in one statement. Instants become Amsterdam days. */
-export async function requestRows(
-  em: SqlEntityManager,
-  { id }: Pick<Organisation, 'id'>,
-  { from, until }: Period,
-  clocks: readonly KpiClock[],
-  asOf: Pick<AsOf, 'knownAt'>,
-): Promise<RequestRows> {
-  const [rows] = await rowsAsKnown<RequestRows>(
-    em,
-    asOf,
-    sql`
+/** The requests that were received in the period, each with the days of its moments: parts for `rowsAsKnown`. */
+const startedParts = (id: string, { from, until }: Period) => sql`
     received as (
       select q.id, q.programme_id, q.status, q.channel, q.outcome, q.outcome_on, q.intake_on, q.requester_id,
         (q.received_at at time zone 'Europe/Amsterdam')::date as received_on,
@@ -66,7 +56,21 @@ export async function requestRows(
       select q.*, case when p.kind in ('RELATION', 'PHONE') then m.linked_on
         when q.outcome = 'ACCEPTED' then q.outcome_on end as started_on
       from received q join programme p on p.id = q.programme_id left join linked m on m.request_id = q.id
-    )
+    )`;
+
+/** Everything that the report on requests counts, in one statement. Instants become Amsterdam days. */
+export async function requestRows(
+  em: SqlEntityManager,
+  { id }: Pick<Organisation, 'id'>,
+  { from, until }: Period,
+  clocks: readonly KpiClock[],
+  asOf: Pick<AsOf, 'knownAt'>,
+): Promise<RequestRows> {
+  const [rows] = await rowsAsKnown<RequestRows>(
+    em,
+    asOf,
+    sql`
+    ${startedParts(id, { from, until })}
     select
       (select count(*)::int from received) as "received",
       (select coalesce(json_agg(x), '[]') from (
@@ -153,6 +157,33 @@ const neverComes: Readonly<Record<ClockMoment, string>> = {
   OUTCOME: 'false',
   START: `coalesce(outcome <> 'ACCEPTED', false) or status in ('REMOVED', 'WITHDRAWN')`,
 };
+
+/** A request of which a clock began. */
+export interface ClockedRow {
+  id: string;
+  programmeId: string;
+  fromOn: Day;
+  untilOn: Day | null;
+  never: boolean;
+}
+
+/** The requests of which a clock began, one by one. */
+export const clockedRows = (
+  em: SqlEntityManager,
+  id: string,
+  period: Period,
+  { from, until }: KpiClock,
+  asOf: Pick<AsOf, 'knownAt'>,
+): Promise<ClockedRow[]> =>
+  rowsAsKnown<ClockedRow>(
+    em,
+    asOf,
+    sql`
+    ${startedParts(id, period)}
+    select id, programme_id as "programmeId", ${raw(dayOf[from])}::text as "fromOn", ${raw(dayOf[until])}::text as "untilOn",
+      ${raw(dayOf[until])} is null and (${raw(neverComes[until])}) as "never"
+    from started where ${raw(dayOf[from])} is not null`,
+  );
 
 /** How many requests there are for each first and last day of each clock. */
 const spansOf = (clocks: readonly KpiClock[]) =>

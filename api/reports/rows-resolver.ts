@@ -1,12 +1,14 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { anyProgramme } from '../access/permissions.ts';
 import type { Context } from '../context.ts';
 import { Colleague, colleaguesById } from '../followup/colleagues.ts';
 import { Match } from '../matching/match.ts';
 import { matchesById } from '../matching/queries.ts';
+import { Organisation } from '../organisations/organisation.ts';
 import { permittedOrganisation } from '../organisations/permitted.ts';
 import type { Programme } from '../organisations/programme.ts';
 import { permittedProgramme } from '../organisations/programme-page.ts';
+import { clocksOf } from '../organisations/reporting-basis.ts';
 import { VolunteerProfile, volunteersById } from '../people/profile.ts';
 import { enrolmentsById } from '../people/queries.ts';
 import { Enrolment } from '../people/volunteer.ts';
@@ -14,14 +16,17 @@ import { type Connection, type PageArgs, pageArgs, pageOf } from '../platform/co
 import { DateTimeScalar } from '../platform/scalars.ts';
 import { requestsById, spellsById } from '../requests/queries.ts';
 import { Request, WaitlistSpell } from '../requests/request.ts';
+import { DurationFigure, durationRows, isOfProgrammes } from './duration-rows.ts';
 import { checkedInstant } from './known/as-known.ts';
 import { differences, writtenBetween } from './known/changes.ts';
 import { asAsked, FigureRowsArgs } from './known/known-at.ts';
-import { OrganisationFigure, organisationRows } from './organisation-rows.ts';
+import { judgedRows, OrganisationFigure, organisationRows } from './organisation-rows.ts';
 import { badField, checkedPeriod, PeriodInput } from './period.ts';
 import { programmeRows } from './programme-rows.ts';
 import { ProgrammeFigure, type SelectedRow, selectedRows } from './programme-selections.ts';
+import { reportedWhose } from './reported-whose.ts';
 import { FigureChange, FigureRow, FigureRowConnection, figureRow } from './rows-types.ts';
+import { checkedIdleMonths } from './volunteer-retention-report.ts';
 
 @Resolver(() => FigureChange)
 export class FigureChangeResolver {
@@ -74,6 +79,68 @@ export class FigureRowsResolver {
     // Who is in the rows is remembered as one look at the organisation, as a list of a programme is.
     context.look({ organisationId: id, entity: 'Organisation', entityId: id, action: 'report.rows' });
     const rows = await organisationRows(await context.reads.em(), organisation, figure, period, as);
+    return pageOfRows(rows, page, (row) => ({ id: row.programmeId, organisationId: id }));
+  }
+
+  @Query(() => FigureRowConnection, {
+    nullable: true,
+    description:
+      'The rows that a figure on how long things last counts, the earliest first; null when there is no such organisation or programme for you. For coordinators and managers.',
+  })
+  async durationFigureRows(
+    @Arg('organisation', () => ID, { description: 'The organisation.' }) organisationId: string,
+    @Arg('programme', () => ID, {
+      nullable: true,
+      description: 'One programme of it, for matches and waits; all together when left out.',
+    })
+    programme: string | null,
+    @Arg('figure', () => DurationFigure, { description: 'Which figure.' }) figure: DurationFigure,
+    @Arg('idleMonths', () => Int, {
+      nullable: true,
+      description: 'After how many months without a match a volunteer counts as idle; 6 when left out.',
+    })
+    idleMonths: number | null,
+    @Args(() => FigureRowsArgs) args: FigureRowsArgs,
+    @Ctx() context: Context,
+  ): Promise<Connection<FigureRow> | null> {
+    const { period, page, as } = asked(args, context);
+    const months = checkedIdleMonths(idleMonths);
+    if (programme && !isOfProgrammes(figure)) throw badField('programme', 'is for matches and waits');
+    const whose = await reportedWhose(context, organisationId, programme, 'report.rows');
+    if (!whose) return null;
+    const { organisationId: id, programmeId } = whose;
+    context.look({ organisationId: id, entity: 'Organisation', entityId: id, action: 'report.rows' });
+    const em = await context.reads.em();
+    const organisation = await em.findOneOrFail(Organisation, { id });
+    const question = { organisation, programmeId, figure, period, idleMonths: months };
+    const rows = await durationRows(em, question, as);
+    return pageOfRows(rows, page, (row) => ({ id: row.programmeId, organisationId: id }));
+  }
+
+  @Query(() => FigureRowConnection, {
+    nullable: true,
+    description:
+      'The requests by which a clock of an organisation is judged, the earliest first, each from the day on which the clock began until it stopped; null when there is no such organisation or clock for you. For coordinators and managers.',
+  })
+  async clockRows(
+    @Arg('organisation', () => ID, { description: 'The organisation.' }) organisationId: string,
+    @Arg('clock', () => Int, { description: 'Which clock, by its place in the report: the first is 0.' })
+    clock: number,
+    @Arg('within', () => Boolean, {
+      nullable: true,
+      description: 'Only those in time, or only those that were not; all when left out.',
+    })
+    within: boolean | null,
+    @Args(() => FigureRowsArgs) args: FigureRowsArgs,
+    @Ctx() context: Context,
+  ): Promise<Connection<FigureRow> | null> {
+    const { period, page, as } = asked(args, context);
+    const organisation = await permittedOrganisation(context, organisationId, 'report.rows');
+    const chosen = organisation && clocksOf(organisation.settings)[clock];
+    if (!chosen) return null;
+    const { id } = organisation;
+    context.look({ organisationId: id, entity: 'Organisation', entityId: id, action: 'report.rows' });
+    const rows = await judgedRows(await context.reads.em(), id, { period, clock: chosen, within }, as);
     return pageOfRows(rows, page, (row) => ({ id: row.programmeId, organisationId: id }));
   }
 

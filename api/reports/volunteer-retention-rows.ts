@@ -63,26 +63,40 @@ export const programmeFlows = (
 ): Promise<ProgrammeVolunteerFlow[]> =>
   em.execute<ProgrammeVolunteerFlow[]>(sql`with ${membership(organisationId)} ${flowOf(period)}`);
 
-/** Everything that is told of how long volunteers stay, in one statement, in groups that are alike. */
-export async function volunteerRetentionRows(
-  em: SqlEntityManager,
-  { organisationId, completeFrom }: { organisationId: string; completeFrom: Day | null },
-  { from, until }: Period,
-  { idleMonths, asOf, day }: { idleMonths: number; asOf: AsOf; day: Day },
-): Promise<VolunteerRetentionRows> {
-  const { today } = asOf;
-  const [rows] = await rowsAsKnown<VolunteerRetentionRows>(
-    em,
-    asOf,
-    sql`
+/** Whose figures on volunteers, of which period, and as of when: `day` is the last day of it that is past. */
+export interface StayingQuestion {
+  organisationId: string;
+  /** From this day on all volunteers are known; null: always. */
+  completeFrom: Day | null;
+  period: Period;
+  today: Day;
+  day: Day;
+}
+
+/** Whether the last match of a person ended so long ago. */
+export const isIdle = (day: Day, idleMonths: number) =>
+  sql`last_ended <= (${day}::date - make_interval(months => ${idleMonths}::int))::date`;
+
+/** Who joined, who began in a programme, and of what use each is: parts of a statement for `rowsAsKnown`. */
+export const stayingParts = ({
+  organisationId,
+  completeFrom,
+  period: { from, until },
+  today,
+  day,
+}: StayingQuestion) => sql`
     ${freePlaces(organisationId)}, joined as (
-      select joined_on, promised_months, coalesce(left_on <= ${today}, false) as left, left_on,
+      select id, volunteer_id, joined_on, promised_months, coalesce(left_on <= ${today}, false) as left, left_on,
         least(left_on, ${today}::date) as seen_until, ${completeFrom}::date as complete_from
       from volunteer_spell
       where organisation_id = ${organisationId} and joined_on_known
         and joined_on >= ${from} and joined_on < ${until} and joined_on <= ${today}
-    ), ${membership(organisationId)}, began as (
-      select e.since, e.status, f.linked_on,
+    ), start_unknown as (
+      select id, volunteer_id, joined_on, left_on from volunteer_spell
+      where organisation_id = ${organisationId} and not joined_on_known
+        and joined_on < ${until} and (left_on is null or left_on >= ${from})
+    ), began as (
+      select e.id, e.programme_id, e.since, e.until, e.status, f.linked_on,
         least(e.until, (select min(s.left_on) from volunteer_spell s
           where s.volunteer_id = e.volunteer_id and s.left_on > e.since)) as over_on
       from enrolment e left join (
@@ -93,7 +107,7 @@ export async function volunteerRetentionRows(
       where e.organisation_id = ${organisationId} and e.since >= ${from} and e.since < ${until} and e.since <= ${today}
         and e.programme_id in (select id from programme where ${makesMatches()})
     ), seen as (
-      select since,
+      select id, programme_id, since, until,
         case when linked_on is not null then 'LINKED' when over_on <= ${today} then 'LEFT'
           when status not in ('LEFT', 'REJECTED') then 'WAITS' end as what,
         greatest(since, least(linked_on, ${today}::date, case when linked_on is null then over_on end)) as seen_until
@@ -108,19 +122,35 @@ export async function volunteerRetentionRows(
       select distinct volunteer_id as id from free_place
       where programme_id in (select id from programme where ${makesMatches()})
         and since <= ${day} and (until is null or until > ${day}) and places > 0
+    ), active as (
+      select id, volunteer_id, joined_on, left_on from volunteer_spell
+      where organisation_id = ${organisationId} and joined_on <= ${day} and (left_on is null or left_on > ${day})
     ), person_use as (
       select v.person_id, coalesce(bool_or(h.running), false) as matched, max(h.last_ended) as last_ended,
         bool_or(h.volunteer_id is not null) as ever, bool_or(c.id is not null) as could
       from volunteer v left join helped h on h.volunteer_id = v.id left join could c on c.id = v.id
-      where v.organisation_id = ${organisationId} and v.id in (select volunteer_id from volunteer_spell
-        where organisation_id = ${organisationId} and joined_on <= ${day} and (left_on is null or left_on > ${day}))
+      where v.organisation_id = ${organisationId} and v.id in (select volunteer_id from active)
       group by v.person_id
-    ), promised as (
+    )`;
+
+/** Everything that is told of how long volunteers stay, in one statement, in groups that are alike. */
+export async function volunteerRetentionRows(
+  em: SqlEntityManager,
+  { organisationId, completeFrom }: { organisationId: string; completeFrom: Day | null },
+  period: Period,
+  { idleMonths, asOf, day }: { idleMonths: number; asOf: AsOf; day: Day },
+): Promise<VolunteerRetentionRows> {
+  const { today } = asOf;
+  const [rows] = await rowsAsKnown<VolunteerRetentionRows>(
+    em,
+    asOf,
+    sql`
+    ${stayingParts({ organisationId, completeFrom, period, today, day })}, ${membership(organisationId)}, promised as (
       select left_on, (joined_on + make_interval(months => promised_months))::date as due_on from joined
     )
     select
       (select coalesce(json_agg(x), '[]') from (
-        ${flowOf({ from, until })}
+        ${flowOf(period)}
       ) x) as "programmes",
       (select coalesce(json_agg(x), '[]') from (
         select seen_until - joined_on as "days", calendar_clock(joined_on, seen_until) as "clock",
@@ -129,8 +159,7 @@ export async function volunteerRetentionRows(
           "left", count(*)::int as "count"
         from joined group by 1, 2, 3, 4, 5
       ) x) as "spells",
-      (select count(*)::int from volunteer_spell where organisation_id = ${organisationId} and not joined_on_known
-        and joined_on < ${until} and (left_on is null or left_on >= ${from})) as "joinedOnUnknown",
+      (select count(*)::int from start_unknown) as "joinedOnUnknown",
       (select coalesce(json_agg(x), '[]') from (
         select seen_until - since as "days", calendar_clock(since, seen_until) as "clock", what, count(*)::int as "count"
         from seen group by 1, 2, 3
@@ -138,8 +167,7 @@ export async function volunteerRetentionRows(
       (select json_build_object('matched', count(*) filter (where matched),
         'available', count(*) filter (where could and not matched),
         'neverMatched', count(*) filter (where could and not matched and not ever),
-        'idle', count(*) filter (where could and not matched
-          and last_ended <= (${day}::date - make_interval(months => ${idleMonths}::int))::date)) from person_use) as "use",
+        'idle', count(*) filter (where could and not matched and ${isIdle(day, idleMonths)})) from person_use) as "use",
       (select json_build_object('due', count(*) filter (where due_on <= ${today}),
         'kept', count(*) filter (where due_on <= ${today} and (left_on is null or left_on >= due_on)),
         'notYetDue', count(*) filter (where due_on > ${today}),

@@ -41,21 +41,13 @@ export interface WaitingRows {
   neighbourhoods: Where[];
 }
 
-/** Everything that is told of waiting, in one statement, in groups that are alike. */
-export async function waitingRows(
-  em: SqlEntityManager,
-  { organisationId, programmeId }: Whose,
-  { from, until }: Period,
-  asOf: AsOf,
-): Promise<WaitingRows> {
-  const { today } = asOf;
+/** Who waits at end, and the waits that began in the period: parts of a statement for `rowsAsKnown`. */
+export const waitParts = ({ organisationId, programmeId }: Whose, { from, until }: Period, today: Day) => {
   const ofProgramme = () => (programmeId ? sql`and w.programme_id = ${programmeId}` : sql``);
-  const [rows] = await rowsAsKnown<WaitingRows>(
-    em,
-    asOf,
-    sql`
+  return sql`
     waits as (
-      select w.requester_id, w.from_on, w.waiting_since from waitlist_spell w
+      select w.id, w.programme_id, w.requester_id, w.from_on, w.waiting_since, w.until_on, w.removal_reason
+      from waitlist_spell w
       where w.organisation_id = ${organisationId} ${ofProgramme()}
         and w.from_on <= ${atEnd({ from, until })} and (w.until_on is null or w.until_on > ${atEnd({ from, until })})
     ), had as (
@@ -64,22 +56,35 @@ export async function waitingRows(
         and unlink_reason <> 'REGISTRATION_ERROR'
       group by 1
     ), at_end as (
-      select c.neighbourhood_id, w.from_on, w.waiting_since,
-        coalesce(h.first_ended_on <= w.from_on, false) as matched_before
+      select w.*, c.neighbourhood_id, coalesce(h.first_ended_on <= w.from_on, false) as matched_before
       from waits w
       left join had h on h.requester_id = w.requester_id
       join requester r on r.id = w.requester_id
       join person p on p.id = r.person_id
       left join postcode c on c.area = p.postcode_area
     ), began as (
-      select w.from_on, (g.settings ->> 'completeFrom')::date as complete_from,
+      select w.id, w.programme_id, w.from_on, w.until_on, (g.settings ->> 'completeFrom')::date as complete_from,
         case when w.until_on <= ${today} then w.removal_reason end as reason,
         least(w.until_on, ${today}::date) as seen_until
       from waitlist_spell w join programme g on g.id = w.programme_id
       where w.organisation_id = ${organisationId} ${ofProgramme()}
         and w.from_on >= ${from} and w.from_on < ${until} and w.from_on <= ${today}
         and w.removal_reason is distinct from 'DUPLICATE'
-    )
+    )`;
+};
+
+/** Everything that is told of waiting, in one statement, in groups that are alike. */
+export async function waitingRows(
+  em: SqlEntityManager,
+  whose: Whose,
+  period: Period,
+  asOf: AsOf,
+): Promise<WaitingRows> {
+  const [rows] = await rowsAsKnown<WaitingRows>(
+    em,
+    asOf,
+    sql`
+    ${waitParts(whose, period, asOf.today)}
     select
       (select coalesce(json_agg(x), '[]') from (
         select neighbourhood_id as "neighbourhoodId", from_on as "fromOn", waiting_since as "since",

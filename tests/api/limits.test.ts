@@ -148,6 +148,16 @@ describe('a page', () => {
       'manager',
     ],
     [
+      'clockRows',
+      'organisation: $place, clock: 0, period: { from: "2015-01-01", until: "2030-01-01" }',
+      'manager',
+    ],
+    [
+      'durationFigureRows',
+      'organisation: $place, figure: MATCHES_FOLLOWED, period: { from: "2015-01-01", until: "2030-01-01" }',
+      'manager',
+    ],
+    [
       'figureRows',
       'programme: $place, figure: TOTAL, period: { from: "2015-01-01", until: "2030-01-01" }',
       'coordinator',

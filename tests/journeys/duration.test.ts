@@ -107,3 +107,26 @@ test('a manager sets what the organisation is judged by, and the report judges b
   await row.getByText('82,5').waitFor();
   expect(problems).toEqual([]);
 });
+
+test('a manager opens the rows behind a figure on how long things last, and goes back to the same page', async () => {
+  const { page, problems } = await portal.person({ viewport: { width: 390, height: 844 } });
+  await portal.signIn(page, 'manager@heemskerk.example');
+  await page.goto(
+    `${portal.home}/werk/heemskerk/rapport/duur?programma=maatjes&van=2021-01-01&tot=2021-12-31`,
+  );
+  await page.getByRole('link', { name: /^Toon de rijen.*Gestopt van alle koppels/ }).click();
+  await page.getByRole('heading', { level: 1, name: 'Gestopt van alle koppels: de rijen' }).waitFor();
+  await page.getByText('17 van 17').waitFor();
+  expect(await page.locator('tbody th').count()).toBe(17);
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Terug naar het rapport' }).click();
+  await page.getByText('17 van 40').waitFor();
+  await page.getByRole('link', { name: 'Wachten', exact: true }).click();
+  await page
+    .getByRole('link', { name: /^Toon de rijen.*Ontvangst tot eerste contact/ })
+    .first()
+    .click();
+  await page.getByRole('heading', { level: 1, name: /^Van het ene moment naar het andere/ }).waitFor();
+  await page.locator('tbody tr').first().waitFor();
+  expect(problems).toEqual([]);
+});

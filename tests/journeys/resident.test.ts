@@ -79,7 +79,9 @@ describe('a resident asks, and stays in charge', () => {
     expect((await saved).suggestedFilename()).toBe(`${reference}.ics`);
 
     // What was kept under the code went with the sending.
-    await expect.poll(() => asOwner(portal.database, 'select from request_draft')).toEqual([]);
+    await expect
+      .poll(() => asOwner(portal.database, 'select from request_draft'), { timeout: 10_000 })
+      .toEqual([]);
     expect([...problems, ...first.problems]).toEqual([]);
   });
 

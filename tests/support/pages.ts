@@ -92,6 +92,7 @@ export const pages: Readonly<Record<Viewer, Readonly<Record<string, Address>>>> 
   manager: {
     'work-manager': '/werk',
     'reporting-basis': '/werk/heemskerk/rapport/afspraken',
+    'duration-rows': '/werk/heemskerk/rapport/duur/rijen?cijfer=averageDays&van=2021-01-01&tot=2021-12-31',
     'beside-others': '/werk/heemskerk/maatjes/naast-anderen?jaar=2021',
     log: '/werk/heemskerk/logboek',
     retention: '/werk/heemskerk/bewaartermijnen',

@@ -66,6 +66,7 @@ const places: Record<string, ((texts: typeof nl & typeof nlStaff) => object) | u
   // The report names its figures.
   ProgrammeFigure: undefined,
   OrganisationFigure: undefined,
+  DurationFigure: undefined,
   ProgrammeKind: ({ codes }) => codes.programmeKind,
   ProgrammeStatus: ({ codes }) => codes.programmeStatus,
   RecruitmentChannel: ({ reports }) => reports.recruitment,

@@ -5,6 +5,7 @@ import { BesideOthersPage } from './pages/BesideOthersPage.tsx';
 import { DetailsPage } from './pages/DetailsPage.tsx';
 import { DossierPage } from './pages/DossierPage.tsx';
 import { DurationPage } from './pages/DurationPage.tsx';
+import { DurationRowsPage } from './pages/DurationRowsPage.tsx';
 import { EvaluationPage } from './pages/EvaluationPage.tsx';
 import { FigureRowsPage } from './pages/FigureRowsPage.tsx';
 import { GlassPage } from './pages/GlassPage.tsx';
@@ -65,6 +66,7 @@ export function Work() {
           <Route path="rapport/vrijwilligers" element={<VolunteerReportPage />} />
           <Route path="vraag-en-aanbod" element={<SupplyPage />} />
           <Route path="rapport/duur" element={<DurationPage />} />
+          <Route path="rapport/duur/rijen" element={<DurationRowsPage />} />
           <Route path="rapport/gemeente" element={<MunicipalReportPage />} />
           <Route path="rapport/uitkomsten" element={<OutcomesPage />} />
           <Route path="rapport/afspraken" element={<ReportingBasisPage />} />

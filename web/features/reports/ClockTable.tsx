@@ -2,6 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../app/format.ts';
 import { type FragmentOf, graphql, readFragment } from '../../app/graphql.ts';
 import { Table } from '../../design/Table.tsx';
+import { RowsLink } from './Figures.tsx';
+import { useClockRows } from './lasting.ts';
 
 export const ClocksFragment = graphql(
   `fragment Clocks on ClockFigure { from until workingDays judged within withinPct target met }`,
@@ -11,6 +13,7 @@ export const ClocksFragment = graphql(
 export function ClockTable({ clocks }: { clocks: readonly FragmentOf<typeof ClocksFragment>[] }) {
   const { t } = useTranslation('staff');
   const format = useFormat();
+  const rowsOf = useClockRows();
   return (
     <section className="report__part report__part--headed stack stack--tight">
       <h2 className="utrecht-heading-2">{t('duration.waiting.clocks')}</h2>
@@ -25,18 +28,19 @@ export function ClockTable({ clocks }: { clocks: readonly FragmentOf<typeof Cloc
         ]}
       >
         <tbody>
-          {clocks.map((clock) => {
+          {clocks.map((clock, at) => {
             const { from, until, workingDays, judged, within, withinPct, target, met } = readFragment(
               ClocksFragment,
               clock,
             );
+            const fromTo = t('duration.waiting.fromTo', {
+              from: t(`duration.moment.${from}`),
+              until: t(`duration.moment.${until}`),
+            });
             return (
               <tr key={`${from} ${until} ${workingDays}`}>
                 <th scope="row">
-                  {t('duration.waiting.fromTo', {
-                    from: t(`duration.moment.${from}`),
-                    until: t(`duration.moment.${until}`),
-                  })}
+                  {fromTo}
                   <small className="came-of-it soft">
                     {t('duration.waiting.withinDays', { count: workingDays })}
                   </small>
@@ -46,6 +50,9 @@ export function ClockTable({ clocks }: { clocks: readonly FragmentOf<typeof Cloc
                 </td>
                 <td className="number">
                   {t('duration.ofCount', { part: format.number(within), whole: format.number(judged) })}
+                  <small className="came-of-it">
+                    <RowsLink to={rowsOf(at)} figure={fromTo} />
+                  </small>
                 </td>
                 <td className="number">
                   {target === null ? t('duration.waiting.noTarget') : format.share(target / 100)}

@@ -7,7 +7,6 @@ import { type FragmentOf, graphql, readFragment } from '../../app/graphql.ts';
 import { Table } from '../../design/Table.tsx';
 import { pageSize, TablePage } from '../../design/TablePage.tsx';
 import { type PageOfList, usePages } from '../../design/usePages.ts';
-import type { FigureName } from './Figures.tsx';
 import { type OpenedName, type OrganisationName, opened, openedOfOrganisation } from './opened.ts';
 import { halfOpen, type Period } from './period.ts';
 
@@ -79,9 +78,10 @@ type OrganisationRowsProps = Shown & { organisation: string; figure: Organisatio
 
 /** The rows that a figure counts: who, from when until when. */
 export function FigureRows({ figure, ...of }: RowsProps) {
+  const { t } = useTranslation('staff');
   const pages = usePages();
   return (
-    <RowsTable figure={figure}>
+    <RowsTable figure={t(`reports.figure.${figure}`)}>
       {pages.map((page) => (
         <PageOfRows key={page.after} figure={figure} page={page} {...of} />
       ))}
@@ -91,9 +91,10 @@ export function FigureRows({ figure, ...of }: RowsProps) {
 
 /** The same for a figure of the whole organisation. */
 export function OrganisationRows({ figure, ...of }: OrganisationRowsProps) {
+  const { t } = useTranslation('staff');
   const pages = usePages();
   return (
-    <RowsTable figure={figure}>
+    <RowsTable figure={t(`reports.figure.${figure}`)}>
       {pages.map((page) => (
         <PageOfOrganisationRows key={page.after} figure={figure} page={page} {...of} />
       ))}
@@ -101,13 +102,14 @@ export function OrganisationRows({ figure, ...of }: OrganisationRowsProps) {
   );
 }
 
-function RowsTable({ figure, children }: { figure: FigureName; children: ReactNode }) {
+/** The table of rows behind a figure, by how the figure is called. */
+export function RowsTable({ figure, children }: { figure: string; children: ReactNode }) {
   const { t } = useTranslation('staff');
   const headings = (['who', 'from', 'until', 'code'] as const).map((column) => ({
     text: t(`rows.${column}`),
   }));
   return (
-    <Table folds caption={t('rows.caption', { figure: t(`reports.figure.${figure}`) })} headings={headings}>
+    <Table folds caption={t('rows.caption', { figure })} headings={headings}>
       {children}
     </Table>
   );
@@ -132,7 +134,7 @@ function PageOfOrganisationRows(props: OrganisationRowsProps & { page: PageOfLis
   return (
     <TablePage page={page} columns={4} list={list} error={error} none={t('rows.none')}>
       {list?.edges.map(({ cursor, node }) => (
-        <Row key={cursor} row={node} />
+        <RowLine key={cursor} row={node} />
       ))}
     </TablePage>
   );
@@ -155,13 +157,14 @@ function PageOfRows({ programme, period, figure, knownOn, page }: RowsProps & { 
   return (
     <TablePage page={page} columns={4} list={data?.figureRows} error={error} none={t('rows.none')}>
       {data?.figureRows?.edges.map(({ cursor, node }) => (
-        <Row key={cursor} row={node} />
+        <RowLine key={cursor} row={node} />
       ))}
     </TablePage>
   );
 }
 
-function Row({ row: masked }: { row: FigureRowData }) {
+/** One row behind a figure. */
+export function RowLine({ row: masked }: { row: FigureRowData }) {
   const { t } = useTranslation('staff');
   const { t: tp } = useTranslation();
   const format = useFormat();

@@ -47,7 +47,8 @@ export function Figures({ title, figures, rowsOf = () => undefined, children }: 
   );
 }
 
-function RowsLink({ to, figure }: { to: string | undefined; figure: string }) {
+/** The way to the rows that a figure counts, when there is one. */
+export function RowsLink({ to, figure }: { to: string | undefined; figure: string }) {
   const { t } = useTranslation('staff');
   if (!to) return null;
   return (

@@ -3,6 +3,7 @@ import { useQuery } from 'urql';
 import { useFormat } from '../../app/format.ts';
 import { graphql, type ResultOf } from '../../app/graphql.ts';
 import { SelectField } from '../../design/Field.tsx';
+import { useLastingRows } from './lasting.ts';
 import { MatchEndings, MatchEndingsFragment } from './MatchEndings.tsx';
 import { MatchSplit, MatchSplitFragment, splits } from './MatchSplit.tsx';
 import { Measures } from './Measures.tsx';
@@ -96,6 +97,7 @@ export function MatchRetention({ organisation, programme, period }: MatchRetenti
 
 function MatchMeasures({ report: { all, cohort, premature, closures } }: { report: Report }) {
   const { t } = useTranslation('staff');
+  const rowsOf = useLastingRows();
   const format = useFormat();
   const median = useMedian();
   const curve = readCurve(all);
@@ -106,6 +108,7 @@ function MatchMeasures({ report: { all, cohort, premature, closures } }: { repor
   return (
     <>
       <Measures
+        rowsOf={rowsOf}
         title={t('duration.match.figures')}
         measures={[
           { name: 'followed', value: format.number(curve.followed) },
@@ -120,6 +123,7 @@ function MatchMeasures({ report: { all, cohort, premature, closures } }: { repor
         ]}
       />
       <Measures
+        rowsOf={rowsOf}
         title={t('duration.match.closed')}
         measures={[
           {

@@ -3,6 +3,7 @@ import { useQuery } from 'urql';
 import { useFormat } from '../../app/format.ts';
 import { graphql, type ResultOf } from '../../app/graphql.ts';
 import { Table } from '../../design/Table.tsx';
+import { useLastingRows } from './lasting.ts';
 import { Measures } from './Measures.tsx';
 import { OutcomesFragment, OutcomeTable } from './OutcomeTable.tsx';
 import { useKnownAt } from './opened.ts';
@@ -61,11 +62,13 @@ export function VolunteerRetention({ organisation, period }: { organisation: str
 
 function Staying({ report: { curve, joinedOnUnknown, commitment } }: { report: Report }) {
   const { t } = useTranslation('staff');
+  const rowsOf = useLastingRows();
   const format = useFormat();
   const { due, kept, rate } = commitment;
   const beside = t('duration.ofCount', { part: format.number(kept), whole: format.number(due) });
   return (
     <Measures
+      rowsOf={rowsOf}
       title={t('duration.volunteer.figures')}
       note={rate === null ? t('duration.volunteer.promiseNone') : undefined}
       measures={[
@@ -79,6 +82,7 @@ function Staying({ report: { curve, joinedOnUnknown, commitment } }: { report: R
 
 function FirstMatch({ firstMatch }: { firstMatch: Report['firstMatch'] }) {
   const { t } = useTranslation('staff');
+  const rowsOf = useLastingRows();
   const format = useFormat();
   const median = useMedian();
   const { began, matched, left, afterMonths } = firstMatch;
@@ -89,6 +93,7 @@ function FirstMatch({ firstMatch }: { firstMatch: Report['firstMatch'] }) {
   };
   return (
     <Measures
+      rowsOf={rowsOf}
       title={t('duration.volunteer.first')}
       measures={[
         { name: 'began', value: format.number(began) },
@@ -106,10 +111,12 @@ function FirstMatch({ firstMatch }: { firstMatch: Report['firstMatch'] }) {
 
 function Use({ use }: { use: Report['use'] }) {
   const { t } = useTranslation('staff');
+  const rowsOf = useLastingRows();
   const format = useFormat();
   const { utilisation, idleMonths } = use;
   return (
     <Measures
+      rowsOf={rowsOf}
       title={t('duration.volunteer.use')}
       note={t('duration.volunteer.useNote')}
       values={{ months: idleMonths }}

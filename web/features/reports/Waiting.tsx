@@ -5,6 +5,7 @@ import { graphql, type ResultOf } from '../../app/graphql.ts';
 import { Table } from '../../design/Table.tsx';
 import { ClocksFragment, ClockTable } from './ClockTable.tsx';
 import { CountTable } from './CountTable.tsx';
+import { useLastingRows } from './lasting.ts';
 import { Measures } from './Measures.tsx';
 import { OutcomesFragment, OutcomeTable } from './OutcomeTable.tsx';
 import { useKnownAt } from './opened.ts';
@@ -71,12 +72,14 @@ export function Waiting({ organisation, programme, period }: WaitingProps) {
 
 function AtEnd({ report }: { report: Report }) {
   const { t } = useTranslation('staff');
+  const rowsOf = useLastingRows();
   const format = useFormat();
   const days = (value: number | null) =>
     value === null ? t('reports.unknown') : t('reports.days', { value: format.number(value) });
   const { length, longerThanYear, previouslyMatched, both } = report;
   return (
     <Measures
+      rowsOf={rowsOf}
       title={t('duration.waiting.now')}
       measures={[
         { name: 'length', value: format.number(length) },
@@ -97,6 +100,7 @@ function AtEnd({ report }: { report: Report }) {
 
 function Realised({ realised }: { realised: Report['realised'] }) {
   const { t } = useTranslation('staff');
+  const rowsOf = useLastingRows();
   const format = useFormat();
   const median = useMedian();
   const { began, matched, removed, p90Days, afterMonths, notMatched, removals } = realised;
@@ -108,6 +112,7 @@ function Realised({ realised }: { realised: Report['realised'] }) {
   return (
     <>
       <Measures
+        rowsOf={rowsOf}
         title={t('duration.waiting.realised')}
         note={began === 0 ? t('duration.waiting.none') : t('duration.waiting.realisedNote')}
         measures={[

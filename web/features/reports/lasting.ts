@@ -1,0 +1,51 @@
+import { useSearchParams } from 'react-router';
+import type { MeasureName } from './Measures.tsx';
+
+/** Which rows stand behind each figure on how long things last: those that it counts, or of which it is made. */
+export const lasting = {
+  followed: 'MATCHES_FOLLOWED',
+  median: 'MATCHES_FOLLOWED',
+  gross: 'MATCHES_FOLLOWED',
+  adjusted: 'MATCHES_FOLLOWED',
+  cohort: 'MATCHES_OF_COHORT',
+  closureRate: 'MATCHES_CLOSED',
+  averageDays: 'MATCHES_CLOSED',
+  length: 'WAITING',
+  medianDays: 'WAITING',
+  p90Days: 'WAITING',
+  medianInAll: 'WAITING',
+  longerThanYear: 'WAITING_LONGER_THAN_YEAR',
+  previouslyMatched: 'WAITING_PREVIOUSLY_MATCHED',
+  both: 'WAITING_BOTH',
+  waitsBegan: 'WAITS_BEGUN',
+  waitsHalf: 'WAITS_BEGUN',
+  waitsMost: 'WAITS_BEGUN',
+  waitsMatched: 'WAITS_MATCHED',
+  waitsRemoved: 'WAITS_REMOVED',
+  stayed: 'VOLUNTEERS_FOLLOWED',
+  kept: 'VOLUNTEERS_FOLLOWED',
+  unknownStart: 'VOLUNTEERS_START_UNKNOWN',
+  began: 'FIRST_MATCH_AWAITED',
+  firstMedian: 'FIRST_MATCH_AWAITED',
+  firstMatch: 'FIRST_MATCH_MADE',
+  leftBefore: 'FIRST_MATCH_MISSED',
+  matched: 'VOLUNTEERS_MATCHED',
+  available: 'VOLUNTEERS_AVAILABLE',
+  utilisation: 'VOLUNTEERS_AVAILABLE',
+  neverMatched: 'VOLUNTEERS_NEVER_MATCHED',
+  idle: 'VOLUNTEERS_IDLE',
+} as const satisfies Record<MeasureName, string>;
+
+export const isMeasure = (name: string): name is MeasureName => Object.hasOwn(lasting, name);
+
+/** Gives the address of the rows behind a figure of the page of durations: same period, programme and day of knowing. */
+export function useLastingRows(): (measure: MeasureName) => string {
+  const [search] = useSearchParams();
+  return (measure) => `rijen?${new URLSearchParams([...search, ['cijfer', measure]])}`;
+}
+
+/** The same for a clock, by its place in the report. */
+export function useClockRows(): (clock: number) => string {
+  const [search] = useSearchParams();
+  return (clock) => `rijen?${new URLSearchParams([...search, ['klok', String(clock)]])}`;
+}
