@@ -11,8 +11,16 @@ beforeAll(async () => {
 });
 afterAll(() => portal.close());
 
-const figure = (page: Page, name: string) =>
-  page.locator('.figures > div').filter({ hasText: name }).first().locator('dd').innerText();
+/** What a figure says, without the way to its rows. */
+const figure = async (page: Page, name: string) => {
+  const said = await page
+    .locator('.figures > div')
+    .filter({ hasText: name })
+    .first()
+    .locator('dd')
+    .innerText();
+  return /^[\d.,]+/.exec(said)?.[0];
+};
 const yesterday = new Date(Date.now() - 24 * 3_600_000).toISOString().slice(0, 10);
 
 /** Chooses the figures of yesterday, as somebody does. */
