@@ -130,3 +130,21 @@ test('a manager opens the rows behind a figure on how long things last, and goes
   await page.locator('tbody tr').first().waitFor();
   expect(problems).toEqual([]);
 });
+
+test('a coordinator goes from a row behind a figure of the whole organisation to the dossier', async () => {
+  const { page, problems } = await portal.person({ viewport: { width: 1280, height: 900 } });
+  await portal.signIn(page, 'coordinator@heemskerk.example');
+  const rows = `${portal.home}/werk/heemskerk/rapport/duur/rijen?programma=maatjes&van=2021-01-01&tot=2021-12-31`;
+  for (const [measure, room] of [
+    ['followed', 'dossier'],
+    ['length', 'dossier'],
+    ['began', 'vrijwilligers'],
+  ] as const) {
+    await page.goto(`${rows}&cijfer=${measure}`);
+    await page.locator('tbody th a').first().click();
+    await page.waitForURL(new RegExp(`/werk/heemskerk/(?!rapport)[a-z-]+/${room}/`));
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    expect(await page.getByText('Deze pagina is er niet').count(), measure).toBe(0);
+  }
+  expect(problems).toEqual([]);
+});

@@ -2,9 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { closeOf } from '../../app/format.ts';
 import { graphql } from '../../app/graphql.ts';
-import { pageSize, TablePage } from '../../design/TablePage.tsx';
+import { pageSize } from '../../design/TablePage.tsx';
 import { type PageOfList, usePages } from '../../design/usePages.ts';
-import { FigureRowFragment, RowLine, RowsTable } from './FigureRows.tsx';
+import { FigureRowFragment, RowsPage, RowsTable } from './FigureRows.tsx';
 import { halfOpen, type Period } from './period.ts';
 
 const ClockRowsQuery = graphql(
@@ -54,7 +54,6 @@ export function ClockRows(props: RowsProps) {
 }
 
 function PageOfRows({ organisation, clock, period, knownOn, page }: RowsProps & { page: PageOfList }) {
-  const { t } = useTranslation('staff');
   const [{ data, error }] = useQuery({
     query: ClockRowsQuery,
     variables: {
@@ -67,11 +66,5 @@ function PageOfRows({ organisation, clock, period, knownOn, page }: RowsProps & 
     },
     requestPolicy: 'cache-and-network',
   });
-  return (
-    <TablePage page={page} columns={4} list={data?.clockRows} error={error} none={t('rows.none')}>
-      {data?.clockRows?.edges.map(({ cursor, node }) => (
-        <RowLine key={cursor} row={node} />
-      ))}
-    </TablePage>
-  );
+  return <RowsPage page={page} list={data?.clockRows} error={error} />;
 }

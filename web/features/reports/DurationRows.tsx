@@ -1,10 +1,9 @@
-import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { closeOf } from '../../app/format.ts';
 import { graphql } from '../../app/graphql.ts';
-import { pageSize, TablePage } from '../../design/TablePage.tsx';
+import { pageSize } from '../../design/TablePage.tsx';
 import { type PageOfList, usePages } from '../../design/usePages.ts';
-import { FigureRowFragment, RowLine, RowsTable } from './FigureRows.tsx';
+import { FigureRowFragment, RowsPage, RowsTable } from './FigureRows.tsx';
 import { lasting } from './lasting.ts';
 import type { MeasureName } from './Measures.tsx';
 import { halfOpen, type Period } from './period.ts';
@@ -59,7 +58,6 @@ export function DurationRows({ name, ...of }: RowsProps) {
 }
 
 function PageOfRows(props: Omit<RowsProps, 'name'> & { page: PageOfList }) {
-  const { t } = useTranslation('staff');
   const { organisation, programme, measure, period, knownOn, page } = props;
   const figure = lasting[measure];
   const [{ data, error }] = useQuery({
@@ -75,12 +73,5 @@ function PageOfRows(props: Omit<RowsProps, 'name'> & { page: PageOfList }) {
     },
     requestPolicy: 'cache-and-network',
   });
-  const list = data?.durationFigureRows;
-  return (
-    <TablePage page={page} columns={4} list={list} error={error} none={t('rows.none')}>
-      {list?.edges.map(({ cursor, node }) => (
-        <RowLine key={cursor} row={node} />
-      ))}
-    </TablePage>
-  );
+  return <RowsPage page={page} list={data?.durationFigureRows} error={error} />;
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
-import { useQuery } from 'urql';
+import { Link, useParams } from 'react-router';
+import { type CombinedError, useQuery } from 'urql';
 import { closeOf, useFormat } from '../../app/format.ts';
 import { type FragmentOf, graphql, readFragment } from '../../app/graphql.ts';
 import { Table } from '../../design/Table.tsx';
@@ -13,9 +13,13 @@ import { halfOpen, type Period } from './period.ts';
 export const FigureRowFragment = graphql(`
   fragment FigureRow on FigureRow {
     kind fromOn untilOn code
-    match { id unlinkReason request { id requester { id displayName } } volunteer { id displayName } }
-    wait { id request { id requester { id displayName } } }
-    enrolment { id status volunteer { id displayName } }
+    match {
+      id unlinkReason
+      request { id requester { id displayName } programme { id slug } }
+      volunteer { id displayName }
+    }
+    wait { id request { id requester { id displayName } programme { id slug } } }
+    enrolment { id status programme { id slug } volunteer { id displayName } }
     request { id requester { id displayName } programme { id slug } }
     volunteer { id displayName }
   }
@@ -116,7 +120,6 @@ export function RowsTable({ figure, children }: { figure: string; children: Reac
 }
 
 function PageOfOrganisationRows(props: OrganisationRowsProps & { page: PageOfList }) {
-  const { t } = useTranslation('staff');
   const { organisation, period, figure, knownOn, page } = props;
   const [{ data, error }] = useQuery({
     query: OrganisationRowsQuery,
@@ -130,18 +133,10 @@ function PageOfOrganisationRows(props: OrganisationRowsProps & { page: PageOfLis
     },
     requestPolicy: 'cache-and-network',
   });
-  const list = data?.organisationFigureRows;
-  return (
-    <TablePage page={page} columns={4} list={list} error={error} none={t('rows.none')}>
-      {list?.edges.map(({ cursor, node }) => (
-        <RowLine key={cursor} row={node} />
-      ))}
-    </TablePage>
-  );
+  return <RowsPage page={page} list={data?.organisationFigureRows} error={error} />;
 }
 
 function PageOfRows({ programme, period, figure, knownOn, page }: RowsProps & { page: PageOfList }) {
-  const { t } = useTranslation('staff');
   const [{ data, error }] = useQuery({
     query: FigureRowsQuery,
     variables: {
@@ -154,9 +149,28 @@ function PageOfRows({ programme, period, figure, knownOn, page }: RowsProps & { 
     },
     requestPolicy: 'cache-and-network',
   });
+  return <RowsPage page={page} list={data?.figureRows} error={error} />;
+}
+
+type RowsPageProps = {
+  page: PageOfList;
+  list:
+    | {
+        totalCount: number;
+        pageInfo: { hasNextPage: boolean; endCursor: string | null };
+        edges: readonly { cursor: string; node: FigureRowData }[];
+      }
+    | null
+    | undefined;
+  error: CombinedError | undefined;
+};
+
+/** A page of rows behind a figure, whichever it is. */
+export function RowsPage({ page, list, error }: RowsPageProps) {
+  const { t } = useTranslation('staff');
   return (
-    <TablePage page={page} columns={4} list={data?.figureRows} error={error} none={t('rows.none')}>
-      {data?.figureRows?.edges.map(({ cursor, node }) => (
+    <TablePage page={page} columns={4} list={list} error={error} none={t('rows.none')}>
+      {list?.edges.map(({ cursor, node }) => (
         <RowLine key={cursor} row={node} />
       ))}
     </TablePage>
@@ -164,7 +178,7 @@ function PageOfRows({ programme, period, figure, knownOn, page }: RowsProps & { 
 }
 
 /** One row behind a figure. */
-export function RowLine({ row: masked }: { row: FigureRowData }) {
+function RowLine({ row: masked }: { row: FigureRowData }) {
   const { t } = useTranslation('staff');
   const { t: tp } = useTranslation();
   const format = useFormat();
@@ -189,19 +203,18 @@ export function RowLine({ row: masked }: { row: FigureRowData }) {
 export function WhoOf({ row: masked }: { row: FigureRowData }) {
   const { t } = useTranslation('staff');
   const { kind, match, wait, enrolment, request: asked, volunteer } = readFragment(FigureRowFragment, masked);
-  const request = match?.request ?? wait?.request;
-  if (request) {
-    const requester = request.requester.displayName;
+  const { organisation } = useParams();
+  const dossier = match?.request ?? wait?.request ?? asked;
+  if (dossier) {
+    const requester = dossier.requester.displayName;
     const text = match ? t('rows.pair', { requester, volunteer: match.volunteer.displayName }) : requester;
-    return <Way to={`../../dossier/${request.id}`} text={text} />;
+    return <Way to={`/werk/${organisation}/${dossier.programme.slug}/dossier/${dossier.id}`} text={text} />;
   }
-  if (asked)
-    return (
-      <Way to={`../../../${asked.programme.slug}/dossier/${asked.id}`} text={asked.requester.displayName} />
-    );
   if (volunteer) return <>{volunteer.displayName}</>;
-  if (enrolment)
-    return <Way to={`../../vrijwilligers/${enrolment.id}`} text={enrolment.volunteer.displayName} />;
+  if (enrolment) {
+    const to = `/werk/${organisation}/${enrolment.programme.slug}/vrijwilligers/${enrolment.id}`;
+    return <Way to={to} text={enrolment.volunteer.displayName} />;
+  }
   return (
     <>
       {t(`rows.kind.${kind}`)} <span className="soft">{t('rows.hidden')}</span>
@@ -210,7 +223,7 @@ export function WhoOf({ row: masked }: { row: FigureRowData }) {
 }
 
 const Way = ({ to, text }: { to: string; text: string }) => (
-  <Link className="utrecht-link" relative="path" to={to}>
+  <Link className="utrecht-link" to={to}>
     {text}
   </Link>
 );
