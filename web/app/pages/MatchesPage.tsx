@@ -10,7 +10,7 @@ export function MatchesPage() {
   const programme = useProgramme();
   const searched = useSearched();
   return (
-    <div className="stack">
+    <div className="stack in-turn">
       <PageTitle name={`${t('work.matches.title')}, ${programme.name}`}>{t('work.matches.title')}</PageTitle>
       <SearchField />
       <section className="stack stack--tight" aria-labelledby="proposals">
