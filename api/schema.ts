@@ -87,7 +87,7 @@ import { FlowResolver } from './reports/flow-resolver.ts';
 import { MunicipalResolver } from './reports/municipal/municipal-resolver.ts';
 import { ProgrammeVolunteerCountResolver, ReportResolver, WarningResolver } from './reports/resolver.ts';
 import { ProgrammeYearResolver } from './reports/rollup/years-resolver.ts';
-import { FigureChangeResolver, FigureRowsResolver } from './reports/rows-resolver.ts';
+import { FigureChangeResolver, FigureRowsResolver } from './reports/rows/rows-resolver.ts';
 import { SupplyResolver } from './reports/supply-resolver.ts';
 import {
   ProgrammeForecastResolver,

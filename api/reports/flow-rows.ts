@@ -1,11 +1,12 @@
 import { type SqlEntityManager, sql } from '@mikro-orm/postgresql';
 import type { Day } from '../platform/days.ts';
+import type { RequestOutcome } from '../requests/codes.ts';
 import type { ProgrammeLine, QuarterFigures } from './flow-types.ts';
 import { type AsOf, rowsAsKnown } from './known/as-known.ts';
 import type { Period } from './period.ts';
 
 /** The day on which a request took each step, in Amsterdam; null where it did not, or that is not known. */
-export interface FunnelRow {
+export interface StepDays {
   receivedOn: Day;
   contactedOn: Day | null;
   intakeOn: Day | null;
@@ -13,6 +14,12 @@ export interface FunnelRow {
   waitingOn: Day | null;
   proposedOn: Day | null;
   linkedOn: Day | null;
+}
+
+export interface FunnelRow extends StepDays {
+  id: string;
+  outcome: RequestOutcome | null;
+  outcomeOn: Day | null;
 }
 
 const inAmsterdam = (day: Day) => sql`${day}::date::timestamp at time zone 'Europe/Amsterdam'`;
@@ -31,7 +38,8 @@ export async function funnelRows(
     received as (
       select * from request where programme_id = ${programmeId}
         and received_at >= ${inAmsterdam(from)} and received_at < ${inAmsterdam(until)})
-    select (q.received_at at time zone 'Europe/Amsterdam')::date::text as "receivedOn",
+    select q.id, q.outcome, q.outcome_on::text as "outcomeOn",
+      (q.received_at at time zone 'Europe/Amsterdam')::date::text as "receivedOn",
       (q.first_contact_at at time zone 'Europe/Amsterdam')::date::text as "contactedOn",
       q.intake_on::text as "intakeOn",
       case when q.outcome = 'ACCEPTED' then q.outcome_on end::text as "acceptedOn",

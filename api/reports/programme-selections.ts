@@ -1,28 +1,8 @@
-import { codes } from '../platform/codes.ts';
 import { addMonths } from '../platform/days.ts';
 import { atEnd, atStart, happenedIn, type Period, runsOn, touches } from './period.ts';
 import type { EnrolmentRow, MatchRow, ProgrammeRows, SpellRow } from './programme-rows.ts';
-
-export const ProgrammeFigure = codes(
-  'ProgrammeFigure',
-  'A figure of a programme that counts rows, which can be looked at. Its definition and unit stand in the report.',
-  {
-    RUNNING_AT_START: 'Matches that ran at start.',
-    INFLOW: 'Matches that were linked in the period.',
-    OUTFLOW: 'Matches that ended in the period.',
-    RUNNING_AT_END: 'Matches that ran at end.',
-    TOTAL: 'Matches of the period.',
-    WAITING: 'Waits of those on the waitlist at end.',
-    WAITING_LONGER_THAN_YEAR: 'Of these, the waits that began a year or longer before.',
-    WAITING_PREVIOUSLY_MATCHED: 'Of these, the waits of who had a match before.',
-    ENROLLED: 'Enrolments of who was enrolled at end.',
-    TRAINED: 'Of these, the enrolments of who was trained.',
-    DEPLOYABLE: 'Of these, the enrolments of who can be deployed.',
-    CANDIDATES: 'Enrolments of who was a candidate at end.',
-    FROM_PARTNERS: 'Enrolments of who works for a partner organisation.',
-  },
-);
-export type ProgrammeFigure = keyof typeof ProgrammeFigure;
+import type { ProgrammeFigure } from './rows/counted-figure.ts';
+import { earliestFirst, type SelectedRow } from './rows/selected-row.ts';
 
 type Selection<Row> = (rows: readonly Row[], period: Period) => Row[];
 
@@ -47,7 +27,7 @@ export const spellSelections = {
     waiting(spells, period).filter((spell) => spell.fromOn <= addMonths(atEnd(period), -12)),
   WAITING_PREVIOUSLY_MATCHED: (spells, period) =>
     waiting(spells, period).filter((spell) => spell.previouslyMatched),
-} as const satisfies { [F in ProgrammeFigure]?: Selection<SpellRow> };
+} as const satisfies Readonly<Record<string, Selection<SpellRow>>>;
 
 /** Candidates are not there yet, and who was rejected never was. */
 export const isAccepted = (enrolment: Pick<EnrolmentRow, 'status'>): boolean =>
@@ -73,49 +53,36 @@ export const enrolmentSelections = {
     enrolled(enrolments, period).filter((enrolment) => enrolment.partner !== null),
 } as const satisfies { [F in ProgrammeFigure]?: Selection<EnrolmentRow> };
 
-/** A row behind a figure, whichever it is: what it is of, from when until when it was so, and what else is said of it. */
-export interface SelectedRow {
-  kind: 'MATCH' | 'WAIT' | 'ENROLMENT' | 'VOLUNTEERSHIP' | 'REQUEST';
-  id: string;
-  /** The thing by which it can be looked at, when that is not itself. */
-  about?: string;
-  fromOn: string;
-  untilOn: string | null;
-  /** A code: why it ended, or where it stands. */
-  code: string | null;
+/** The rows that a figure of a programme counts, the earliest first. */
+export function selectedRows(
+  rows: Pick<ProgrammeRows, 'matches' | 'enrolments'>,
+  figure: ProgrammeFigure,
+  period: Period,
+  programmeId: string,
+): SelectedRow[] {
+  const selected = isOfMatches(figure)
+    ? matchSelections[figure](rows.matches, period).map(
+        (row): SelectedRow => ({
+          kind: 'MATCH',
+          id: row.id,
+          programmeId,
+          fromOn: row.linkedOn,
+          untilOn: row.endedOn,
+          code: row.unlinkReason,
+        }),
+      )
+    : enrolmentSelections[figure](rows.enrolments, period).map(
+        (row): SelectedRow => ({
+          kind: 'ENROLMENT',
+          id: row.id,
+          programmeId,
+          fromOn: row.since,
+          untilOn: row.until,
+          code: row.status,
+        }),
+      );
+  return selected.sort(earliestFirst);
 }
 
-/** The rows that a figure counts, the earliest first. */
-export function selectedRows(rows: ProgrammeRows, figure: ProgrammeFigure, period: Period): SelectedRow[] {
-  return unsorted(rows, figure, period).sort((one, other) =>
-    `${one.fromOn}${one.id}` < `${other.fromOn}${other.id}` ? -1 : 1,
-  );
-}
-
-const isKeyOf = <Of extends object>(of: Of, key: PropertyKey): key is keyof Of => Object.hasOwn(of, key);
-
-function unsorted(rows: ProgrammeRows, figure: ProgrammeFigure, period: Period): SelectedRow[] {
-  if (isKeyOf(matchSelections, figure))
-    return matchSelections[figure](rows.matches, period).map((row) => ({
-      kind: 'MATCH',
-      id: row.id,
-      fromOn: row.linkedOn,
-      untilOn: row.endedOn,
-      code: row.unlinkReason,
-    }));
-  if (isKeyOf(spellSelections, figure))
-    return spellSelections[figure](rows.spells, period).map((row) => ({
-      kind: 'WAIT',
-      id: row.id,
-      fromOn: row.fromOn,
-      untilOn: row.untilOn,
-      code: null,
-    }));
-  return enrolmentSelections[figure](rows.enrolments, period).map((row) => ({
-    kind: 'ENROLMENT',
-    id: row.id,
-    fromOn: row.since,
-    untilOn: row.until,
-    code: row.status,
-  }));
-}
+const isOfMatches = (figure: ProgrammeFigure): figure is keyof typeof matchSelections =>
+  Object.hasOwn(matchSelections, figure);

@@ -1,8 +1,7 @@
 import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
-import { permittedOrganisationId } from '../organisations/permitted.ts';
-import { findProgramme } from '../organisations/queries.ts';
 import { asAsked, KnownAtArgs } from './known/known-at.ts';
+import { reportedWhose } from './reported-whose.ts';
 import { supplyAndDemand } from './supply-rows.ts';
 import { SupplyAndDemand } from './supply-types.ts';
 
@@ -24,15 +23,7 @@ export class SupplyResolver {
     @Ctx() context: Context,
   ): Promise<SupplyAndDemand[] | null> {
     const as = asAsked(known, context);
-    const em = await context.reads.em();
-    if (!programme) {
-      const id = await permittedOrganisationId(context, organisation, 'report.read');
-      return id ? supplyAndDemand(em, id, undefined, as) : null;
-    }
-    const found = await findProgramme(em, programme);
-    if (!found) return null;
-    const { id: programmeId, organisationId } = found;
-    const mayRead = await context.may('report.read', { organisationId, programmeId });
-    return mayRead ? supplyAndDemand(em, organisationId, programmeId, as) : null;
+    const whose = await reportedWhose(context, organisation, programme);
+    return whose && supplyAndDemand(await context.reads.em(), whose, as);
   }
 }

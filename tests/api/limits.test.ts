@@ -143,24 +143,9 @@ describe('a page', () => {
     ['accessLog', 'organisation: $place', 'manager'],
     ['erasureBatches', 'organisation: $place', 'manager'],
     [
-      'organisationFigureRows',
-      'organisation: $place, figure: REQUESTS_RECEIVED, period: { from: "2015-01-01", until: "2030-01-01" }',
-      'manager',
-    ],
-    [
-      'clockRows',
-      'organisation: $place, clock: 0, period: { from: "2015-01-01", until: "2030-01-01" }',
-      'manager',
-    ],
-    [
-      'durationFigureRows',
-      'organisation: $place, figure: MATCHES_FOLLOWED, period: { from: "2015-01-01", until: "2030-01-01" }',
-      'manager',
-    ],
-    [
       'figureRows',
-      'programme: $place, figure: TOTAL, period: { from: "2015-01-01", until: "2030-01-01" }',
-      'coordinator',
+      'figure: { organisation: $place, name: REQUESTS_RECEIVED }, period: { from: "2015-01-01", until: "2030-01-01" }',
+      'manager',
     ],
   ] as const;
   /** Lists that are made by the same function as one of these. */

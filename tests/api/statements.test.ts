@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '../../api/platform/database.ts';
+import { toGlobalId } from '../../api/platform/ids.ts';
+import { organisationId } from '../../seeds/organisations.ts';
 import { type Caller, openApi } from '../support/api.ts';
 import { asOwner, copyDatabase } from '../support/database.ts';
 import { programmeId } from '../support/stories.ts';
@@ -10,6 +12,7 @@ let drop: () => Promise<void>;
 let coordinator: Caller;
 let manager: Caller;
 let programme: string;
+const organisation = toGlobalId('Organisation', organisationId('heemskerk'));
 let statements = 0;
 
 beforeAll(async () => {
@@ -83,6 +86,8 @@ const lists: Record<string, string> = {
   volunteers: `volunteers(programme: $programme, first: $first) { totalCount edges { node {
     id status volunteer { ${person} professions traits } screening { state } capacityInAll openMatchesInAll viewerCanMoveTo { to obstacle }
     matches { id status request { requester { displayName } } } } } }`,
+  figureRows: `figureRows(figure: { organisation: $organisation, name: REQUESTS_RECEIVED }, period: { from: "2021-01-01", until: "2022-01-01" }, first: $first) {
+    totalCount edges { node { kind fromOn code match { id } wait { id } request { id requester { ${person} } programme { slug } } } } }`,
 };
 
 interface Page {
@@ -92,11 +97,17 @@ interface Page {
 
 describe('a list takes as many statements for 50 rows as for 5', () => {
   test.each(Object.keys(lists))('%s', async (name) => {
-    const document = `query ($programme: ID!, $first: Int!) { list: ${lists[name]} }`;
+    const ofOrganisation = lists[name]!.includes('$organisation') ? '$organisation: ID!, ' : '';
+    const ofProgramme = ofOrganisation ? '' : '$programme: ID!, ';
+    const document = `query (${ofOrganisation}${ofProgramme}$first: Int!) { list: ${lists[name]} }`;
     const counts: number[] = [];
     for (const first of [5, 50]) {
       statements = 0;
-      const { list } = await coordinator.ask<{ list: Page }>(document, { programme, first });
+      const { list } = await coordinator.ask<{ list: Page }>(document, {
+        programme,
+        organisation,
+        first,
+      });
       expect(list.edges).toHaveLength(first);
       counts.push(statements);
     }
@@ -190,6 +201,34 @@ test('the report for the municipality takes as many statements for all programme
   expect(all.programmes).toBeGreaterThan(5);
   expect(all.statements).toBe(one.statements);
   expect(one.statements).toBeLessThan(15);
+});
+
+test('why a figure changed takes as many statements for many rows as for a few', async () => {
+  const ask = async (earlier: Date) => {
+    statements = 0;
+    const { figureChanges } = await coordinator.ask<{ figureChanges: unknown[] }>(
+      `query ($figure: FigureInput!, $earlier: DateTime!) {
+         figureChanges(figure: $figure, period: { from: "2021-01-01", until: "2022-01-01" }, earlier: $earlier) {
+           change isNew columns by { displayName } row { match { id request { requester { ${person} } } volunteer { displayName } } } } }`,
+      { figure: { organisation, programme, name: 'INFLOW' }, earlier: earlier.toISOString() },
+    );
+    return { changes: figureChanges.length, statements };
+  };
+  const [before] = await asOwner<{ now: Date }>(
+    database,
+    'select clock_timestamp() as now from pg_sleep(0.01)',
+  );
+  await asOwner(
+    database,
+    `update match set linked_on = '2020-12-31' where id in (select id from match where linked_on = '2021-04-01' limit 2)`,
+  );
+  const few = await ask(before!.now);
+  expect(few.changes).toBe(2);
+  await asOwner(database, `update match set linked_on = '2020-12-31' where linked_on = '2021-04-01'`);
+  const many = await ask(before!.now);
+  expect(many.changes).toBe(60);
+  expect(many.statements).toBe(few.statements);
+  expect(many.statements).toBeLessThan(20);
 });
 
 describe('paging', () => {

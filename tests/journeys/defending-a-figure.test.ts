@@ -47,3 +47,44 @@ test('a coordinator opens the rows behind a figure, and finds why it was another
   await expect.poll(() => figure.innerText()).toMatch(/14/);
   expect(problems).toEqual([]);
 });
+
+test('a manager is told by which rows a figure on how long matches last changed, and sees no names', {
+  timeout: 60_000,
+}, async () => {
+  const { page, problems } = await portal.person({ viewport: { width: 1280, height: 900 } });
+  await portal.signIn(page, 'manager@heemskerk.example');
+  const yesterday = new Date(Date.now() - 24 * 3_600_000).toISOString().slice(0, 10);
+  await page.goto(
+    `${portal.home}/werk/heemskerk/rapport/duur/rijen?cijfer=followed&programma=maatjes&van=2021-01-01&tot=2021-12-31&bekend=${yesterday}`,
+  );
+  // The match of which the day was corrected above.
+  await page.getByText('Rijen erbij: 0. Rijen eraf: 1. Met andere gegevens: 0.').waitFor();
+  const changed = page.getByRole('row').filter({ hasText: 'Telde toen mee, nu niet' });
+  expect(await changed.innerText()).toMatch(/Koppel\s+Alleen voor de coördinator[\s\S]*dag van koppelen/);
+  expect(problems).toEqual([]);
+});
+
+test('a manager goes from a step, a quarter, a year and a neighbourhood to as many rows as the number says', {
+  timeout: 90_000,
+}, async () => {
+  const { page, problems } = await portal.person({ viewport: { width: 1280, height: 900 } });
+  await portal.signIn(page, 'manager@heemskerk.example');
+  const report = '/werk/heemskerk/maatjes/rapport?van=2021-01-01&tot=2021-12-31';
+  const supply = '/werk/heemskerk/vraag-en-aanbod?programma=maatjes';
+  const numbers = [
+    [report, 'Maatje voorgesteld: nog niet, of gestopt'],
+    [report, 'Intake gehad'],
+    [report, 'Wachtenden, 4e kwartaal 2021'],
+    [report, 'Gestopte koppels, 2021'],
+    [supply, 'Heemskerk-Dorp, Lopende koppels'],
+  ] as const;
+  for (const [address, figure] of numbers) {
+    await page.goto(`${portal.home}${address}`);
+    const link = page.getByRole('link', { name: `toon de rijen van ${figure}` });
+    const [number] = (await link.innerText()).split(':');
+    await link.click();
+    await page.getByText(`${number} van ${number}`).waitFor();
+    await page.getByRole('link', { name: 'Terug naar het rapport' }).waitFor();
+  }
+  expect(problems).toEqual([]);
+});

@@ -115,7 +115,9 @@ test('a manager opens the rows behind a figure on how long things last, and goes
     `${portal.home}/werk/heemskerk/rapport/duur?programma=maatjes&van=2021-01-01&tot=2021-12-31`,
   );
   await page.getByRole('link', { name: /^Toon de rijen.*Gestopt van alle koppels/ }).click();
-  await page.getByRole('heading', { level: 1, name: 'Gestopt van alle koppels: de rijen' }).waitFor();
+  await page
+    .getByRole('heading', { level: 1, name: 'Gestopt van alle koppels, Maatjes: de rijen' })
+    .waitFor();
   await page.getByText('17 van 17').waitFor();
   expect(await page.locator('tbody th').count()).toBe(17);
   await expectAccessible(page);

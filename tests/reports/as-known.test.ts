@@ -5,12 +5,13 @@ import { Organisation } from '../../api/organisations/organisation.ts';
 import type { Database } from '../../api/platform/database.ts';
 import { transact } from '../../api/platform/operation.ts';
 import { asOf } from '../../api/reports/known/as-known.ts';
-import { differences, writtenBetween } from '../../api/reports/known/changes.ts';
 import { loadProgrammeReport } from '../../api/reports/programme-report.ts';
 import { programmeRows } from '../../api/reports/programme-rows.ts';
-import { type ProgrammeFigure, selectedRows } from '../../api/reports/programme-selections.ts';
+import { selectedRows } from '../../api/reports/programme-selections.ts';
 import { loadRequestReport } from '../../api/reports/request-report.ts';
 import { loadRetentionReport } from '../../api/reports/retention-report.ts';
+import { differences, writtenBetween } from '../../api/reports/rows/changes.ts';
+import type { ProgrammeFigure } from '../../api/reports/rows/counted-figure.ts';
 import { loadVolunteerReport } from '../../api/reports/volunteer-report.ts';
 import { asOwner, testDatabase } from '../support/database.ts';
 import { TestOrganisation } from './rows.ts';
@@ -147,6 +148,7 @@ const selected = async (
     await programmeRows(em, { id: programme, organisationId: organisation.id }, year2021, { knownAt }),
     figure,
     year2021,
+    programme,
   );
 
 test('what one transaction writes twice is one version, and what changes no figure is none', async () => {

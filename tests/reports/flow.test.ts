@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '../../api/platform/database.ts';
-import type { FunnelRow } from '../../api/reports/flow-rows.ts';
+import type { StepDays } from '../../api/reports/flow-rows.ts';
 import { funnelFigures } from '../../api/reports/funnel-figures.ts';
 import { type Caller, openApi } from '../support/api.ts';
 import { copyDatabase } from '../support/database.ts';
 import { programmeId } from '../support/stories.ts';
 
-const row = (days: Partial<FunnelRow>): FunnelRow => ({
+const row = (days: Partial<StepDays>): StepDays => ({
   receivedOn: '2021-01-01',
   contactedOn: null,
   intakeOn: null,
@@ -17,7 +17,7 @@ const row = (days: Partial<FunnelRow>): FunnelRow => ({
   linkedOn: null,
   ...days,
 });
-const told = (rows: FunnelRow[]) =>
+const told = (rows: StepDays[]) =>
   funnelFigures(rows).map(({ step, count, notYet, medianDays }) => [step, count, notYet, medianDays]);
 
 describe('the funnel from request to match', () => {

@@ -64,9 +64,7 @@ const places: Record<string, ((texts: typeof nl & typeof nlStaff) => object) | u
   // Each state has sentences of its own.
   PlanStatus: undefined,
   // The report names its figures.
-  ProgrammeFigure: undefined,
-  OrganisationFigure: undefined,
-  DurationFigure: undefined,
+  CountedFigure: undefined,
   ProgrammeKind: ({ codes }) => codes.programmeKind,
   ProgrammeStatus: ({ codes }) => codes.programmeStatus,
   RecruitmentChannel: ({ reports }) => reports.recruitment,

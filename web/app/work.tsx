@@ -16,6 +16,7 @@ import { LogPage } from './pages/LogPage.tsx';
 import { MatchesPage } from './pages/MatchesPage.tsx';
 import { MaterialsPage } from './pages/MaterialsPage.tsx';
 import { MunicipalReportPage } from './pages/MunicipalReportPage.tsx';
+import { NeighbourhoodRowsPage } from './pages/NeighbourhoodRowsPage.tsx';
 import { NewProgrammePage } from './pages/NewProgrammePage.tsx';
 import { NewRequestPage } from './pages/NewRequestPage.tsx';
 import { NewSurveyPage } from './pages/NewSurveyPage.tsx';
@@ -65,6 +66,7 @@ export function Work() {
           <Route path="programmas/:of/instellingen" element={<ProgrammeSettingsPage />} />
           <Route path="rapport/vrijwilligers" element={<VolunteerReportPage />} />
           <Route path="vraag-en-aanbod" element={<SupplyPage />} />
+          <Route path="vraag-en-aanbod/rijen" element={<NeighbourhoodRowsPage />} />
           <Route path="rapport/duur" element={<DurationPage />} />
           <Route path="rapport/duur/rijen" element={<DurationRowsPage />} />
           <Route path="rapport/gemeente" element={<MunicipalReportPage />} />

@@ -17,8 +17,11 @@ export class KnownAtArgs {
 
 @ArgsType()
 export class FigureRowsArgs extends PageArgs {
-  @Field(() => PeriodInput, { description: 'The period of the report.' })
-  period!: PeriodInput;
+  @Field(() => PeriodInput, {
+    nullable: true,
+    description: 'The period of the report; neighbourhoods have none, as they are told of one day.',
+  })
+  period!: PeriodInput | null;
   @Field(() => DateTimeScalar, { nullable: true, description: knownAtMeans })
   knownAt!: Date | null;
 }

@@ -29,7 +29,7 @@ async function reportsOn(
     evaluations: await loadEvaluationReport(em, whose, period, as),
     matchRetention: await loadMatchRetention(em, whose, period, { variant, split: 'LINK_REASON' }, as),
     waiting: await loadWaiting(em, whose, period, as),
-    supply: await supplyAndDemand(em, whose.organisationId, whose.programmeId ?? undefined, as),
+    supply: await supplyAndDemand(em, whose, as),
   };
 }
 

@@ -1,38 +1,46 @@
-import '../../design/css/report.css';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
-import { PageTitle } from '../../design/PageTitle.tsx';
-import { FigureChanges } from '../../features/reports/FigureChanges.tsx';
-import { FigureRows } from '../../features/reports/FigureRows.tsx';
-import { KnownOn } from '../../features/reports/KnownOn.tsx';
-import { isOpened, useKnownOn } from '../../features/reports/opened.ts';
-import { PeriodPicker } from '../../features/reports/PeriodPicker.tsx';
+import { useSearchParams } from 'react-router';
 import { usePeriod } from '../../features/reports/period.ts';
-import { useProgramme } from '../workplace.ts';
+import { BehindFigure } from '../../features/reports/rows/BehindFigure.tsx';
+import { isOpened, opened } from '../../features/reports/rows/opened.ts';
+import { isStep } from '../../features/reports/rows/steps.ts';
+import { useOrganisation, useProgramme } from '../workplace.ts';
 
+/** The rows behind a figure of a programme, or behind a step from request to buddy. */
 export function FigureRowsPage() {
   const { t } = useTranslation('staff');
+  const organisation = useOrganisation();
   const programme = useProgramme();
   const [search] = useSearchParams();
-  const { period, choose } = usePeriod();
-  const { knownOn } = useKnownOn();
+  const { period } = usePeriod();
+  const of = { organisation: organisation.id, programme: programme.id };
+  const step = search.get('stap') ?? '';
+  if (isStep(step)) {
+    const taken = search.get('gezet') !== 'nee';
+    const name = t(`flow.funnel.steps.${step}`);
+    return (
+      <BehindFigure
+        report="../../rapport"
+        asked={{
+          figure: { ...of, name: taken ? 'STEP_TAKEN' : 'STEP_NOT_TAKEN', step },
+          period,
+          name: taken ? name : t('flow.funnel.notTaken', { step: name }),
+          means: t(taken ? 'flow.funnel.meansTaken' : 'flow.funnel.meansNotTaken'),
+        }}
+      />
+    );
+  }
   const asked = search.get('cijfer') ?? '';
   const figure = isOpened(asked) ? asked : 'total';
-  const of = { programme: programme.id, period, figure };
-  const shown = `${programme.id} ${figure} ${period.from} ${period.to} ${knownOn}`;
   return (
-    <div className="stack">
-      <p>
-        <Link className="utrecht-link" relative="path" to={`../../rapport?${search}`}>
-          {t('rows.back')}
-        </Link>
-      </p>
-      <PageTitle>{t('rows.title', { figure: t(`reports.figure.${figure}`) })}</PageTitle>
-      <p>{t('rows.meaning', { means: t(`reports.means.${figure}`) })}</p>
-      <PeriodPicker period={period} onChoose={choose} />
-      <KnownOn />
-      <FigureRows key={shown} {...of} knownOn={knownOn} />
-      {knownOn && <FigureChanges {...of} knownOn={knownOn} />}
-    </div>
+    <BehindFigure
+      report="../../rapport"
+      asked={{
+        figure: { ...of, name: opened[figure] },
+        period,
+        name: t(`reports.figure.${figure}`),
+        means: t(`reports.means.${figure}`),
+      }}
+    />
   );
 }

@@ -7,7 +7,7 @@ import { Comparison } from '../../features/reports/Comparison.tsx';
 import { DownloadReport } from '../../features/reports/DownloadReport.tsx';
 import { Funnel } from '../../features/reports/Funnel.tsx';
 import { KnownOn } from '../../features/reports/KnownOn.tsx';
-import { useKnownOn } from '../../features/reports/opened.ts';
+import { useKnownOn } from '../../features/reports/known.ts';
 import { PeriodPicker } from '../../features/reports/PeriodPicker.tsx';
 import { ProgrammeReport } from '../../features/reports/ProgrammeReport.tsx';
 import { ProgrammeYears } from '../../features/reports/ProgrammeYears.tsx';

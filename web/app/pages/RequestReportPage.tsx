@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { PageTitle } from '../../design/PageTitle.tsx';
 import { DownloadReport } from '../../features/reports/DownloadReport.tsx';
 import { KnownOn } from '../../features/reports/KnownOn.tsx';
-import { useKnownOn } from '../../features/reports/opened.ts';
+import { useKnownOn } from '../../features/reports/known.ts';
 import { PeriodPicker } from '../../features/reports/PeriodPicker.tsx';
 import { usePeriod } from '../../features/reports/period.ts';
 import { RequestReport } from '../../features/reports/RequestReport.tsx';

@@ -3,7 +3,7 @@ import { useFormat } from '../../app/format.ts';
 import { type FragmentOf, graphql, readFragment } from '../../app/graphql.ts';
 import { Table } from '../../design/Table.tsx';
 import { RowsLink } from './Figures.tsx';
-import { useClockRows } from './lasting.ts';
+import { useClockRows } from './rows/lasting.ts';
 
 export const ClocksFragment = graphql(
   `fragment Clocks on ClockFigure { from until workingDays judged within withinPct target met }`,

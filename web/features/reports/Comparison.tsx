@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { useFormat } from '../../app/format.ts';
 import { graphql, type ResultOf, readFragment } from '../../app/graphql.ts';
+import { useKnownAt } from './known.ts';
 import { OtherPeriod } from './OtherPeriod.tsx';
-import { useKnownAt } from './opened.ts';
 import { halfOpen, type Period, useOtherPeriod } from './period.ts';
 import { ReportFrame } from './ReportFrame.tsx';
 

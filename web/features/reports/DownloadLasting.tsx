@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useClient } from 'urql';
 import { graphql } from '../../app/graphql.ts';
 import { DownloadFile } from './DownloadFile.tsx';
-import { useKnownAt } from './opened.ts';
+import { useKnownAt } from './known.ts';
 import { halfOpen, type Period } from './period.ts';
 import { useMatchChoices } from './useMatchChoices.ts';
 

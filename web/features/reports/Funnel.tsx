@@ -2,9 +2,11 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { useFormat } from '../../app/format.ts';
 import { graphql } from '../../app/graphql.ts';
-import { useKnownAt } from './opened.ts';
+import { useKnownAt } from './known.ts';
 import { halfOpen, type Period } from './period.ts';
 import { ReportFrame } from './ReportFrame.tsx';
+import { CountLink } from './rows/CountLink.tsx';
+import { useStepRows } from './rows/steps.ts';
 
 const RequestFunnelQuery = graphql(`
   query RequestFunnel($programme: ID!, $period: PeriodInput!, $knownAt: DateTime) {
@@ -17,6 +19,7 @@ export function Funnel({ programme, period }: { programme: string; period: Perio
   const { t } = useTranslation('staff');
   const format = useFormat();
   const knownAt = useKnownAt();
+  const rowsOf = useStepRows();
   const [{ data, error }] = useQuery({
     query: RequestFunnelQuery,
     variables: { programme, period: halfOpen(period), knownAt },
@@ -48,9 +51,23 @@ export function Funnel({ programme, period }: { programme: string; period: Perio
                   {steps.map(({ step, count, notYet, share, medianDays }) => (
                     <tr key={step}>
                       <th scope="row">{t(`flow.funnel.steps.${step}`)}</th>
-                      <td className="number">{format.number(count)}</td>
+                      <td className="number">
+                        <CountLink
+                          count={count}
+                          to={rowsOf(step, true)}
+                          figure={t(`flow.funnel.steps.${step}`)}
+                        />
+                      </td>
                       <td className="number">{share === null ? '' : format.share(share)}</td>
-                      <td className="number">{step === 'RECEIVED' ? '' : format.number(notYet)}</td>
+                      <td className="number">
+                        {step !== 'RECEIVED' && (
+                          <CountLink
+                            count={notYet}
+                            to={rowsOf(step, false)}
+                            figure={t('flow.funnel.notTaken', { step: t(`flow.funnel.steps.${step}`) })}
+                          />
+                        )}
+                      </td>
                       <td className="number">
                         {medianDays === null ? '' : t('reports.days', { value: format.number(medianDays) })}
                       </td>

@@ -4,7 +4,7 @@ import { today, useFormat } from '../../app/format.ts';
 import { Button } from '../../design/Button.tsx';
 import { TextField } from '../../design/Field.tsx';
 import { Notice } from '../../design/Notice.tsx';
-import { useKnownOn } from './opened.ts';
+import { useKnownOn } from './known.ts';
 
 /** Chooses the day as known at the end of which the report is shown, and says so while one is chosen. */
 export function KnownOn() {

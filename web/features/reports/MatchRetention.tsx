@@ -3,14 +3,14 @@ import { useQuery } from 'urql';
 import { useFormat } from '../../app/format.ts';
 import { graphql, type ResultOf } from '../../app/graphql.ts';
 import { SelectField } from '../../design/Field.tsx';
-import { useLastingRows } from './lasting.ts';
+import { useKnownAt } from './known.ts';
 import { MatchEndings, MatchEndingsFragment } from './MatchEndings.tsx';
 import { MatchSplit, MatchSplitFragment, splits } from './MatchSplit.tsx';
 import { Measures } from './Measures.tsx';
-import { useKnownAt } from './opened.ts';
 import { halfOpen, type Period } from './period.ts';
 import { ReportFrame } from './ReportFrame.tsx';
 import { RetentionCurve, RetentionCurveFragment, readCurve, useMedian } from './RetentionCurve.tsx';
+import { useLastingRows } from './rows/lasting.ts';
 import { useMatchChoices, variants } from './useMatchChoices.ts';
 import { Warnings, WarningsFragment } from './Warnings.tsx';
 

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { useFormat } from '../../app/format.ts';
 import { Mark } from '../../design/Mark.tsx';
-import { useKnownAt } from './opened.ts';
+import { useKnownAt } from './known.ts';
 import { OutcomesQuery, type SurveyFigures } from './outcomes.ts';
 import { halfOpen, type Period } from './period.ts';
 import { QuestionOutcome } from './QuestionOutcome.tsx';

@@ -3,9 +3,11 @@ import { useQuery } from 'urql';
 import { today, useFormat } from '../../app/format.ts';
 import { graphql, type ResultOf } from '../../app/graphql.ts';
 import { Table } from '../../design/Table.tsx';
+import { useKnownAt } from './known.ts';
 import { LineChart } from './LineChart.tsx';
-import { useKnownAt } from './opened.ts';
 import type { Period } from './period.ts';
+import { CountLink } from './rows/CountLink.tsx';
+import { useRowsIn } from './rows/opened.ts';
 
 const ProgrammeYearsQuery = graphql(`
   query ProgrammeYears($organisation: ID!, $fromYear: Int!, $years: Int!, $knownAt: DateTime) {
@@ -63,6 +65,14 @@ export function ProgrammeYears({ organisation, programme, period }: YearsProps) 
 function YearTable({ years }: { years: readonly Year[] }) {
   const { t } = useTranslation('staff');
   const format = useFormat();
+  const rowsIn = useRowsIn();
+  const opened = (year: number, figure: 'inflow' | 'outflow' | 'runningAtEnd', count: number) => (
+    <CountLink
+      count={count}
+      to={rowsIn(figure, { from: `${year}-01-01`, to: `${year}-12-31` })}
+      figure={`${t(`programmeYears.${figure}`)}, ${year}`}
+    />
+  );
   const share = (value: number | null) => (value === null ? t('programmeYears.notYet') : format.share(value));
   const columns = ['inflow', 'outflow', 'runningAtEnd', 'turnover', 'lasting'] as const;
   return (
@@ -77,9 +87,9 @@ function YearTable({ years }: { years: readonly Year[] }) {
         {years.map(({ year, inflow, outflow, runningAtEnd, total, survivalAt12Months }) => (
           <tr key={year}>
             <th scope="row">{year}</th>
-            <td className="number">{format.number(inflow)}</td>
-            <td className="number">{format.number(outflow)}</td>
-            <td className="number">{format.number(runningAtEnd)}</td>
+            <td className="number">{opened(year, 'inflow', inflow)}</td>
+            <td className="number">{opened(year, 'outflow', outflow)}</td>
+            <td className="number">{opened(year, 'runningAtEnd', runningAtEnd)}</td>
             <td className="number">{share(total === 0 ? null : outflow / total)}</td>
             <td className="number">{inflow < enough ? t('duration.tooFew') : share(survivalAt12Months)}</td>
           </tr>

@@ -4,9 +4,9 @@ import { closeOf, useFormat } from '../../app/format.ts';
 import { graphql, type ResultOf } from '../../app/graphql.ts';
 import { CountTable } from './CountTable.tsx';
 import { Figures } from './Figures.tsx';
-import { useRowsOf } from './opened.ts';
 import { halfOpen, type Period } from './period.ts';
 import { ReportFrame } from './ReportFrame.tsx';
+import { useRowsOf } from './rows/opened.ts';
 import { Warnings, WarningsFragment } from './Warnings.tsx';
 
 const RequestReportQuery = graphql(

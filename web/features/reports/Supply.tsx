@@ -6,7 +6,9 @@ import { Loading } from '../../design/Loading.tsx';
 import { Notice } from '../../design/Notice.tsx';
 import { OutlineMap } from '../../design/OutlineMap.tsx';
 import { Table } from '../../design/Table.tsx';
-import { useKnownAt } from './opened.ts';
+import { useKnownAt } from './known.ts';
+import { CountLink } from './rows/CountLink.tsx';
+import { useNeighbourhoodRows } from './rows/neighbourhoods.ts';
 
 const SupplyQuery = graphql(`
   query Supply($organisation: ID!, $programme: ID, $knownAt: DateTime) {
@@ -77,6 +79,14 @@ function SupplyMap({ rows }: { rows: readonly Row[] }) {
 function SupplyTable({ rows }: { rows: readonly Row[] }) {
   const { t } = useTranslation('staff');
   const format = useFormat();
+  const rowsOf = useNeighbourhoodRows();
+  const opened = (row: Row, figure: 'waiting' | 'places' | 'running', count: number) => (
+    <CountLink
+      count={count}
+      to={rowsOf(figure, row.neighbourhood?.id)}
+      figure={`${row.neighbourhood?.name ?? t('supply.elsewhere')}, ${t(`supply.${figure}`)}`}
+    />
+  );
   const sum = (of: 'waiting' | 'freePlaces' | 'running') => rows.reduce((total, row) => total + row[of], 0);
   const headings = [
     { text: t('supply.neighbourhood') },
@@ -89,14 +99,14 @@ function SupplyTable({ rows }: { rows: readonly Row[] }) {
   return (
     <Table caption={t('supply.title')} headings={headings}>
       <tbody>
-        {rows.map(({ neighbourhood, waiting, longestDays, freePlaces, running }) => (
-          <tr key={neighbourhood?.id ?? ''}>
-            <th scope="row">{neighbourhood?.name ?? t('supply.elsewhere')}</th>
-            <td className="number">{format.number(waiting)}</td>
-            <td className="number">{longestDays == null ? '–' : format.number(longestDays)}</td>
-            <td className="number">{format.number(freePlaces)}</td>
-            <td className="number">{format.number(Math.max(0, waiting - freePlaces))}</td>
-            <td className="number">{format.number(running)}</td>
+        {rows.map((row) => (
+          <tr key={row.neighbourhood?.id ?? ''}>
+            <th scope="row">{row.neighbourhood?.name ?? t('supply.elsewhere')}</th>
+            <td className="number">{opened(row, 'waiting', row.waiting)}</td>
+            <td className="number">{row.longestDays == null ? '–' : format.number(row.longestDays)}</td>
+            <td className="number">{opened(row, 'places', row.freePlaces)}</td>
+            <td className="number">{format.number(Math.max(0, row.waiting - row.freePlaces))}</td>
+            <td className="number">{opened(row, 'running', row.running)}</td>
           </tr>
         ))}
       </tbody>

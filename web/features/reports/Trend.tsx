@@ -1,12 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
-import { useFormat } from '../../app/format.ts';
 import { graphql, type ResultOf } from '../../app/graphql.ts';
 import { AddressTabs, useChosen } from '../../design/AddressTabs.tsx';
+import { useKnownAt } from './known.ts';
 import { LineChart } from './LineChart.tsx';
-import { useKnownAt } from './opened.ts';
-import { halfOpen, type Period, yearsTo } from './period.ts';
+import { halfOpen, type Period, quarterFrom, yearsTo } from './period.ts';
 import { ReportFrame } from './ReportFrame.tsx';
+import { CountLink } from './rows/CountLink.tsx';
+import { useRowsIn } from './rows/opened.ts';
 
 const ProgrammeTrendQuery = graphql(`
   query ProgrammeTrend($programme: ID!, $period: PeriodInput!, $knownAt: DateTime) {
@@ -67,7 +68,7 @@ export function Trend({ programme, period }: { programme: string; period: Period
 
 function QuarterTable({ quarters }: { quarters: readonly Quarter[] }) {
   const { t } = useTranslation('staff');
-  const format = useFormat();
+  const rowsIn = useRowsIn();
   const columns = ['received', 'inflow', 'outflow', 'runningAtEnd', 'waitingAtEnd'] as const;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
@@ -84,21 +85,26 @@ function QuarterTable({ quarters }: { quarters: readonly Quarter[] }) {
           </tr>
         </thead>
         <tbody>
-          {quarters.map((quarter) => (
-            <tr key={quarter.from}>
-              <th scope="row">
-                {t('reports.wait.quarter', {
-                  number: Math.ceil(Number(quarter.from.slice(5, 7)) / 3),
-                  year: quarter.from.slice(0, 4),
-                })}
-              </th>
-              {columns.map((column) => (
-                <td key={column} className="number">
-                  {format.number(quarter[column])}
-                </td>
-              ))}
-            </tr>
-          ))}
+          {quarters.map((quarter) => {
+            const name = t('reports.wait.quarter', {
+              number: Math.ceil(Number(quarter.from.slice(5, 7)) / 3),
+              year: quarter.from.slice(0, 4),
+            });
+            return (
+              <tr key={quarter.from}>
+                <th scope="row">{name}</th>
+                {columns.map((column) => (
+                  <td key={column} className="number">
+                    <CountLink
+                      count={quarter[column]}
+                      to={rowsIn(column === 'waitingAtEnd' ? 'length' : column, quarterFrom(quarter.from))}
+                      figure={`${t(`flow.trend.${column}`)}, ${name}`}
+                    />
+                  </td>
+                ))}
+              </tr>
+            );
+          })}
         </tbody>
       </table>
     </section>

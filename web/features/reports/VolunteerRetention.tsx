@@ -3,13 +3,13 @@ import { useQuery } from 'urql';
 import { useFormat } from '../../app/format.ts';
 import { graphql, type ResultOf } from '../../app/graphql.ts';
 import { Table } from '../../design/Table.tsx';
-import { useLastingRows } from './lasting.ts';
+import { useKnownAt } from './known.ts';
 import { Measures } from './Measures.tsx';
 import { OutcomesFragment, OutcomeTable } from './OutcomeTable.tsx';
-import { useKnownAt } from './opened.ts';
 import { halfOpen, type Period } from './period.ts';
 import { ReportFrame } from './ReportFrame.tsx';
 import { RetentionCurve, RetentionCurveFragment, readCurve, useMedian } from './RetentionCurve.tsx';
+import { useLastingRows } from './rows/lasting.ts';
 import { Warnings, WarningsFragment } from './Warnings.tsx';
 
 const VolunteerRetentionQuery = graphql(

@@ -3,7 +3,7 @@ import { useQuery } from 'urql';
 import { useFormat } from '../../app/format.ts';
 import { graphql, type ResultOf } from '../../app/graphql.ts';
 import { type Figure, Figures } from './Figures.tsx';
-import { useKnownAt } from './opened.ts';
+import { useKnownAt } from './known.ts';
 import { halfOpen, type Period, threeYearsTo } from './period.ts';
 import { ReportFrame } from './ReportFrame.tsx';
 

@@ -5,13 +5,13 @@ import { graphql, type ResultOf } from '../../app/graphql.ts';
 import { Table } from '../../design/Table.tsx';
 import { ClocksFragment, ClockTable } from './ClockTable.tsx';
 import { CountTable } from './CountTable.tsx';
-import { useLastingRows } from './lasting.ts';
+import { useKnownAt } from './known.ts';
 import { Measures } from './Measures.tsx';
 import { OutcomesFragment, OutcomeTable } from './OutcomeTable.tsx';
-import { useKnownAt } from './opened.ts';
 import { halfOpen, type Period } from './period.ts';
 import { ReportFrame } from './ReportFrame.tsx';
 import { useMedian } from './RetentionCurve.tsx';
+import { useLastingRows } from './rows/lasting.ts';
 import { Warnings, WarningsFragment } from './Warnings.tsx';
 
 const WaitingQuery = graphql(

@@ -38,6 +38,12 @@ export const rightBefore = ({ from, to }: Period): Period => {
 const monthStart = (year: number, month: number) =>
   new Date(Date.UTC(year, month - 1, 1)).toISOString().slice(0, 10);
 
+/** The three months that begin on a day. */
+export const quarterFrom = (from: string): Period => ({
+  from,
+  to: dayAfter(monthStart(Number(from.slice(0, 4)), Number(from.slice(5, 7)) + 3), -1),
+});
+
 /** The usual periods, seen from today. */
 export function presets(now: string): Record<'year' | 'lastYear' | 'quarter' | 'twelve', Period> {
   const year = Number(now.slice(0, 4));

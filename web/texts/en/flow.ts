@@ -35,6 +35,10 @@ export const flow: StaffTexts['flow'] = {
       PROPOSED: 'Buddy proposed',
       LINKED: 'Linked',
     },
+    notTaken: '{{step}}: not yet, or stopped',
+    meansTaken: 'Requests that came in during the period and took this step, or a later one.',
+    meansNotTaken:
+      'Requests that came in during the period, took the step before it, and not this one yet. Or they stopped after it.',
     meaning: 'This is about the requests that came in during the period, as we know it now.',
     meaningLater: 'Who took a later step counts at the steps before it too.',
     meaningDays:

@@ -33,6 +33,10 @@ export const flow = {
       PROPOSED: 'Maatje voorgesteld',
       LINKED: 'Gekoppeld',
     },
+    notTaken: '{{step}}: nog niet, of gestopt',
+    meansTaken: 'Aanvragen die in de periode binnenkwamen en deze stap hebben gezet, of een latere.',
+    meansNotTaken:
+      'Aanvragen die in de periode binnenkwamen, de stap ervoor hebben gezet, en deze nog niet. Of ze zijn daarna gestopt.',
     meaning: 'Dit gaat over de aanvragen die in de periode binnenkwamen, zoals wij het nu weten.',
     meaningLater: 'Wie een latere stap heeft gezet, telt ook mee bij de stappen ervoor.',
     meaningDays:

@@ -1,6 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { keyArray } from '../../platform/batch.ts';
-import type { SelectedRow } from '../programme-selections.ts';
+import type { SelectedRow } from './selected-row.ts';
 
 /** A row in which two reports differ. */
 export interface Difference {
@@ -28,6 +28,8 @@ export interface Written {
   id: string;
   changedAt: Date;
   accountId: string | null;
+  /** Whether it was not there yet at the first instant. */
+  isNew: boolean;
   columns: string[];
 }
 
@@ -39,11 +41,11 @@ export async function writtenBetween(
   until: Date,
 ): Promise<Map<string, Written>> {
   const rows = await em.execute<Written[]>(
-    `select last.row_id as id, last.known_from as "changedAt", last.account_id as "accountId",
+    `select last.row_id as id, last.known_from as "changedAt", last.account_id as "accountId", was.row_id is null as "isNew",
        array(
          select coalesce(n.key, o.key) from jsonb_each(last.facts) n
          full join jsonb_each(coalesce(was.facts, '{}')) o on o.key = n.key
-         where n.value is distinct from o.value and coalesce(n.key, o.key) not in ('id', 'organisation_id')
+         where was.row_id is not null and n.value is distinct from o.value and coalesce(n.key, o.key) not in ('id', 'organisation_id')
          order by 1
        ) as columns
      from (

@@ -1,5 +1,5 @@
 import { useSearchParams } from 'react-router';
-import type { MeasureName } from './Measures.tsx';
+import type { MeasureName } from '../Measures.tsx';
 
 /** Which rows stand behind each figure on how long things last: those that it counts, or of which it is made. */
 export const lasting = {
@@ -35,6 +35,10 @@ export const lasting = {
   neverMatched: 'VOLUNTEERS_NEVER_MATCHED',
   idle: 'VOLUNTEERS_IDLE',
 } as const satisfies Record<MeasureName, string>;
+
+/** Whether a figure can be told of one programme: volunteers belong to the organisation. */
+export const isOfProgrammes = (figure: (typeof lasting)[MeasureName]): boolean =>
+  /^(MATCHES|WAIT)/.test(figure);
 
 export const isMeasure = (name: string): name is MeasureName => Object.hasOwn(lasting, name);
 

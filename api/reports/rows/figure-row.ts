@@ -1,9 +1,9 @@
 import { Field, ObjectType } from 'type-graphql';
-import { Colleague } from '../followup/colleagues.ts';
-import { codes } from '../platform/codes.ts';
-import { connectionOf } from '../platform/connection.ts';
-import { DateScalar, DateTimeScalar } from '../platform/scalars.ts';
-import type { SelectedRow } from './programme-selections.ts';
+import { Colleague } from '../../followup/colleagues.ts';
+import { codes } from '../../platform/codes.ts';
+import { connectionOf } from '../../platform/connection.ts';
+import { DateScalar, DateTimeScalar } from '../../platform/scalars.ts';
+import type { SelectedRow } from './selected-row.ts';
 
 export const FigureRowKind = codes('FigureRowKind', 'What a row behind a figure is.', {
   MATCH: 'A match: from the day of linking until the day it ended.',
@@ -37,8 +37,8 @@ export class FigureRow {
 }
 
 export const figureRow = (
-  { id, kind, fromOn, untilOn, code, about = id }: SelectedRow,
-  { id: programmeId, organisationId }: { id: string | null; organisationId: string },
+  { id, programmeId, kind, fromOn, untilOn, code, about = id }: SelectedRow,
+  organisationId: string,
 ): FigureRow =>
   Object.assign(new FigureRow(), {
     rowId: id,
@@ -73,17 +73,19 @@ export class FigureChange {
   @Field(() => DateTimeScalar, {
     nullable: true,
     description:
-      'When the row was written last between the two; null when it is the same row, and something that it goes by was changed.',
+      'When the row was written last between the two; null when it says the same, and something that it goes by was changed, or time passed.',
   })
   changedAt!: Date | null;
+  @Field(() => Boolean, { description: 'Whether it was not written down yet at the earlier instant.' })
+  isNew!: boolean;
   @Field(() => [String], {
-    description: 'The columns that say something else since, by their name in the database.',
+    description:
+      'The columns of it that say something else since, by their name in the database; none of what is new.',
   })
   columns!: string[];
   readonly accountId!: string | null;
-  @Field(() => Colleague, {
-    nullable: true,
-    description: 'Who wrote it, if a colleague did and not an import; for coordinators.',
-  })
+  @Field(() => Boolean, { description: 'Whether a colleague wrote it, and not an import or maintenance.' })
+  isByColleague!: boolean;
+  @Field(() => Colleague, { nullable: true, description: 'The colleague who wrote it; for coordinators.' })
   by?: Colleague | null;
 }

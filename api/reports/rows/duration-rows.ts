@@ -1,43 +1,12 @@
 import { type SqlEntityManager, sql } from '@mikro-orm/postgresql';
-import type { Organisation } from '../organisations/organisation.ts';
-import { codes } from '../platform/codes.ts';
-import { type AsOf, rowsAsKnown } from './known/as-known.ts';
-import { countedMatches, linkedMatches, type Whose } from './match-retention-rows.ts';
-import type { OrganisationRow } from './organisation-rows.ts';
-import { atEnd, type Period, yearEarlier } from './period.ts';
-import { isIdle, stayingParts } from './volunteer-retention-rows.ts';
-import { waitParts } from './waiting-rows.ts';
-
-export const DurationFigure = codes(
-  'DurationFigure',
-  'A figure on how long matches, waits and volunteers last that counts rows, which can be looked at. Its definition and unit stand in the report.',
-  {
-    MATCHES_FOLLOWED: 'Matches that were linked in the period.',
-    MATCHES_OF_COHORT:
-      'Matches that were linked in the same period a year earlier, and could last twelve months.',
-    MATCHES_CLOSED: 'Matches that ended in the period.',
-    WAITING: 'Waits of those on the waitlist at end.',
-    WAITING_LONGER_THAN_YEAR: 'Of these, the waits that began a year or longer before.',
-    WAITING_PREVIOUSLY_MATCHED: 'Of these, the waits of who had a match before.',
-    WAITING_BOTH: 'Of these, the waits that are both.',
-    WAITS_BEGUN: 'Waits that began in the period.',
-    WAITS_MATCHED: 'Of these, the waits that ended with a match.',
-    WAITS_REMOVED: 'Of these, the waits that ended otherwise.',
-    VOLUNTEERS_FOLLOWED: 'Times as a volunteer that began in the period, on a day that is known.',
-    VOLUNTEERS_START_UNKNOWN: 'Times as a volunteer in the period of which the first day is not known.',
-    FIRST_MATCH_AWAITED: 'Enrolments that began in the period, in programmes that make matches.',
-    FIRST_MATCH_MADE: 'Of these, the enrolments with a match since.',
-    FIRST_MATCH_MISSED: 'Of these, the enrolments that ended without one.',
-    VOLUNTEERS_MATCHED: 'Volunteers who have a match at end, each once.',
-    VOLUNTEERS_AVAILABLE: 'Volunteers without a match who can be asked for one.',
-    VOLUNTEERS_NEVER_MATCHED: 'Of these, who never had one.',
-    VOLUNTEERS_IDLE: 'Of these, those of whom the last match ended so many months ago.',
-  },
-);
-export type DurationFigure = keyof typeof DurationFigure;
-
-/** Whether a figure can be told of one programme: volunteers belong to the organisation. */
-export const isOfProgrammes = (figure: DurationFigure): boolean => /^(MATCHES|WAIT)/.test(figure);
+import type { Organisation } from '../../organisations/organisation.ts';
+import { type AsOf, rowsAsKnown } from '../known/as-known.ts';
+import { countedMatches, linkedMatches, type Whose } from '../match-retention-rows.ts';
+import { atEnd, type Period, yearEarlier } from '../period.ts';
+import { isIdle, stayingParts } from '../volunteer-retention-rows.ts';
+import { waitParts } from '../waiting-rows.ts';
+import type { DurationFigure } from './counted-figure.ts';
+import { earliestFirst, type SelectedRow } from './selected-row.ts';
 
 type Sql = ReturnType<typeof sql>;
 
@@ -75,7 +44,7 @@ export async function durationRows(
   em: SqlEntityManager,
   { organisation, programmeId, figure, period, idleMonths }: RowsQuestion,
   asOf: AsOf,
-): Promise<OrganisationRow[]> {
+): Promise<SelectedRow[]> {
   const { today } = asOf;
   const whose: Whose = { organisationId: organisation.id, programmeId };
   const day = atEnd(period) < today ? atEnd(period) : today;
@@ -120,8 +89,6 @@ export async function durationRows(
     VOLUNTEERS_NEVER_MATCHED: () => sql`${staying()} ${volunteership(used(sql`${free} and not u.ever`))}`,
     VOLUNTEERS_IDLE: () => sql`${staying()} ${volunteership(used(idle))}`,
   };
-  const rows = await rowsAsKnown<OrganisationRow & { about: string | null }>(em, asOf, statements[figure]());
-  return rows
-    .map(({ about, ...row }) => (about ? { ...row, about } : row))
-    .sort((one, other) => (`${one.fromOn}${one.id}` < `${other.fromOn}${other.id}` ? -1 : 1));
+  const rows = await rowsAsKnown<SelectedRow & { about: string | null }>(em, asOf, statements[figure]());
+  return rows.map(({ about, ...row }) => (about ? { ...row, about } : row)).sort(earliestFirst);
 }

@@ -1,6 +1,6 @@
 import { useSearchParams } from 'react-router';
-import { closeOf, today } from '../../app/format.ts';
-import type { FigureName } from './Figures.tsx';
+import type { FigureName } from '../Figures.tsx';
+import type { Period } from '../period.ts';
 
 /** The figures of a programme of which the rows can be looked at, by the name that the report gives them. */
 export const opened = {
@@ -46,22 +46,15 @@ export function useRowsOf(): (figure: FigureName) => string | undefined {
       : undefined;
 }
 
-/** The day as known at the end of which a report is shown; undefined for how things are known now. It stands in the address bar. */
-export function useKnownOn() {
-  const [search, setSearch] = useSearchParams();
-  const day = search.get('bekend') ?? '';
-  const knownOn = /^\d{4}-\d\d-\d\d$/.test(day) && day < today() ? day : undefined;
-  const choose = (next: string | undefined) =>
-    setSearch((before) => {
-      before.delete('bekend');
-      if (next) before.set('bekend', next);
-      return before;
-    });
-  return { knownOn, choose };
-}
-
-/** The instant to ask for, where a report is shown as known on an earlier day; null for how things are known now. */
-export function useKnownAt(): string | null {
-  const { knownOn } = useKnownOn();
-  return knownOn ? closeOf(knownOn) : null;
+/** Gives the address of the rows behind a figure, or of the requests received, in another period than the report is of. */
+export function useRowsIn(): (figure: OpenedName | 'received', period: Period) => string {
+  const [search] = useSearchParams();
+  return (figure, { from, to }) => {
+    const there = new URLSearchParams(search);
+    there.set('van', from);
+    there.set('tot', to);
+    if (figure === 'received') there.set('stap', 'RECEIVED');
+    else there.set('cijfer', figure);
+    return `rijen?${there}`;
+  };
 }

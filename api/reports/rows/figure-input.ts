@@ -1,0 +1,75 @@
+import { Field, ID, InputType, Int } from 'type-graphql';
+import { FunnelStep } from '../flow-types.ts';
+import { badField } from '../period.ts';
+import {
+  CountedFigure,
+  isOfClocks,
+  isOfMatchesAndWaits,
+  isOfNeighbourhoods,
+  isOfProgramme,
+  isOfSteps,
+} from './counted-figure.ts';
+
+@InputType({ description: 'Which figure of which report; what a figure does not go by is refused.' })
+export class FigureInput {
+  @Field(() => CountedFigure, { description: 'The figure.' })
+  name!: CountedFigure;
+  @Field(() => ID, { description: 'The organisation.' })
+  organisation!: string;
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'One of its programmes: needed for figures of a programme; all together when left out for matches, waits and neighbourhoods.',
+  })
+  programme?: string | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'For a clock: which, by its place in the report. The first is 0.',
+  })
+  clock?: number | null;
+  @Field(() => FunnelStep, { nullable: true, description: 'For steps: which.' })
+  step?: FunnelStep | null;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'For idle volunteers: after how many months without a match they are; 6 when left out, from 1 to 120.',
+  })
+  idleMonths?: number | null;
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'For neighbourhoods: which; those who live outside the municipalities of the organisation, or of whom nobody knows where, when left out.',
+  })
+  neighbourhood?: string | null;
+}
+
+type Part = Exclude<keyof FigureInput, 'name' | 'organisation'> | 'period';
+type Asked = Pick<FigureInput, 'name'> & { readonly [P in Part]?: unknown };
+
+const parts: readonly Part[] = ['programme', 'clock', 'step', 'idleMonths', 'neighbourhood', 'period'];
+
+/** What a figure must be asked with, and what it can be asked with besides. */
+export function partsOf(figure: CountedFigure): { needed: readonly Part[]; free: readonly Part[] } {
+  if (isOfNeighbourhoods(figure)) return { needed: [], free: ['programme', 'neighbourhood'] };
+  if (isOfProgramme(figure)) return { needed: ['period', 'programme'], free: [] };
+  if (isOfSteps(figure)) return { needed: ['period', 'programme', 'step'], free: [] };
+  if (isOfClocks(figure)) return { needed: ['period', 'clock'], free: [] };
+  const free: readonly Part[] = isOfMatchesAndWaits(figure)
+    ? ['programme']
+    : figure === 'VOLUNTEERS_IDLE'
+      ? ['idleMonths']
+      : [];
+  return { needed: ['period'], free };
+}
+
+/** @throws GraphQLError with code BAD_USER_INPUT when something is missing or does not go with the figure, naming the field. */
+export function checkParts(asked: Asked): void {
+  const { needed, free } = partsOf(asked.name);
+  for (const part of parts) {
+    const field = part === 'period' ? part : `figure.${part}`;
+    const isGiven = asked[part] !== undefined && asked[part] !== null;
+    if (!isGiven && needed.includes(part)) throw badField(field, `is needed for ${asked.name}`);
+    if (isGiven && !needed.includes(part) && !free.includes(part))
+      throw badField(field, `does not go with ${asked.name}`);
+  }
+}

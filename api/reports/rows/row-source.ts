@@ -1,0 +1,81 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import type { Organisation } from '../../organisations/organisation.ts';
+import { clocksOf } from '../../organisations/reporting-basis.ts';
+import { fromGlobalId } from '../../platform/ids.ts';
+import { type FunnelRow, funnelRows } from '../flow-rows.ts';
+import { thoseWhoDidNot, thoseWhoTook } from '../funnel-figures.ts';
+import type { AsOf } from '../known/as-known.ts';
+import { checkedPeriod, type PeriodInput } from '../period.ts';
+import { programmeRows } from '../programme-rows.ts';
+import { selectedRows } from '../programme-selections.ts';
+import { checkedIdleMonths } from '../volunteer-retention-report.ts';
+import {
+  isOfClocks,
+  isOfNeighbourhoods,
+  isOfOrganisation,
+  isOfProgramme,
+  isOfSteps,
+} from './counted-figure.ts';
+import { durationRows } from './duration-rows.ts';
+import { checkParts, type FigureInput } from './figure-input.ts';
+import { neighbourhoodRows } from './neighbourhood-rows.ts';
+import { judgedRows, organisationRows } from './organisation-rows.ts';
+import { earliestFirst, type SelectedRow } from './selected-row.ts';
+
+/** Gives the rows that a figure counts, the earliest first, as of an instant; null when there is no such figure. */
+export type RowSource = (
+  em: SqlEntityManager,
+  whose: { organisation: Organisation; programmeId: string | null },
+  asOf: AsOf,
+) => Promise<SelectedRow[] | null>;
+
+/**
+ * Where the rows of a figure come from: the statement by which its report counts them.
+ * @throws GraphQLError with code BAD_USER_INPUT when something is missing or does not go with the figure, naming the field.
+ */
+export function rowSource(figure: FigureInput, input: PeriodInput | null): RowSource {
+  const { name, step } = figure;
+  checkParts({ ...figure, period: input });
+  if (isOfNeighbourhoods(name)) {
+    const neighbourhoodId =
+      (figure.neighbourhood && fromGlobalId('Neighbourhood', figure.neighbourhood)) || null;
+    return async (em, { organisation, programmeId }, asOf) => {
+      if (figure.neighbourhood && !neighbourhoodId) return null;
+      const whose = { organisationId: organisation.id, programmeId };
+      return neighbourhoodRows(em, whose, { figure: name, neighbourhoodId }, asOf);
+    };
+  }
+  const period = checkedPeriod(input!);
+  if (isOfProgramme(name))
+    return async (em, { organisation, programmeId }, asOf) => {
+      const programme = { id: programmeId!, organisationId: organisation.id };
+      return selectedRows(await programmeRows(em, programme, period, asOf), name, period, programmeId!);
+    };
+  if (isOfSteps(name)) {
+    const those = name === 'STEP_TAKEN' ? thoseWhoTook : thoseWhoDidNot;
+    return async (em, { programmeId }, asOf) =>
+      those(await funnelRows(em, programmeId!, period, asOf), step!)
+        .map(requestRow(programmeId!))
+        .sort(earliestFirst);
+  }
+  if (isOfClocks(name))
+    return async (em, { organisation }, asOf) => {
+      const clock = clocksOf(organisation.settings)[figure.clock!];
+      return clock ? judgedRows(em, organisation.id, { figure: name, period, clock }, asOf) : null;
+    };
+  if (isOfOrganisation(name))
+    return (em, { organisation }, asOf) => organisationRows(em, organisation, name, period, asOf);
+  const idleMonths = checkedIdleMonths(figure.idleMonths ?? null);
+  return (em, whose, asOf) => durationRows(em, { ...whose, figure: name, period, idleMonths }, asOf);
+}
+
+const requestRow =
+  (programmeId: string) =>
+  ({ id, receivedOn, outcomeOn, outcome }: FunnelRow): SelectedRow => ({
+    kind: 'REQUEST',
+    id,
+    programmeId,
+    fromOn: receivedOn,
+    untilOn: outcomeOn,
+    code: outcome,
+  });

@@ -1,0 +1,44 @@
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { useQuery } from 'urql';
+import { BehindFigure } from '../../features/reports/rows/BehindFigure.tsx';
+import { isOfNeighbourhoods, ofNeighbourhoods } from '../../features/reports/rows/neighbourhoods.ts';
+import { graphql } from '../graphql.ts';
+import { useOrganisation } from '../workplace.ts';
+
+const NeighbourhoodQuery = graphql(`
+  query Neighbourhood($id: ID!) { node(id: $id) { __typename id ... on Neighbourhood { name } } }
+`);
+
+/** The rows behind a figure on who waits and who could help in a neighbourhood. */
+export function NeighbourhoodRowsPage() {
+  const { t } = useTranslation('staff');
+  const { id: organisation, programmes } = useOrganisation();
+  const [search] = useSearchParams();
+  const neighbourhood = search.get('buurt');
+  const [{ data }] = useQuery({
+    query: NeighbourhoodQuery,
+    variables: { id: neighbourhood ?? '' },
+    pause: !neighbourhood,
+  });
+  const found = data?.node?.__typename === 'Neighbourhood' ? data.node.name : '';
+  const asked = search.get('cijfer') ?? '';
+  const figure = isOfNeighbourhoods(asked) ? asked : 'waiting';
+  const programme = programmes.find(({ slug }) => slug === search.get('programma'));
+  const where = neighbourhood ? found : t('supply.elsewhere');
+  return (
+    <BehindFigure
+      asked={{
+        figure: {
+          organisation,
+          programme: programme?.id ?? null,
+          neighbourhood,
+          name: ofNeighbourhoods[figure],
+        },
+        period: undefined,
+        name: [where, t(`supply.${figure}`), programme?.name].filter(Boolean).join(', '),
+        means: t(`supply.definition.${figure}`),
+      }}
+    />
+  );
+}

@@ -1,0 +1,111 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import { closeOf, useFormat } from '../../../app/format.ts';
+import { graphql, type ResultOf } from '../../../app/graphql.ts';
+import { Button } from '../../../design/Button.tsx';
+import { Table } from '../../../design/Table.tsx';
+import { pageSize } from '../../../design/TablePage.tsx';
+import { halfOpen } from '../period.ts';
+import { ReportFrame } from '../ReportFrame.tsx';
+import { type AskedFigure, FigureRowFragment, WhoOf } from './FigureRows.tsx';
+
+const FigureChangesQuery = graphql(
+  `query FigureChanges($figure: FigureInput!, $period: PeriodInput, $earlier: DateTime!) {
+    figureChanges(figure: $figure, period: $period, earlier: $earlier) {
+      change changedAt isNew columns isByColleague by { displayName } row { fromOn ...FigureRow }
+    }
+  }`,
+  [FigureRowFragment],
+);
+
+/** So many rows are told of at most. */
+const mostTold = 500;
+
+type Change = NonNullable<ResultOf<typeof FigureChangesQuery>['figureChanges']>[number];
+
+/** Why a figure is another one now than at the end of an earlier day: row by row, since when and by whom. */
+export function FigureChanges({ asked, knownOn }: { asked: AskedFigure; knownOn: string }) {
+  const { t } = useTranslation('staff');
+  const format = useFormat();
+  const [showsAll, setShowsAll] = useState(false);
+  const [{ data, error }] = useQuery({
+    query: FigureChangesQuery,
+    variables: {
+      figure: asked.figure,
+      period: asked.period ? halfOpen(asked.period) : null,
+      earlier: closeOf(knownOn),
+    },
+    requestPolicy: 'cache-and-network',
+  });
+  const headings = [
+    t('rows.who'),
+    t('rows.changes.what'),
+    t('rows.changes.columns'),
+    t('rows.changes.when'),
+  ].map((text) => ({ text }));
+  return (
+    <ReportFrame report={data?.figureChanges} error={error}>
+      {(changes) => (
+        <section className="report__part stack stack--tight">
+          <h2 className="utrecht-heading-2">{t('rows.changes.title', { day: format.day(knownOn) })}</h2>
+          {changes.length === 0 ? (
+            <p className="soft">{t('rows.changes.none')}</p>
+          ) : (
+            <>
+              <p>{t('rows.changes.sum', countsOf(changes))}</p>
+              <Table caption={t('rows.changes.caption')} headings={headings}>
+                <tbody>
+                  {(showsAll ? changes : changes.slice(0, pageSize)).map((change, at) => (
+                    <ChangedRow key={at} change={change} />
+                  ))}
+                </tbody>
+              </Table>
+              {!showsAll && changes.length > pageSize && (
+                <p>
+                  <Button look="secondary" onClick={() => setShowsAll(true)}>
+                    {t('rows.changes.showAll', { count: changes.length })}
+                  </Button>
+                </p>
+              )}
+              {changes.length === mostTold && (
+                <p className="soft">{t('rows.changes.more', { count: mostTold })}</p>
+              )}
+            </>
+          )}
+        </section>
+      )}
+    </ReportFrame>
+  );
+}
+
+const countsOf = (changes: readonly Change[]) => {
+  const count = (what: Change['change']) => changes.filter(({ change }) => change === what).length;
+  return { came: count('ENTERED'), left: count('LEFT'), changed: count('CHANGED') };
+};
+
+function ChangedRow({ change }: { change: Change }) {
+  const { t, i18n } = useTranslation('staff');
+  const format = useFormat();
+  const known = (column: string) => i18n.exists(`rows.changes.column.${column}`, { ns: 'staff' });
+  const columns = change.columns.filter(known).map((column) => t(`rows.changes.column.${column}` as never));
+  const written = change.isNew ? t('rows.changes.new') : format.list(columns);
+  const who =
+    change.by?.displayName ?? t(change.isByColleague ? 'rows.changes.colleague' : 'rows.changes.import');
+  return (
+    <tr>
+      <th scope="row">
+        <WhoOf row={change.row} />
+      </th>
+      <td>{t(`rows.changes.change.${change.change}`)}</td>
+      <td>{change.changedAt ? written : t('rows.changes.elsewhere')}</td>
+      <td>
+        {change.changedAt && (
+          <>
+            {format.moment(change.changedAt)} <span className="soft">{who}</span>
+          </>
+        )}
+      </td>
+    </tr>
+  );
+}

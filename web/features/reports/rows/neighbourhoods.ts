@@ -1,0 +1,24 @@
+import { useSearchParams } from 'react-router';
+
+/** The figures of a neighbourhood of which the rows can be looked at, by their name in the address. */
+export const ofNeighbourhoods = {
+  waiting: 'NEIGHBOURHOOD_WAITING',
+  places: 'NEIGHBOURHOOD_PLACES',
+  running: 'NEIGHBOURHOOD_MATCHES',
+} as const;
+type NeighbourhoodFigure = keyof typeof ofNeighbourhoods;
+
+export const isOfNeighbourhoods = (name: string): name is NeighbourhoodFigure =>
+  Object.hasOwn(ofNeighbourhoods, name);
+
+/** Gives the address of the rows behind a figure of a neighbourhood; of those who live in none of ours without one. */
+export function useNeighbourhoodRows(): (
+  figure: NeighbourhoodFigure,
+  neighbourhood: string | undefined,
+) => string {
+  const [search] = useSearchParams();
+  return (figure, neighbourhood) => {
+    const where = neighbourhood ? [['buurt', neighbourhood]] : [];
+    return `rijen?${new URLSearchParams([...search, ['cijfer', figure], ...where])}`;
+  };
+}
