@@ -60,8 +60,9 @@ export const programmeFlows = (
   em: SqlEntityManager,
   organisationId: string,
   period: Period,
+  asOf: Pick<AsOf, 'knownAt'>,
 ): Promise<ProgrammeVolunteerFlow[]> =>
-  em.execute<ProgrammeVolunteerFlow[]>(sql`with ${membership(organisationId)} ${flowOf(period)}`);
+  rowsAsKnown<ProgrammeVolunteerFlow>(em, asOf, sql`${membership(organisationId)} ${flowOf(period)}`);
 
 /** Whose figures on volunteers, of which period, and as of when: `day` is the last day of it that is past. */
 export interface StayingQuestion {

@@ -144,7 +144,7 @@ describe('a page', () => {
     ['erasureBatches', 'organisation: $place', 'manager'],
     [
       'figureRows',
-      'figure: { organisation: $place, name: REQUESTS_RECEIVED }, period: { from: "2015-01-01", until: "2030-01-01" }',
+      'organisation: $place, figure: { name: REQUESTS_RECEIVED }, period: { from: "2015-01-01", until: "2030-01-01" }',
       'manager',
     ],
   ] as const;

@@ -105,7 +105,7 @@ export function valuesFor(field: Field, choose: (slot: Slot) => unknown): Record
       return isRequired || fields.length > 0 ? listed(Object.fromEntries(fields)) : undefined;
     }
     if (!isRequired) return undefined;
-    if (isEnumType(named)) return listed(named.getValues()[0]!.name);
+    if (isEnumType(named)) return listed(plainValues[named.name] ?? named.getValues()[0]!.name);
     return listed(plainValues[path.at(-1)!] ?? plainValues[named.name]);
   };
   return Object.fromEntries(
@@ -125,6 +125,8 @@ const plainValues: Readonly<Record<string, unknown>> = {
   email: 'yara@voorbeeld.example',
   phone: '06 00000001',
   postcode: '1962 AB',
+  // Needs nothing else to be asked for.
+  CountedFigure: 'NEIGHBOURHOOD_WAITING',
   consent: true,
   year: 2021,
   Int: 1,

@@ -1,6 +1,7 @@
-import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { Programme } from '../../organisations/programme.ts';
+import { asAsked, KnownAtArgs } from '../known/known-at.ts';
 import { badField } from '../period.ts';
 import { reportedProgramme } from '../reported.ts';
 import { loadProgrammeComparison } from './comparing-report.ts';
@@ -18,13 +19,16 @@ export class ComparingResolver {
   })
   async programmeComparison(
     @Arg('programme', () => ID, { description: 'The programme.' }) programmeId: string,
-    @Arg('year', () => Int, { description: 'A year of the calendar that is over.' }) year: number,
+    @Arg('year', () => Int, { description: 'A year of the calendar that is over, at the instant too.' })
+    year: number,
+    @Args(() => KnownAtArgs) known: KnownAtArgs,
     @Ctx() context: Context,
   ): Promise<ProgrammeComparison | null> {
-    if (year < firstYear || year >= Number(context.today.slice(0, 4)))
+    const as = asAsked(known, context);
+    if (year < firstYear || year >= Number(as.today.slice(0, 4)))
       throw badField('year', `must be a year that is over, from ${firstYear}`);
     const programme = await reportedProgramme(context, programmeId, 'report.compare');
-    return programme && loadProgrammeComparison(await context.reads.em(), programme, year, context.today);
+    return programme && loadProgrammeComparison(await context.reads.em(), programme, year, as);
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether you may see it beside those of others.' })

@@ -1,7 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Programme } from '../../organisations/programme.ts';
-import type { Day } from '../../platform/days.ts';
-import { asOf } from '../known/as-known.ts';
+import type { AsOf } from '../known/as-known.ts';
 import { matchRetentionFigures } from '../match-retention-figures.ts';
 import { matchRetentionRows } from '../match-retention-rows.ts';
 import { municipalRows } from '../municipal/municipal-rows.ts';
@@ -13,20 +12,20 @@ import { type Measured, measuredYear } from './measure-figures.ts';
 import { wholeYear } from './settling-days.ts';
 
 /**
- * What a programme is compared by, in a year of the calendar: the figures that its reports print, as known now and with
- * matches and waits followed to `today`. Four statements, then arithmetic.
+ * What a programme is compared by, in a year of the calendar: the figures that its reports print, with matches and
+ * waits followed to the day as of which they are told. Four statements, then arithmetic.
  */
 export async function ownMeasures(
   em: SqlEntityManager,
   { id, organisationId, kind }: Pick<Programme, 'id' | 'organisationId' | 'kind'>,
   year: number,
-  today: Day,
+  as: AsOf,
 ): Promise<Measured[]> {
   const period = wholeYear(year);
-  const [whose, as] = [{ organisationId, programmeId: id }, asOf(null, today)];
+  const whose = { organisationId, programmeId: id };
   const matches = await matchRetentionRows(em, whose, period, null, as);
   const waits = await waitingRows(em, whose, period, as);
-  const flows = await programmeFlows(em, organisationId, period);
+  const flows = await programmeFlows(em, organisationId, period, as);
   const { contacts } = await municipalRows(em, organisationId, period, as);
   return measuredYear(
     {

@@ -3,6 +3,7 @@ import type { ProgrammeKind } from '../../organisations/codes.ts';
 import { Programme } from '../../organisations/programme.ts';
 import { amsterdamDay, type Day } from '../../platform/days.ts';
 import { transact } from '../../platform/operation.ts';
+import { type AsOf, asOf } from '../known/as-known.ts';
 import type { ComparisonMeasure } from './comparing-types.ts';
 import { ownMeasures } from './own-measures.ts';
 import { lastSettlingDay, yearsToCompare } from './settling-days.ts';
@@ -37,7 +38,9 @@ export async function settleComparisons(
   const contributions: OwnContribution[] = [];
   if (takingPart.length >= fewestOrganisations)
     for (const id of takingPart)
-      contributions.push(...(await contributionsOf(orm, id, yearsToCompare(settlingDay), today, stop)));
+      contributions.push(
+        ...(await contributionsOf(orm, id, yearsToCompare(settlingDay), asOf(null, today), stop)),
+      );
   const spreads = spreadsOf(contributions);
   return transact(orm, { organisations: takingPart }, (em) => writeSpreads(em, settlingDay, spreads));
 }
@@ -58,7 +61,7 @@ async function contributionsOf(
   orm: MikroORM,
   organisationId: string,
   years: readonly number[],
-  today: Day,
+  as: AsOf,
   stop: AbortSignal | undefined,
 ): Promise<OwnContribution[]> {
   const own = <T>(work: (em: SqlEntityManager) => Promise<T>) =>
@@ -68,7 +71,7 @@ async function contributionsOf(
   for (const programme of programmes)
     for (const year of years) {
       stop?.throwIfAborted();
-      const measured = await own((em) => ownMeasures(em, programme, year, today));
+      const measured = await own((em) => ownMeasures(em, programme, year, as));
       const about = { organisationId, programmeId: programme.id, kind: programme.kind, year };
       for (const { measure, value, cases } of measured)
         if (value !== null) found.push({ ...about, measure, value, cases });

@@ -1,8 +1,6 @@
 import { ArgsType, Field } from 'type-graphql';
-import { PageArgs } from '../../organisations/programme-page.ts';
 import type { Day } from '../../platform/days.ts';
 import { DateTimeScalar } from '../../platform/scalars.ts';
-import { PeriodInput } from '../period.ts';
 import { type AsOf, asOf, checkedInstant } from './as-known.ts';
 
 /** What naming an instant does to a report, for who asks. */
@@ -11,17 +9,6 @@ export const knownAtMeans =
 
 @ArgsType()
 export class KnownAtArgs {
-  @Field(() => DateTimeScalar, { nullable: true, description: knownAtMeans })
-  knownAt!: Date | null;
-}
-
-@ArgsType()
-export class FigureRowsArgs extends PageArgs {
-  @Field(() => PeriodInput, {
-    nullable: true,
-    description: 'The period of the report; neighbourhoods have none, as they are told of one day.',
-  })
-  period!: PeriodInput | null;
   @Field(() => DateTimeScalar, { nullable: true, description: knownAtMeans })
   knownAt!: Date | null;
 }

@@ -10,18 +10,10 @@ import {
   isOfSteps,
 } from './counted-figure.ts';
 
-@InputType({ description: 'Which figure of which report; what a figure does not go by is refused.' })
+@InputType({ description: 'Which figure of a report; what a figure does not go by is refused.' })
 export class FigureInput {
   @Field(() => CountedFigure, { description: 'The figure.' })
   name!: CountedFigure;
-  @Field(() => ID, { description: 'The organisation.' })
-  organisation!: string;
-  @Field(() => ID, {
-    nullable: true,
-    description:
-      'One of its programmes: needed for figures of a programme; all together when left out for matches, waits and neighbourhoods.',
-  })
-  programme?: string | null;
   @Field(() => Int, {
     nullable: true,
     description: 'For a clock: which, by its place in the report. The first is 0.',
@@ -43,10 +35,16 @@ export class FigureInput {
   neighbourhood?: string | null;
 }
 
-type Part = Exclude<keyof FigureInput, 'name' | 'organisation'> | 'period';
-type Asked = Pick<FigureInput, 'name'> & { readonly [P in Part]?: unknown };
-
-const parts: readonly Part[] = ['programme', 'clock', 'step', 'idleMonths', 'neighbourhood', 'period'];
+/** What a figure is asked with: its own parts, and those of its report. */
+const parts = {
+  programme: 'programme',
+  period: 'period',
+  clock: 'figure.clock',
+  step: 'figure.step',
+  idleMonths: 'figure.idleMonths',
+  neighbourhood: 'figure.neighbourhood',
+} as const;
+type Part = keyof typeof parts;
 
 /** What a figure must be asked with, and what it can be asked with besides. */
 export function partsOf(figure: CountedFigure): { needed: readonly Part[]; free: readonly Part[] } {
@@ -63,13 +61,14 @@ export function partsOf(figure: CountedFigure): { needed: readonly Part[]; free:
 }
 
 /** @throws GraphQLError with code BAD_USER_INPUT when something is missing or does not go with the figure, naming the field. */
-export function checkParts(asked: Asked): void {
+export function checkParts(
+  asked: { readonly name: CountedFigure } & { readonly [P in Part]?: unknown },
+): void {
   const { needed, free } = partsOf(asked.name);
-  for (const part of parts) {
-    const field = part === 'period' ? part : `figure.${part}`;
+  for (const part of Object.keys(parts) as Part[]) {
     const isGiven = asked[part] !== undefined && asked[part] !== null;
-    if (!isGiven && needed.includes(part)) throw badField(field, `is needed for ${asked.name}`);
+    if (!isGiven && needed.includes(part)) throw badField(parts[part], `is needed for ${asked.name}`);
     if (isGiven && !needed.includes(part) && !free.includes(part))
-      throw badField(field, `does not go with ${asked.name}`);
+      throw badField(parts[part], `does not go with ${asked.name}`);
   }
 }

@@ -5,7 +5,7 @@ import { fromGlobalId } from '../../platform/ids.ts';
 import { type FunnelRow, funnelRows } from '../flow-rows.ts';
 import { thoseWhoDidNot, thoseWhoTook } from '../funnel-figures.ts';
 import type { AsOf } from '../known/as-known.ts';
-import { checkedPeriod, type PeriodInput } from '../period.ts';
+import { checkedPeriod } from '../period.ts';
 import { programmeRows } from '../programme-rows.ts';
 import { selectedRows } from '../programme-selections.ts';
 import { checkedIdleMonths } from '../volunteer-retention-report.ts';
@@ -17,7 +17,8 @@ import {
   isOfSteps,
 } from './counted-figure.ts';
 import { durationRows } from './duration-rows.ts';
-import { checkParts, type FigureInput } from './figure-input.ts';
+import type { FigureArgs } from './figure-args.ts';
+import { checkParts } from './figure-input.ts';
 import { neighbourhoodRows } from './neighbourhood-rows.ts';
 import { judgedRows, organisationRows } from './organisation-rows.ts';
 import { earliestFirst, type SelectedRow } from './selected-row.ts';
@@ -33,9 +34,9 @@ export type RowSource = (
  * Where the rows of a figure come from: the statement by which its report counts them.
  * @throws GraphQLError with code BAD_USER_INPUT when something is missing or does not go with the figure, naming the field.
  */
-export function rowSource(figure: FigureInput, input: PeriodInput | null): RowSource {
+export function rowSource({ figure, programme, period: input }: FigureArgs): RowSource {
   const { name, step } = figure;
-  checkParts({ ...figure, period: input });
+  checkParts({ ...figure, programme, period: input });
   if (isOfNeighbourhoods(name)) {
     const neighbourhoodId =
       (figure.neighbourhood && fromGlobalId('Neighbourhood', figure.neighbourhood)) || null;

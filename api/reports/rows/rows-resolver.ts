@@ -5,24 +5,28 @@ import { Colleague, colleaguesById } from '../../followup/colleagues.ts';
 import { Match } from '../../matching/match.ts';
 import { matchesById } from '../../matching/queries.ts';
 import { Organisation } from '../../organisations/organisation.ts';
+import { PageArgs } from '../../organisations/programme-page.ts';
 import { VolunteerProfile, volunteersById } from '../../people/profile.ts';
 import { enrolmentsById } from '../../people/queries.ts';
 import { Enrolment } from '../../people/volunteer.ts';
-import { type Connection, type PageArgs, pageArgs, pageOf } from '../../platform/connection.ts';
+import {
+  type Connection,
+  type PageArgs as PageOfConnection,
+  pageArgs,
+  pageOf,
+} from '../../platform/connection.ts';
 import { DateTimeScalar } from '../../platform/scalars.ts';
 import { requestsById, spellsById } from '../../requests/queries.ts';
 import { Request, WaitlistSpell } from '../../requests/request.ts';
 import { type AsOf, asOf, checkedInstant } from '../known/as-known.ts';
-import { asAsked, FigureRowsArgs } from '../known/known-at.ts';
-import { badField, PeriodInput } from '../period.ts';
+import { asAsked, KnownAtArgs } from '../known/known-at.ts';
+import { badField } from '../period.ts';
 import { reportedWhose } from '../reported-whose.ts';
 import { differences, writtenBetween } from './changes.ts';
-import { FigureInput } from './figure-input.ts';
+import { FigureArgs } from './figure-args.ts';
 import { FigureChange, FigureRow, FigureRowConnection, figureRow } from './figure-row.ts';
 import { rowSource } from './row-source.ts';
 import type { SelectedRow } from './selected-row.ts';
-
-const figureMeans = 'Which figure of which report.';
 
 /** The most rows of which it is told why a figure is another one. */
 const mostChanges = 500;
@@ -35,12 +39,7 @@ export class FigureChangeResolver {
       'Why a figure was another one at an earlier instant: the rows in which the two reports differ, at most 500; null when there is no such figure for you. For coordinators and managers.',
   })
   async figureChanges(
-    @Arg('figure', () => FigureInput, { description: figureMeans }) figure: FigureInput,
-    @Arg('period', () => PeriodInput, {
-      nullable: true,
-      description: 'The period of both reports; neighbourhoods have none, as they are told of one day.',
-    })
-    period: PeriodInput | null,
+    @Args(() => FigureArgs) asked: FigureArgs,
     @Arg('earlier', () => DateTimeScalar, { description: 'The instant of the earlier report.' })
     earlier: Date,
     @Arg('later', () => DateTimeScalar, {
@@ -53,7 +52,7 @@ export class FigureChangeResolver {
     const before = checkedInstant('earlier', earlier, context.now)!;
     const after = checkedInstant('later', later, context.now) ?? context.now;
     if (before >= after) throw badField('earlier', 'must be before later');
-    const rowsAt = await permittedRows(figure, period, context);
+    const rowsAt = await permittedRows(asked, context);
     const was = await rowsAt?.(asOf(before, context.today));
     const is = await rowsAt?.(asOf(after, context.today));
     if (!was || !is) return null;
@@ -86,13 +85,14 @@ export class FigureRowsResolver {
       'The rows that a figure counts, the earliest first; null when there is no such figure for you. For coordinators and managers.',
   })
   async figureRows(
-    @Arg('figure', () => FigureInput, { description: figureMeans }) figure: FigureInput,
-    @Args(() => FigureRowsArgs) args: FigureRowsArgs,
+    @Args(() => FigureArgs) asked: FigureArgs,
+    @Args(() => KnownAtArgs) known: KnownAtArgs,
+    @Args(() => PageArgs) { first, after }: PageArgs,
     @Ctx() context: Context,
   ): Promise<Connection<FigureRow> | null> {
-    const page = pageArgs(args.first, args.after, 2);
-    const as = asAsked(args, context);
-    const rowsAt = await permittedRows(figure, args.period, context);
+    const page = pageArgs(first, after, 2);
+    const as = asAsked(known, context);
+    const rowsAt = await permittedRows(asked, context);
     const found = await rowsAt?.(as);
     return found ? pageOfRows(found, page) : null;
   }
@@ -165,12 +165,11 @@ interface RowsOf {
  * one look at the organisation or the programme, as a list is.
  */
 async function permittedRows(
-  figure: FigureInput,
-  period: PeriodInput | null,
+  asked: FigureArgs,
   context: Context,
 ): Promise<((asOf: AsOf) => Promise<RowsOf | null>) | null> {
-  const source = rowSource(figure, period);
-  const whose = await reportedWhose(context, figure.organisation, figure.programme ?? null, 'report.rows');
+  const source = rowSource(asked);
+  const whose = await reportedWhose(context, asked.organisation, asked.programme, 'report.rows');
   if (!whose) return null;
   const { organisationId, programmeId } = whose;
   const seen = programmeId
@@ -185,7 +184,7 @@ async function permittedRows(
   };
 }
 
-function pageOfRows({ rows, organisationId }: RowsOf, page: PageArgs): Connection<FigureRow> {
+function pageOfRows({ rows, organisationId }: RowsOf, page: PageOfConnection): Connection<FigureRow> {
   const still = page.after ? rows.filter((row) => sortKey(row).join() > page.after!.join()) : rows;
   const shown = still.slice(0, page.first + 1).map((row) => figureRow(row, organisationId));
   return pageOf(shown, page, rows.length, (row) => sortKey({ ...row, id: row.rowId }));

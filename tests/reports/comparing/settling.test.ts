@@ -133,8 +133,8 @@ describe('a manager', () => {
     } | null;
     whyNone: string | null;
   }
-  const question = `query ($programme: ID!, $year: Int!) {
-    programmeComparison(programme: $programme, year: $year) {
+  const question = `query ($programme: ID!, $year: Int!, $knownAt: DateTime) {
+    programmeComparison(programme: $programme, year: $year, knownAt: $knownAt) {
       takesPart measures { measure own ownCases whyNone spread { lower median upper programmes organisations } } } }`;
   const compared = async (year: number, of = programme, who = manager) =>
     (
@@ -238,6 +238,36 @@ describe('a manager', () => {
       heemskerk,
     ]);
     expect(await contact()).toMatchObject({ spread: null, whyNone: 'NOT_TAKING_PART' });
+  });
+
+  test('sees both sides as they were known then, before a match was corrected and others were settled', async () => {
+    await takePart(database, heemskerk);
+    const [then] = await asOwner<{ at: Date }>(
+      database,
+      `update comparison_round set settled_at = clock_timestamp() + interval '1 millisecond'
+       returning clock_timestamp() as at`,
+    );
+    await asOwner(
+      database,
+      `update match m set linked_on = '2019-06-01' from programme p
+       where p.id = m.programme_id and p.slug = 'maatjes' and m.linked_on between '2020-01-01' and '2020-06-30'`,
+    );
+    const asked = async (year: number, knownAt: Date | null) =>
+      (
+        await manager.ask<{ programmeComparison: { measures: Compared[] } }>(question, {
+          programme,
+          year,
+          knownAt,
+        })
+      ).programmeComparison.measures;
+    const lasting = async (knownAt: Date | null) =>
+      (await asked(2020, knownAt)).find(({ measure }) => measure === 'MATCHES_LASTING')!.ownCases;
+    expect(await lasting(then!.at)).toBeGreaterThan(await lasting(null));
+    const lastYear = new Date().getFullYear() - 1;
+    const told = async (knownAt: Date | null) =>
+      (await asked(lastYear, knownAt)).some(({ spread: of }) => of !== null);
+    expect(await told(null)).toBe(true);
+    expect(await told(then!.at)).toBe(false);
   });
 
   test('is compared by contacts and turnover alone where no volunteers are linked', async () => {

@@ -26,19 +26,24 @@ interface Rows {
   edges: { node: Row }[];
 }
 
-export const rowsDocument = `query ($figure: FigureInput!, $period: PeriodInput, $knownAt: DateTime, $first: Int, $after: String) {
-  figureRows(figure: $figure, period: $period, knownAt: $knownAt, first: $first, after: $after) {
+export const rowsDocument = `query ($organisation: ID!, $programme: ID, $figure: FigureInput!, $period: PeriodInput, $knownAt: DateTime, $first: Int, $after: String) {
+  figureRows(organisation: $organisation, programme: $programme, figure: $figure, period: $period, knownAt: $knownAt, first: $first, after: $after) {
     totalCount pageInfo { hasNextPage endCursor }
     edges { node { kind fromOn untilOn code match { id } wait { id } enrolment { id } request { id } volunteer { displayName } } }
   }
 }`;
 
-/** A figure with what it is asked with, besides its organisation. */
-export type Figure = { name: string } & Record<string, unknown>;
+/** A figure with what it is asked with. */
+export type Figure = { name: string; organisation?: string; programme?: string | undefined } & Record<
+  string,
+  unknown
+>;
 type Rest = { period?: object | null; knownAt?: string | null; first?: number; after?: string | undefined };
 
-export const variablesOf = (figure: Figure, rest: Rest = {}) => ({
-  figure: { organisation, ...figure },
+export const variablesOf = ({ organisation: of, programme: within, ...figure }: Figure, rest: Rest = {}) => ({
+  organisation: of ?? organisation,
+  programme: within,
+  figure,
   period,
   first: 500,
   ...rest,

@@ -5,7 +5,7 @@ import { partsOf } from '../../../api/reports/rows/figure-input.ts';
 import type { Caller } from '../../support/api.ts';
 import { asOwner } from '../../support/database.ts';
 import { unlinkDocument, waits } from '../../support/stories.ts';
-import { ask, countOf, type Figure, openDemo, organisation, programme } from './asking.ts';
+import { ask, countOf, type Figure, openDemo, programme, variablesOf } from './asking.ts';
 
 const demo = openDemo();
 const today = amsterdamDay(new Date());
@@ -22,14 +22,13 @@ interface Change {
   by: { displayName: string } | null;
   row: { kind: string; match: { id: string } | null; volunteer: { displayName: string } | null };
 }
-const changesDocument = `query ($figure: FigureInput!, $period: PeriodInput, $earlier: DateTime!, $later: DateTime) {
-  figureChanges(figure: $figure, period: $period, earlier: $earlier, later: $later) {
+const changesDocument = `query ($organisation: ID!, $programme: ID, $figure: FigureInput!, $period: PeriodInput, $earlier: DateTime!, $later: DateTime) {
+  figureChanges(organisation: $organisation, programme: $programme, figure: $figure, period: $period, earlier: $earlier, later: $later) {
     change changedAt isNew columns isByColleague by { displayName } row { kind match { id } volunteer { displayName } } } }`;
 const changesOf = async (caller: Caller, figure: Figure, rest: object = {}): Promise<Change[] | null> =>
   (
     await caller.ask<{ figureChanges: Change[] | null }>(changesDocument, {
-      figure: { organisation, ...figure },
-      period,
+      ...variablesOf(figure, { period }),
       earlier,
       ...rest,
     })
@@ -161,8 +160,7 @@ test('of every figure, what came less what left is what the two reports differ',
 
 test('two instants of which the second is not later are refused by name', async () => {
   const { errors } = await coordinator.send(changesDocument, {
-    figure: { organisation, name: 'MATCHES_CLOSED' },
-    period,
+    ...variablesOf({ name: 'MATCHES_CLOSED' }, { period }),
     earlier,
     later: earlier,
   });

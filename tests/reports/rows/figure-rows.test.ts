@@ -214,19 +214,13 @@ describe('a figure that is asked for in a way that cannot be', () => {
       'knownAt',
       'knownAt must not be in the future.',
     ],
-    [
-      'a programme that is not named',
-      { name: 'TOTAL' },
-      {},
-      'figure.programme',
-      'figure.programme is needed for TOTAL.',
-    ],
+    ['a programme that is not named', { name: 'TOTAL' }, {}, 'programme', 'programme is needed for TOTAL.'],
     [
       'volunteers of one programme',
       { name: 'VOLUNTEERS_MATCHED', programme },
       {},
-      'figure.programme',
-      'figure.programme does not go with VOLUNTEERS_MATCHED.',
+      'programme',
+      'programme does not go with VOLUNTEERS_MATCHED.',
     ],
     [
       'a report without a period',

@@ -6,6 +6,7 @@ import { Link } from 'react-router';
 import { PageTitle } from '../../design/PageTitle.tsx';
 import { BesideOthers } from '../../features/reports/BesideOthers.tsx';
 import { useWholeYear } from '../../features/reports/besideOthers.ts';
+import { KnownOn } from '../../features/reports/KnownOn.tsx';
 import { WholeYearPicker } from '../../features/reports/WholeYearPicker.tsx';
 import { useOrganisation, useProgramme } from '../workplace.ts';
 
@@ -14,7 +15,7 @@ export function BesideOthersPage() {
   const { t } = useTranslation('staff');
   const organisation = useOrganisation();
   const programme = useProgramme();
-  const { year, choose } = useWholeYear();
+  const { year, years, choose } = useWholeYear();
   return (
     <div className="stack">
       <div>
@@ -29,7 +30,8 @@ export function BesideOthersPage() {
           </Link>
         </p>
       </div>
-      <WholeYearPicker year={year} onChoose={choose} />
+      <WholeYearPicker year={year} years={years} onChoose={choose} />
+      <KnownOn />
       <BesideOthers programme={programme.id} year={year} />
     </div>
   );

@@ -14,7 +14,8 @@ export function DurationRowsPage() {
     return (
       <BehindFigure
         asked={{
-          figure: { organisation, name: 'CLOCK_JUDGED', clock: Number(clock) },
+          organisation,
+          figure: { name: 'CLOCK_JUDGED', clock: Number(clock) },
           period,
           name: t('duration.waiting.clocks'),
           means: t('duration.waiting.clocksMean'),
@@ -30,7 +31,9 @@ export function DurationRowsPage() {
   return (
     <BehindFigure
       asked={{
-        figure: { organisation, programme: programme?.id ?? null, name },
+        organisation,
+        programme: programme?.id,
+        figure: { name },
         period,
         name: programme ? `${words}, ${programme.name}` : words,
         means: t(`duration.means.${measure}`),

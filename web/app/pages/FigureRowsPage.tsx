@@ -22,7 +22,8 @@ export function FigureRowsPage() {
       <BehindFigure
         report="../../rapport"
         asked={{
-          figure: { ...of, name: taken ? 'STEP_TAKEN' : 'STEP_NOT_TAKEN', step },
+          ...of,
+          figure: { name: taken ? 'STEP_TAKEN' : 'STEP_NOT_TAKEN', step },
           period,
           name: taken ? name : t('flow.funnel.notTaken', { step: name }),
           means: t(taken ? 'flow.funnel.meansTaken' : 'flow.funnel.meansNotTaken'),
@@ -36,7 +37,8 @@ export function FigureRowsPage() {
     <BehindFigure
       report="../../rapport"
       asked={{
-        figure: { ...of, name: opened[figure] },
+        ...of,
+        figure: { name: opened[figure] },
         period,
         name: t(`reports.figure.${figure}`),
         means: t(`reports.means.${figure}`),

@@ -29,12 +29,9 @@ export function NeighbourhoodRowsPage() {
   return (
     <BehindFigure
       asked={{
-        figure: {
-          organisation,
-          programme: programme?.id ?? null,
-          neighbourhood,
-          name: ofNeighbourhoods[figure],
-        },
+        organisation,
+        programme: programme?.id,
+        figure: { name: ofNeighbourhoods[figure], neighbourhood },
         period: undefined,
         name: [where, t(`supply.${figure}`), programme?.name].filter(Boolean).join(', '),
         means: t(`supply.definition.${figure}`),

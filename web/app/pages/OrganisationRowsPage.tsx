@@ -16,7 +16,8 @@ export function OrganisationRowsPage() {
   return (
     <BehindFigure
       asked={{
-        figure: { organisation: organisation.id, name: openedOfOrganisation[figure] },
+        organisation: organisation.id,
+        figure: { name: openedOfOrganisation[figure] },
         period,
         name: t(`reports.figure.${figure}`),
         means: t(`reports.means.${figure}`),

@@ -10,15 +10,17 @@ import {
   placeOf,
   useMeasured,
 } from './besideOthers.ts';
+import { useKnownAt } from './known.ts';
 import { ReportFrame } from './ReportFrame.tsx';
 import { SpreadChart, SpreadKey } from './SpreadChart.tsx';
 
 /** A programme in a year beside others of its kind, of which nobody can tell what one of them has. */
 export function BesideOthers({ programme, year }: { programme: string; year: number }) {
   const { t } = useTranslation('staff');
+  const knownAt = useKnownAt();
   const [{ data, error }] = useQuery({
     query: ComparisonQuery,
-    variables: { programme, year },
+    variables: { programme, year, knownAt },
     requestPolicy: 'cache-and-network',
   });
   return (

@@ -1,12 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../design/Button.tsx';
 import { SelectField } from '../../design/Field.tsx';
-import { wholeYears } from './besideOthers.ts';
 
-type PickerProps = { year: number; onChoose: (year: number) => void };
+type PickerProps = { year: number; years: readonly number[]; onChoose: (year: number) => void };
 
 /** Whole years that are over: others are compared by no other period. */
-export function WholeYearPicker({ year, onChoose }: PickerProps) {
+export function WholeYearPicker({ year, years, onChoose }: PickerProps) {
   const { t } = useTranslation('staff');
   return (
     <div className="row period period__form no-print">
@@ -16,7 +15,7 @@ export function WholeYearPicker({ year, onChoose }: PickerProps) {
         value={year}
         onChange={(event) => onChoose(Number(event.target.value))}
       >
-        {wholeYears().map((each) => (
+        {years.map((each) => (
           <option key={each} value={each}>
             {each}
           </option>

@@ -2,10 +2,11 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { today, useFormat } from '../../app/format.ts';
 import { graphql, type ResultOf } from '../../app/graphql.ts';
+import { useKnownOn } from './known.ts';
 
 export const ComparisonQuery = graphql(`
-  query BesideOthers($programme: ID!, $year: Int!) {
-    programmeComparison(programme: $programme, year: $year) {
+  query BesideOthers($programme: ID!, $year: Int!, $knownAt: DateTime) {
+    programmeComparison(programme: $programme, year: $year, knownAt: $knownAt) {
       year
       takesPart
       measures {
@@ -20,21 +21,19 @@ export type Compared = NonNullable<ResultOf<typeof ComparisonQuery>['programmeCo
 export type ComparedMeasure = Compared['measures'][number];
 export type Spread = NonNullable<ComparedMeasure['spread']>;
 
-const lastWholeYear = (): number => Number(today().slice(0, 4)) - 1;
-
-/** The years to choose from, the last that is over first. */
-export const wholeYears = (): number[] => Array.from({ length: 10 }, (_, at) => lastWholeYear() - at);
-
-/** The year in the address bar; the last that is over when it names none. */
-export function useWholeYear(): { year: number; choose: (year: number) => void } {
+/** The year in the address bar, and those to choose from: ten that are over on the day as known on which the page is shown, the last first. */
+export function useWholeYear(): { year: number; years: number[]; choose: (year: number) => void } {
   const [address, setAddress] = useSearchParams();
+  const { knownOn } = useKnownOn();
+  const last = Number((knownOn ?? today()).slice(0, 4)) - 1;
+  const years = Array.from({ length: 10 }, (_, at) => last - at);
   const said = Number(address.get('jaar'));
   const choose = (year: number) => {
     const next = new URLSearchParams(address);
     next.set('jaar', String(year));
     setAddress(next);
   };
-  return { year: wholeYears().includes(said) ? said : lastWholeYear(), choose };
+  return { year: years.includes(said) ? said : last, years, choose };
 }
 
 /** Where a programme lies: below the middle half of all, in it or above it; unknown where either is. */

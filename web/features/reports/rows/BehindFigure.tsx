@@ -21,8 +21,9 @@ export function BehindFigure({ asked, report = '..' }: BehindProps) {
   const [search] = useSearchParams();
   const { choose } = usePeriod();
   const { knownOn } = useKnownOn();
-  const { name, means, period } = asked;
-  const shown = JSON.stringify([asked.figure, period, knownOn]);
+  const { name, means, ...figure } = asked;
+  const { period } = figure;
+  const shown = JSON.stringify([figure, knownOn]);
   return (
     <div className="stack">
       <p>

@@ -6,13 +6,24 @@ import { graphql, type ResultOf } from '../../../app/graphql.ts';
 import { Button } from '../../../design/Button.tsx';
 import { Table } from '../../../design/Table.tsx';
 import { pageSize } from '../../../design/TablePage.tsx';
-import { halfOpen } from '../period.ts';
 import { ReportFrame } from '../ReportFrame.tsx';
-import { type AskedFigure, FigureRowFragment, WhoOf } from './FigureRows.tsx';
+import { type AskedFigure, FigureRowFragment, variablesOf, WhoOf } from './FigureRows.tsx';
 
 const FigureChangesQuery = graphql(
-  `query FigureChanges($figure: FigureInput!, $period: PeriodInput, $earlier: DateTime!) {
-    figureChanges(figure: $figure, period: $period, earlier: $earlier) {
+  `query FigureChanges(
+    $organisation: ID!
+    $programme: ID
+    $figure: FigureInput!
+    $period: PeriodInput
+    $earlier: DateTime!
+  ) {
+    figureChanges(
+      organisation: $organisation
+      programme: $programme
+      figure: $figure
+      period: $period
+      earlier: $earlier
+    ) {
       change changedAt isNew columns isByColleague by { displayName } row { fromOn ...FigureRow }
     }
   }`,
@@ -31,11 +42,7 @@ export function FigureChanges({ asked, knownOn }: { asked: AskedFigure; knownOn:
   const [showsAll, setShowsAll] = useState(false);
   const [{ data, error }] = useQuery({
     query: FigureChangesQuery,
-    variables: {
-      figure: asked.figure,
-      period: asked.period ? halfOpen(asked.period) : null,
-      earlier: closeOf(knownOn),
-    },
+    variables: { ...variablesOf(asked), earlier: closeOf(knownOn) },
     requestPolicy: 'cache-and-network',
   });
   const headings = [

@@ -26,13 +26,23 @@ type FigureRowData = FragmentOf<typeof FigureRowFragment>;
 
 const FigureRowsQuery = graphql(
   `query FigureRows(
+    $organisation: ID!
+    $programme: ID
     $figure: FigureInput!
     $period: PeriodInput
     $knownAt: DateTime
     $first: Int
     $after: String
   ) {
-    figureRows(figure: $figure, period: $period, knownAt: $knownAt, first: $first, after: $after) {
+    figureRows(
+      organisation: $organisation
+      programme: $programme
+      figure: $figure
+      period: $period
+      knownAt: $knownAt
+      first: $first
+      after: $after
+    ) {
       totalCount
       pageInfo { hasNextPage endCursor }
       edges { cursor node { ...FigureRow } }
@@ -43,12 +53,21 @@ const FigureRowsQuery = graphql(
 
 /** A figure of a report, for the API and in words. */
 export interface AskedFigure {
+  organisation: string;
+  programme?: string | undefined;
   figure: VariablesOf<typeof FigureRowsQuery>['figure'];
   /** Nothing for what is told of one day. */
   period: Period | undefined;
   name: string;
   means: string;
 }
+
+export const variablesOf = ({ organisation, programme, figure, period }: AskedFigure) => ({
+  organisation,
+  programme,
+  figure,
+  period: period && halfOpen(period),
+});
 
 type RowsProps = { asked: AskedFigure; knownOn: string | undefined };
 
@@ -73,8 +92,7 @@ function PageOfRows({ asked, knownOn, page }: RowsProps & { page: PageOfList }) 
   const [{ data, error }] = useQuery({
     query: FigureRowsQuery,
     variables: {
-      figure: asked.figure,
-      period: asked.period ? halfOpen(asked.period) : null,
+      ...variablesOf(asked),
       knownAt: knownOn ? closeOf(knownOn) : null,
       first: pageSize,
       after: page.after,

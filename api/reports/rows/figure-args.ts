@@ -1,0 +1,23 @@
+import { ArgsType, Field, ID } from 'type-graphql';
+import { PeriodInput } from '../period.ts';
+import { FigureInput } from './figure-input.ts';
+
+@ArgsType()
+export class FigureArgs {
+  @Field(() => ID, { description: 'The organisation.' })
+  organisation!: string;
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'One of its programmes: needed for figures of a programme; for matches, waits and neighbourhoods all together when left out.',
+  })
+  programme!: string | null;
+  @Field(() => FigureInput, { description: 'Which figure.' })
+  figure!: FigureInput;
+  @Field(() => PeriodInput, {
+    nullable: true,
+    description:
+      'The period of the report: needed, but for neighbourhoods, which have none as they are told of one day.',
+  })
+  period!: PeriodInput | null;
+}
