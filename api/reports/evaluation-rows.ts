@@ -3,6 +3,7 @@ import type { Instrument, SurveyAudience, SurveyMoment } from '../surveys/codes.
 import type { SurveyWords } from '../surveys/survey.ts';
 import { type AsOf, rowsAsKnown } from './known/as-known.ts';
 import { occasionsAsKnown } from './known/occasions.ts';
+import type { Whose } from './match-retention-rows.ts';
 import type { Period } from './period.ts';
 import { type PublishedRow, publishedRows } from './published.ts';
 
@@ -44,43 +45,58 @@ export interface EvaluationRows {
   published: PublishedRow[];
 }
 
+/**
+ * Parts of a statement for `rowsAsKnown`: `invited`, of whom the moment to be asked was in the period, `sent_round`, what
+ * was sent round in it, and `counted`, what those of both answered.
+ */
+export const evaluationParts = (
+  { organisationId, programmeId }: Whose,
+  { from, until }: Period,
+  asOf: AsOf,
+) => sql`
+    ${occasionsAsKnown(asOf)} given as (select ${organisationId}::uuid as organisation, ${programmeId}::uuid as programme),
+    invited as (
+      select o.survey_id, o.programme_id, o.match_id, o.months, o.due_on from survey_occasion o, given g
+      where o.organisation_id = g.organisation and (g.programme is null or o.programme_id = g.programme)
+        and o.due_on >= ${from} and o.due_on < ${until} and o.due_on <= ${asOf.today}),
+    sent_round as (
+      select r.id, r.survey_id, s.programme_id, r.sent, r.sent_on
+      from survey_round r join survey s on s.id = r.survey_id, given g
+      where r.organisation_id = g.organisation and (g.programme is null or s.programme_id = g.programme)
+        and r.sent_on >= ${from} and r.sent_on < ${until}),
+    counted as (
+      select r.id, r.survey_id, r.match_id, i.months, i.programme_id, i.due_on as asked_on, r.answered_on
+      from survey_response r
+      join invited i on i.survey_id = r.survey_id and i.match_id = r.match_id and i.months = r.months
+      where r.answered_on is not null
+      union all
+      select r.id, r.survey_id, null, null, d.programme_id, d.sent_on, r.answered_on
+      from survey_response r join sent_round d on d.id = r.round_id
+      where r.answered_on is not null)`;
+
 /** Everything that the report on evaluations counts, in one statement: of an organisation, or of one programme of it. */
 export async function evaluationRows(
   em: SqlEntityManager,
-  { organisationId, programmeId }: { organisationId: string; programmeId: string | null },
-  { from, until }: Period,
+  whose: Whose,
+  period: Period,
   asOf: AsOf,
 ): Promise<EvaluationRows> {
-  const { today } = asOf;
+  const { organisationId, programmeId } = whose;
   const [rows] = await rowsAsKnown<EvaluationRows>(
     em,
     asOf,
     sql`
-    ${occasionsAsKnown(asOf)} given as (select ${organisationId}::uuid as organisation, ${programmeId}::uuid as programme),
-    invited as (
-      select o.survey_id, o.match_id, o.months from survey_occasion o, given g
-      where o.organisation_id = g.organisation and (g.programme is null or o.programme_id = g.programme)
-        and o.due_on >= ${from} and o.due_on < ${until} and o.due_on <= ${today}),
-    sent_round as (
-      select r.id, r.survey_id, r.sent from survey_round r join survey s on s.id = r.survey_id, given g
-      where r.organisation_id = g.organisation and (g.programme is null or s.programme_id = g.programme)
-        and r.sent_on >= ${from} and r.sent_on < ${until}),
+    ${evaluationParts(whose, period, asOf)},
     asked as (
       select survey_id, count(*)::int as sent from invited group by 1
       union all
       select survey_id, case when bool_and(sent is not null) then sum(sent)::int end from sent_round group by 1),
-    counted as (
-      select r.id, r.survey_id, r.match_id from survey_response r
-      join invited i on i.survey_id = r.survey_id and i.match_id = r.match_id and i.months = r.months
-      where r.answered_on is not null
-      union all
-      select r.id, r.survey_id, null from survey_response r join sent_round d on d.id = r.round_id
-      where r.answered_on is not null),
     started as (
       select r.id, r.survey_id, r.match_id from survey_response r join survey s on s.id = r.survey_id
       where s.moment = 'START' and r.answered_on is not null and r.id not in (select id from counted)
         and r.match_id in (select c.match_id from counted c join survey e on e.id = c.survey_id where e.moment = 'END')),
-    response as (select c.*, true as counted from counted c union all select s.*, false from started s)
+    response as (
+      select c.id, c.survey_id, c.match_id, true as counted from counted c union all select s.*, false from started s)
     select
       (select coalesce(json_agg(x), '[]') from (
         select s.id, called.title, s.audience, s.moment, s.programme_id as "programmeId", a.sent
@@ -101,7 +117,7 @@ export async function evaluationRows(
           from survey_answer where response_id in (select id from response) group by 1
         ) a on a.response_id = r.id order by r.id
       ) x) as "responses",
-      ${publishedRows('EVALUATIONS', { from, until }, organisationId, programmeId ?? undefined)} as "published"
+      ${publishedRows('EVALUATIONS', period, organisationId, programmeId ?? undefined)} as "published"
   `,
   );
   return rows!;

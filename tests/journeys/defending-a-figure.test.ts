@@ -88,3 +88,22 @@ test('a manager goes from a step, a quarter, a year and a neighbourhood to as ma
   }
   expect(problems).toEqual([]);
 });
+
+test('a coordinator goes from the response to a survey to who answered, and from there to what they said', {
+  timeout: 60_000,
+}, async () => {
+  const { page, problems } = await portal.person({ viewport: { width: 1280, height: 900 } });
+  await portal.signIn(page, 'coordinator@heusden.example');
+  await page.goto(`${portal.home}/werk/heusden/belmaatje/uitkomsten?van=2018-01-01&tot=2026-12-31`);
+  const survey = page.getByRole('region').filter({ hasText: 'mensen antwoordden' }).first();
+  const [, answered, sent] = (await survey.innerText()).match(/(\d+) van (\d+) mensen/)!;
+  await survey.getByRole('link', { name: /^Toon wie er gevraagd zijn/ }).click();
+  await page.getByText(`van ${sent}`).waitFor();
+  await page.getByRole('link', { name: 'Terug naar het rapport' }).click();
+  await survey.getByRole('link', { name: /^Toon de antwoorden/ }).click();
+  await page.getByText(`van ${answered}`).waitFor();
+  await page.locator('tbody th a').first().click();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  expect(new URL(page.url()).pathname).toMatch(/^\/werk\/heusden\/belmaatje\/evaluatie\//);
+  expect(problems).toEqual([]);
+});

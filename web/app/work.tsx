@@ -32,6 +32,7 @@ import { RequestReportPage } from './pages/RequestReportPage.tsx';
 import { RetentionPage } from './pages/RetentionPage.tsx';
 import { StaffPage } from './pages/StaffPage.tsx';
 import { SupplyPage } from './pages/SupplyPage.tsx';
+import { SurveyRowsPage } from './pages/SurveyRowsPage.tsx';
 import { SurveysPage } from './pages/SurveysPage.tsx';
 import { TodayPage } from './pages/TodayPage.tsx';
 import { TryingPage } from './pages/TryingPage.tsx';
@@ -71,6 +72,7 @@ export function Work() {
           <Route path="rapport/duur/rijen" element={<DurationRowsPage />} />
           <Route path="rapport/gemeente" element={<MunicipalReportPage />} />
           <Route path="rapport/uitkomsten" element={<OutcomesPage />} />
+          <Route path="rapport/uitkomsten/rijen" element={<SurveyRowsPage />} />
           <Route path="rapport/afspraken" element={<ReportingBasisPage />} />
           <Route path="rapport/aanvragen" element={<RequestReportPage />} />
           <Route path="rapport/aanvragen/rijen" element={<OrganisationRowsPage />} />
@@ -93,6 +95,7 @@ export function Work() {
           <Route path=":programme/werving" element={<RecruitingPage />} />
           <Route path=":programme/evaluatie/:match" element={<EvaluationPage />} />
           <Route path=":programme/uitkomsten" element={<OutcomesPage />} />
+          <Route path=":programme/uitkomsten/rijen" element={<SurveyRowsPage />} />
           <Route path=":programme/naast-anderen" element={<BesideOthersPage />} />
           <Route path=":programme/rapport" element={<ProgrammeReportPage />} />
           <Route path=":programme/rapport/rijen" element={<FigureRowsPage />} />

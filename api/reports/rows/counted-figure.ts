@@ -1,5 +1,12 @@
 import { codes } from '../../platform/codes.ts';
 
+/** Of a survey: of whom the moment was in the period, or to whom it was sent round in it. */
+const ofSurveys = {
+  SURVEY_ASKED: 'Moments in the period at which those of a match were asked.',
+  SURVEY_ANSWERED: 'What was answered, by those and by those to whom the survey was sent round.',
+} as const;
+export type SurveyFigure = keyof typeof ofSurveys;
+
 /** Of who lives in a neighbourhood on the day of the report, in an organisation or one programme. */
 const ofNeighbourhoods = {
   NEIGHBOURHOOD_WAITING: 'Waits of residents of a neighbourhood.',
@@ -87,6 +94,7 @@ export const CountedFigure = codes(
     ...ofVolunteers,
     ...ofClocks,
     ...ofSteps,
+    ...ofSurveys,
   },
 );
 export type CountedFigure = keyof typeof CountedFigure;
@@ -102,3 +110,4 @@ export const isOfOrganisation = isIn(ofOrganisation);
 export const isOfMatchesAndWaits = isIn(ofMatchesAndWaits);
 export const isOfClocks = isIn(ofClocks);
 export const isOfSteps = isIn(ofSteps);
+export const isOfSurveys = isIn(ofSurveys);

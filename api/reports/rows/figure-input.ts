@@ -8,6 +8,7 @@ import {
   isOfNeighbourhoods,
   isOfProgramme,
   isOfSteps,
+  isOfSurveys,
 } from './counted-figure.ts';
 
 @InputType({ description: 'Which figure of a report; what a figure does not go by is refused.' })
@@ -33,6 +34,8 @@ export class FigureInput {
       'For neighbourhoods: which; those who live outside the municipalities of the organisation, or of whom nobody knows where, when left out.',
   })
   neighbourhood?: string | null;
+  @Field(() => ID, { nullable: true, description: 'For surveys: which.' })
+  survey?: string | null;
 }
 
 /** What a figure is asked with: its own parts, and those of its report. */
@@ -43,6 +46,7 @@ const parts = {
   step: 'figure.step',
   idleMonths: 'figure.idleMonths',
   neighbourhood: 'figure.neighbourhood',
+  survey: 'figure.survey',
 } as const;
 type Part = keyof typeof parts;
 
@@ -51,6 +55,7 @@ export function partsOf(figure: CountedFigure): { needed: readonly Part[]; free:
   if (isOfNeighbourhoods(figure)) return { needed: [], free: ['programme', 'neighbourhood'] };
   if (isOfProgramme(figure)) return { needed: ['period', 'programme'], free: [] };
   if (isOfSteps(figure)) return { needed: ['period', 'programme', 'step'], free: [] };
+  if (isOfSurveys(figure)) return { needed: ['period', 'survey'], free: ['programme'] };
   if (isOfClocks(figure)) return { needed: ['period', 'clock'], free: [] };
   const free: readonly Part[] = isOfMatchesAndWaits(figure)
     ? ['programme']

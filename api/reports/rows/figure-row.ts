@@ -11,6 +11,8 @@ export const FigureRowKind = codes('FigureRowKind', 'What a row behind a figure 
   ENROLMENT: 'The enrolment of a volunteer in the programme.',
   VOLUNTEERSHIP: 'A time as a volunteer: from the day of joining until the day of leaving.',
   REQUEST: 'A request: from the day it was received until that of its outcome.',
+  EVALUATION:
+    'A moment at which somebody of a match was asked how it goes, or a survey that was sent round: from the day of asking until that of the answer.',
 });
 export type FigureRowKind = keyof typeof FigureRowKind;
 
@@ -20,8 +22,8 @@ export type FigureRowKind = keyof typeof FigureRowKind;
 })
 export class FigureRow {
   readonly rowId!: string;
-  /** The thing that it can be looked at by: itself, or the volunteer of a time as one. */
-  readonly aboutId!: string;
+  /** The thing that it can be looked at by: itself, the volunteer of a time as one, or the match of an evaluation. */
+  readonly aboutId!: string | null;
   readonly organisationId!: string;
   readonly programmeId!: string | null;
   readonly said!: string | null;

@@ -15,6 +15,7 @@ import {
   isOfOrganisation,
   isOfProgramme,
   isOfSteps,
+  isOfSurveys,
 } from './counted-figure.ts';
 import { durationRows } from './duration-rows.ts';
 import type { FigureArgs } from './figure-args.ts';
@@ -22,6 +23,7 @@ import { checkParts } from './figure-input.ts';
 import { neighbourhoodRows } from './neighbourhood-rows.ts';
 import { judgedRows, organisationRows } from './organisation-rows.ts';
 import { earliestFirst, type SelectedRow } from './selected-row.ts';
+import { surveyRows } from './survey-rows.ts';
 
 /** Gives the rows that a figure counts, the earliest first, as of an instant; null when there is no such figure. */
 export type RowSource = (
@@ -58,6 +60,13 @@ export function rowSource({ figure, programme, period: input }: FigureArgs): Row
       those(await funnelRows(em, programmeId!, period, asOf), step!)
         .map(requestRow(programmeId!))
         .sort(earliestFirst);
+  }
+  if (isOfSurveys(name)) {
+    const surveyId = fromGlobalId('Survey', figure.survey!);
+    return async (em, { organisation, programmeId }, asOf) => {
+      const whose = { organisationId: organisation.id, programmeId };
+      return surveyId ? surveyRows(em, whose, { figure: name, surveyId, period }, asOf) : null;
+    };
   }
   if (isOfClocks(name))
     return async (em, { organisation }, asOf) => {

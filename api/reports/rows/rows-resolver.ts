@@ -108,11 +108,12 @@ export class FigureRowsResolver {
 
   @FieldResolver(() => Match, {
     nullable: true,
-    description: 'The match as it is now, for who may see it.',
+    description: 'The match, or that of an evaluation, as it is now; for who may see it.',
   })
   async match(@Root() row: FigureRow, @Ctx() context: Context): Promise<Match | null> {
-    if (row.kind !== 'MATCH' || !(await context.may('match.read', row))) return null;
-    return (await context.load(matchesById, row.rowId)) ?? null;
+    const isOfMatch = row.kind === 'MATCH' || row.kind === 'EVALUATION';
+    if (!isOfMatch || !row.aboutId || !(await context.may('match.read', row))) return null;
+    return (await context.load(matchesById, row.aboutId)) ?? null;
   }
 
   @FieldResolver(() => WaitlistSpell, {
@@ -139,7 +140,7 @@ export class FigureRowsResolver {
   })
   async volunteer(@Root() row: FigureRow, @Ctx() context: Context): Promise<VolunteerProfile | null> {
     const { organisationId, aboutId: volunteerId } = row;
-    if (row.kind !== 'VOLUNTEERSHIP') return null;
+    if (row.kind !== 'VOLUNTEERSHIP' || !volunteerId) return null;
     const may = context.may('volunteer.read', { organisationId, programmeId: anyProgramme, volunteerId });
     if (!(await may)) return null;
     return (await context.load(volunteersById, volunteerId)) ?? null;

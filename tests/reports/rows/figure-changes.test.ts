@@ -5,7 +5,7 @@ import { partsOf } from '../../../api/reports/rows/figure-input.ts';
 import type { Caller } from '../../support/api.ts';
 import { asOwner } from '../../support/database.ts';
 import { unlinkDocument, waits } from '../../support/stories.ts';
-import { ask, countOf, type Figure, openDemo, programme, variablesOf } from './asking.ts';
+import { ask, countOf, type Figure, openDemo, organisation, programme, variablesOf } from './asking.ts';
 
 const demo = openDemo();
 const today = amsterdamDay(new Date());
@@ -47,10 +47,27 @@ let coordinator: Caller;
 let manager: Caller;
 let earlier: string;
 let match: string;
+let survey: string;
 
 beforeAll(async () => {
   coordinator = await demo.as('coordinator');
   manager = await demo.as('manager');
+  const administrator = await demo.as('administrator');
+  const { createSurvey } = await administrator.ask<{ createSurvey: { id: string } }>(
+    `mutation ($organisation: ID!, $survey: SurveyInput!) {
+       createSurvey(organisation: $organisation, survey: $survey) { ... on Survey { id } ... on Refusal { message } } }`,
+    {
+      organisation,
+      survey: {
+        title: 'Hoe was het?',
+        audience: 'REQUESTER',
+        moment: 'END',
+        answerDays: 28,
+        questions: [{ instrument: 'MARK', words: { nl: 'Welk cijfer geeft u?' } }],
+      },
+    },
+  );
+  survey = createSurvey.id;
   earlier = await instant();
   // A match ends, its volunteer leaves, and somebody asks, is spoken with and comes on the waitlist: all of it today.
   const { matches } = await coordinator.ask<{
@@ -117,6 +134,10 @@ test('a figure on how long things last and a clock say too by which rows they ch
     { change: 'ENTERED', isNew: true, columns: [], row: { kind: 'WAIT' } },
     { change: 'ENTERED', isNew: true, columns: [], row: { kind: 'WAIT' } },
   ]);
+  // Whoever's match ended is asked how it was.
+  expect(await changesOf(coordinator, { name: 'SURVEY_ASKED', survey })).toMatchObject([
+    { change: 'ENTERED', changedAt: null, row: { kind: 'EVALUATION', match: { id: match } } },
+  ]);
   expect(await changesOf(coordinator, { name: 'CLOCK_WITHIN', clock: 0 })).toMatchObject([
     { change: 'ENTERED', by: byCoordinator, row: { kind: 'REQUEST' } },
   ]);
@@ -131,20 +152,22 @@ test('a manager sees which rows and when, and of whom they are or who wrote them
 });
 
 /** Each figure there is, asked with what it needs. */
-const everyFigure = (Object.keys(CountedFigure) as CountedFigure[]).map((name): Figure => {
-  const { needed } = partsOf(name);
-  return {
-    name,
-    ...(needed.includes('programme') && { programme }),
-    ...(needed.includes('clock') && { clock: 0 }),
-    ...(needed.includes('step') && { step: 'CONTACTED' }),
-  };
-});
+const everyFigure = (survey: string) =>
+  (Object.keys(CountedFigure) as CountedFigure[]).map((name): Figure => {
+    const { needed } = partsOf(name);
+    return {
+      name,
+      ...(needed.includes('programme') && { programme }),
+      ...(needed.includes('clock') && { clock: 0 }),
+      ...(needed.includes('step') && { step: 'CONTACTED' }),
+      ...(needed.includes('survey') && { survey }),
+    };
+  });
 
 test('of every figure, what came less what left is what the two reports differ', async () => {
   const later = await instant();
   let changed = 0;
-  for (const figure of everyFigure) {
+  for (const figure of everyFigure(survey)) {
     const when = { period: isOfNeighbourhoods(figure.name) ? null : period };
     const was = await countOf(manager, figure, { ...when, knownAt: earlier });
     const is = await countOf(manager, figure, { ...when, knownAt: later });

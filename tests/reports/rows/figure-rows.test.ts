@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { toGlobalId } from '../../../api/platform/ids.ts';
+import { organisationId, programmeId } from '../../../seeds/organisations.ts';
 import { asOwner } from '../../support/database.ts';
 import {
   ask,
@@ -203,6 +204,55 @@ test('who waits, who has places free and which matches run are opened by neighbo
         expect(volunteers > 0).toBe(freePlaces > 0);
       }
     }
+});
+
+test('each survey opens the moments at which those of a match were asked, and what was answered', async () => {
+  const [coordinator, manager] = [
+    await demo.as('coordinator', 'heusden'),
+    await demo.as('manager', 'heusden'),
+  ];
+  const heusden = toGlobalId('Organisation', organisationId('heusden'));
+  const belmaatje = toGlobalId('Programme', programmeId('heusden', 'belmaatje'));
+  const years = { from: '2018-01-01', until: '2027-01-01' };
+  const now = new Date().toISOString();
+  let [asked, answered] = [0, 0];
+  for (const [of, knownAt] of [
+    [undefined, null],
+    [undefined, now],
+    [belmaatje, null],
+  ] as const) {
+    const { evaluationReport } = await manager.ask<{
+      evaluationReport: {
+        surveys: { survey: string; moment: string; sent: number | null; answered: number }[];
+      };
+    }>(
+      `query ($organisation: ID!, $programme: ID, $period: PeriodInput!, $knownAt: DateTime) {
+         evaluationReport(organisation: $organisation, programme: $programme, period: $period, knownAt: $knownAt) {
+           surveys { survey moment sent answered } } }`,
+      { organisation: heusden, programme: of, period: years, knownAt },
+    );
+    for (const each of evaluationReport.surveys) {
+      const rows = (name: string) =>
+        countOf(
+          manager,
+          { name, survey: each.survey, organisation: heusden, programme: of },
+          { period: years, knownAt },
+        );
+      expect(await rows('SURVEY_ANSWERED')).toBe(each.answered);
+      // A survey that is sent round has a number sent, and nobody that it was sent to.
+      expect(await rows('SURVEY_ASKED')).toBe(each.moment === 'CAMPAIGN' ? 0 : each.sent);
+      asked += each.moment === 'CAMPAIGN' ? 0 : each.sent!;
+      answered += each.answered;
+    }
+    const ofMatch = evaluationReport.surveys.find(({ moment }) => moment === 'START')!;
+    const figure = { name: 'SURVEY_ANSWERED', survey: ofMatch.survey, organisation: heusden, programme: of };
+    const [theirs] = (await ask(coordinator, figure, { period: years, knownAt }))!.edges;
+    expect(theirs!.node).toMatchObject({ kind: 'EVALUATION', match: { id: expect.any(String) } });
+    const forManager = (await ask(manager, figure, { period: years, knownAt }))!.edges;
+    expect(forManager.every(({ node }) => node.match === null)).toBe(true);
+  }
+  expect(asked).toBeGreaterThan(answered / 2);
+  expect(answered).toBeGreaterThan(20);
 });
 
 describe('a figure that is asked for in a way that cannot be', () => {

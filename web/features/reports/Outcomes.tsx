@@ -1,5 +1,6 @@
 import '../../design/css/survey.css';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { useFormat } from '../../app/format.ts';
 import { Mark } from '../../design/Mark.tsx';
@@ -8,6 +9,7 @@ import { OutcomesQuery, type SurveyFigures } from './outcomes.ts';
 import { halfOpen, type Period } from './period.ts';
 import { QuestionOutcome } from './QuestionOutcome.tsx';
 import { ReportFrame } from './ReportFrame.tsx';
+import { useSurveyRows } from './rows/surveys.ts';
 import { Warnings } from './Warnings.tsx';
 
 type OutcomesProps = { organisation: string; programme?: string; period: Period };
@@ -52,6 +54,7 @@ export function Outcomes({ organisation, programme, period }: OutcomesProps) {
 function SurveyOutcome({ survey, withProgramme }: { survey: SurveyFigures; withProgramme: boolean }) {
   const { t } = useTranslation('staff');
   const format = useFormat();
+  const rowsOf = useSurveyRows();
   const { title, programme, audience, moment, sent, answered, responsePct } = survey;
   return (
     <section className="report__part stack" aria-label={title}>
@@ -74,6 +77,20 @@ function SurveyOutcome({ survey, withProgramme }: { survey: SurveyFigures; withP
             <Mark tone="quiet">
               {t('surveys.results.response', { share: format.share(responsePct / 100) })}
             </Mark>
+          )}
+        </p>
+        <p className="row no-print">
+          {answered > 0 && (
+            <Link className="utrecht-link" to={rowsOf(survey.survey, true)}>
+              {t('surveys.results.showAnswered')}
+              <span className="visually-hidden">: {title}</span>
+            </Link>
+          )}
+          {moment !== 'CAMPAIGN' && sent !== 0 && (
+            <Link className="utrecht-link" to={rowsOf(survey.survey, false)}>
+              {t('surveys.results.showAsked')}
+              <span className="visually-hidden">: {title}</span>
+            </Link>
           )}
         </p>
       </div>

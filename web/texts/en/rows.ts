@@ -14,6 +14,7 @@ export const rows = {
     ENROLMENT: 'Enrolment',
     VOLUNTEERSHIP: 'Volunteer',
     REQUEST: 'Request',
+    EVALUATION: 'Survey',
   },
   from: 'From',
   until: 'Until',

@@ -118,6 +118,15 @@ export const surveys: typeof nl = {
     of: '{{answered}} of {{sent}} people answered.',
     ofUnknown_one: '{{count}} answer. To how many people it was put is not known.',
     ofUnknown_other: '{{count}} answers. To how many people it was put is not known.',
+    showAnswered: 'Show the answers that count',
+    showAsked: 'Show who were asked',
+    rows: {
+      answered: '{{title}}, answered',
+      answeredMeans:
+        'Answers of those who were asked in this period. What somebody answered does not stand here. Of a survey that was sent round nobody knows whose an answer is.',
+      asked: '{{title}}, asked',
+      askedMeans: 'Each moment in this period at which somebody of a match got this survey.',
+    },
     response: 'response {{share}}',
     tooFew: 'Too few answers for figures (n = {{count}}). Of fewer than five we show nothing.',
     tooFewShort: 'too few answers for figures',

@@ -15,6 +15,7 @@ export const rows = {
     ENROLMENT: 'Inschrijving',
     VOLUNTEERSHIP: 'Vrijwilliger',
     REQUEST: 'Aanvraag',
+    EVALUATION: 'Vragenlijst',
   },
   from: 'Vanaf',
   until: 'Tot',

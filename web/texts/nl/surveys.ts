@@ -118,6 +118,15 @@ export const surveys = {
     of: '{{answered}} van {{sent}} mensen antwoordden.',
     ofUnknown_one: '{{count}} antwoord. Aan hoeveel mensen het gevraagd is, is niet bekend.',
     ofUnknown_other: '{{count}} antwoorden. Aan hoeveel mensen het gevraagd is, is niet bekend.',
+    showAnswered: 'Toon de antwoorden die meetellen',
+    showAsked: 'Toon wie er gevraagd zijn',
+    rows: {
+      answered: '{{title}}, beantwoord',
+      answeredMeans:
+        'Antwoorden van wie in deze periode gevraagd is. Wat iemand antwoordde, staat hier niet. Bij een rondgestuurde vragenlijst is niet bekend van wie een antwoord is.',
+      asked: '{{title}}, gevraagd',
+      askedMeans: 'Elk moment in deze periode waarop iemand van een koppel deze vragenlijst kreeg.',
+    },
     response: 'respons {{share}}',
     tooFew: 'Te weinig antwoorden voor cijfers (n = {{count}}). Bij minder dan vijf tonen wij niets.',
     tooFewShort: 'te weinig antwoorden voor cijfers',

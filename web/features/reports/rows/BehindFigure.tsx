@@ -6,6 +6,7 @@ import { KnownOn } from '../KnownOn.tsx';
 import { useKnownOn } from '../known.ts';
 import { PeriodPicker } from '../PeriodPicker.tsx';
 import { usePeriod } from '../period.ts';
+import { ofReport } from './address.ts';
 import { FigureChanges } from './FigureChanges.tsx';
 import { type AskedFigure, FigureRows } from './FigureRows.tsx';
 
@@ -27,7 +28,7 @@ export function BehindFigure({ asked, report = '..' }: BehindProps) {
   return (
     <div className="stack">
       <p>
-        <Link className="utrecht-link" relative="path" to={`${report}?${search}`}>
+        <Link className="utrecht-link" relative="path" to={`${report}?${ofReport(search)}`}>
           {t('rows.back')}
         </Link>
       </p>

@@ -123,7 +123,7 @@ function RowLine({ row: masked }: { row: FigureRowData }) {
       <td className="nowrap">{format.shortDay(row.fromOn)}</td>
       <td className="nowrap">{row.untilOn ? format.shortDay(row.untilOn) : t('rows.still')}</td>
       <td>
-        {row.match?.unlinkReason && t(`codes.unlinkReason.${row.match.unlinkReason}`)}
+        {row.kind === 'MATCH' && row.match?.unlinkReason && t(`codes.unlinkReason.${row.match.unlinkReason}`)}
         {row.kind === 'REQUEST' && row.code && t(`codes.outcome.${row.code}` as never)}
         {row.enrolment && tp(`codes.enrolmentStatus.${row.enrolment.status}`)}
       </td>
@@ -137,6 +137,11 @@ export function WhoOf({ row: masked }: { row: FigureRowData }) {
   const { kind, match, wait, enrolment, request: asked, volunteer } = readFragment(FigureRowFragment, masked);
   const { organisation } = useParams();
   const dossier = match?.request ?? wait?.request ?? asked;
+  if (kind === 'EVALUATION' && match?.request) {
+    const { requester, programme } = match.request;
+    const text = t('rows.pair', { requester: requester.displayName, volunteer: match.volunteer.displayName });
+    return <Way to={`/werk/${organisation}/${programme.slug}/evaluatie/${match.id}`} text={text} />;
+  }
   if (dossier) {
     const requester = dossier.requester.displayName;
     const text = match ? t('rows.pair', { requester, volunteer: match.volunteer.displayName }) : requester;

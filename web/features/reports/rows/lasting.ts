@@ -1,5 +1,6 @@
 import { useSearchParams } from 'react-router';
 import type { MeasureName } from '../Measures.tsx';
+import { rowsAddress } from './address.ts';
 
 /** Which rows stand behind each figure on how long things last: those that it counts, or of which it is made. */
 export const lasting = {
@@ -45,11 +46,11 @@ export const isMeasure = (name: string): name is MeasureName => Object.hasOwn(la
 /** Gives the address of the rows behind a figure of the page of durations: same period, programme and day of knowing. */
 export function useLastingRows(): (measure: MeasureName) => string {
   const [search] = useSearchParams();
-  return (measure) => `rijen?${new URLSearchParams([...search, ['cijfer', measure]])}`;
+  return (measure) => rowsAddress(search, { cijfer: measure });
 }
 
 /** The same for a clock, by its place in the report. */
 export function useClockRows(): (clock: number) => string {
   const [search] = useSearchParams();
-  return (clock) => `rijen?${new URLSearchParams([...search, ['klok', String(clock)]])}`;
+  return (clock) => rowsAddress(search, { klok: String(clock) });
 }

@@ -1,4 +1,5 @@
 import { useSearchParams } from 'react-router';
+import { rowsAddress } from './address.ts';
 
 /** The figures of a neighbourhood of which the rows can be looked at, by their name in the address. */
 export const ofNeighbourhoods = {
@@ -17,8 +18,5 @@ export function useNeighbourhoodRows(): (
   neighbourhood: string | undefined,
 ) => string {
   const [search] = useSearchParams();
-  return (figure, neighbourhood) => {
-    const where = neighbourhood ? [['buurt', neighbourhood]] : [];
-    return `rijen?${new URLSearchParams([...search, ['cijfer', figure], ...where])}`;
-  };
+  return (figure, neighbourhood) => rowsAddress(search, { cijfer: figure, buurt: neighbourhood });
 }

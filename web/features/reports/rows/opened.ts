@@ -1,6 +1,7 @@
 import { useSearchParams } from 'react-router';
 import type { FigureName } from '../Figures.tsx';
 import type { Period } from '../period.ts';
+import { rowsAddress } from './address.ts';
 
 /** The figures of a programme of which the rows can be looked at, by the name that the report gives them. */
 export const opened = {
@@ -41,9 +42,7 @@ export const isOpened = (name: string): name is OpenedName => Object.hasOwn(open
 export function useRowsOf(): (figure: FigureName) => string | undefined {
   const [search] = useSearchParams();
   return (figure) =>
-    isOpened(figure) || isOpenedOfOrganisation(figure)
-      ? `rijen?${new URLSearchParams([...search, ['cijfer', figure]])}`
-      : undefined;
+    isOpened(figure) || isOpenedOfOrganisation(figure) ? rowsAddress(search, { cijfer: figure }) : undefined;
 }
 
 /** Gives the address of the rows behind a figure, or of the requests received, in another period than the report is of. */
@@ -53,8 +52,6 @@ export function useRowsIn(): (figure: OpenedName | 'received', period: Period) =
     const there = new URLSearchParams(search);
     there.set('van', from);
     there.set('tot', to);
-    if (figure === 'received') there.set('stap', 'RECEIVED');
-    else there.set('cijfer', figure);
-    return `rijen?${there}`;
+    return rowsAddress(there, figure === 'received' ? { stap: 'RECEIVED' } : { cijfer: figure });
   };
 }

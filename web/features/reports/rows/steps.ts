@@ -1,5 +1,6 @@
 import { useSearchParams } from 'react-router';
 import type { nlStaff } from '../../../texts/nl-staff.ts';
+import { rowsAddress } from './address.ts';
 
 const steps = ['RECEIVED', 'CONTACTED', 'INTAKE', 'ACCEPTED', 'WAITING', 'PROPOSED', 'LINKED'] as const;
 type Step = (typeof steps)[number] & keyof typeof nlStaff.flow.funnel.steps;
@@ -9,6 +10,5 @@ export const isStep = (text: string): text is Step => (steps as readonly string[
 /** Gives the address of the requests that took a step, or took the one before it and stood there. */
 export function useStepRows(): (step: Step, taken: boolean) => string {
   const [search] = useSearchParams();
-  return (step, taken) =>
-    `rijen?${new URLSearchParams([...search, ['stap', step], ...(taken ? [] : [['gezet', 'nee']])])}`;
+  return (step, taken) => rowsAddress(search, { stap: step, gezet: taken ? undefined : 'nee' });
 }
