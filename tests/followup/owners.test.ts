@@ -125,6 +125,20 @@ describe('who looks after a volunteer, and who is responsible for a programme', 
     ]);
   });
 
+  test('is shown as one of three to everybody: theirs, nobody’s, or of others', async () => {
+    await give(joke, 'Enrolment', ids.coby);
+    await give(joke, 'Programme', null);
+    for (const caller of [joke, coby]) {
+      const parts = [
+        await shown(caller, 'MINE'),
+        await shown(caller, 'NOBODYS'),
+        await shown(caller, 'OTHERS'),
+      ];
+      expect(parts.flat().toSorted()).toEqual((await shown(caller, 'MINE', 'NOBODYS', 'OTHERS')).toSorted());
+      expect(parts.flat().length).toBe(2);
+    }
+  });
+
   test('is given to nobody who does not coordinate that programme', async () => {
     const heerlen = await api.visitor().signIn('coordinator@heerlen.example');
     const other = await programmeId(heerlen, 'heerlen', 'schuldhulpmaatje');
