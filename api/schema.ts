@@ -12,6 +12,7 @@ import { RoleResolver, ViewerResolver } from './access/resolver.ts';
 import { SingleSignOnResolver } from './access/single-sign-on-resolver.ts';
 import { StaffResolver } from './access/staff-resolver.ts';
 import { EventResolver, MatchHistoryResolver, RequestHistoryResolver } from './followup/history-resolver.ts';
+import { EnrolmentOwnerResolver, ProgrammeOwnerResolver } from './followup/owned-resolver.ts';
 import { ColleagueResolver, OwnerResolver, ReplacementResolver } from './followup/owner-resolver.ts';
 import { SignalConnectionResolver, SignalResolver } from './followup/signal-resolver.ts';
 import {
@@ -67,6 +68,7 @@ import { ReportingBasisResolver } from './organisations/reporting-basis-resolver
 import { OrganisationResolver, ProgrammeResolver } from './organisations/resolver.ts';
 import { EnrolmentFactsResolver, EnrolmentStepResolver } from './people/enrolment-facts-resolver.ts';
 import { EnrolmentResolver } from './people/enrolment-resolver.ts';
+import { LeaveReasonResolver } from './people/leave-reason-resolver.ts';
 import { OwnEnrolmentResolver } from './people/own-enrolment-resolver.ts';
 import { RequesterResolver, VolunteerResolver } from './people/resolver.ts';
 import {
@@ -130,6 +132,7 @@ const resolvers = [
   DraftResolver,
   EnrolmentFactsResolver,
   EnrolmentMatchResolver,
+  EnrolmentOwnerResolver,
   EnrolmentResolver,
   EnrolmentStepResolver,
   ErasureBatchResolver,
@@ -142,6 +145,7 @@ const resolvers = [
   SurveyFiguresResolver,
   FlowResolver,
   HouseResolver,
+  LeaveReasonResolver,
   OrganisationDetailsResolver,
   ReportingBasisResolver,
   OwnEnrolmentResolver,
@@ -200,6 +204,7 @@ const resolvers = [
   ProgrammeForecastResolver,
   OrganisationPlacesResolver,
   ProgrammePlacesResolver,
+  ProgrammeOwnerResolver,
   ProgrammeResolver,
   RecordingResolver,
   ProgrammeSetUpResolver,

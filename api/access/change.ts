@@ -25,6 +25,8 @@ export interface ChangeRule<Thing> {
   argument: string;
   permission: Permission;
   missing: TextKey;
+  /** Where it is, when it does not say so itself. */
+  placeOf?: (thing: Thing) => Place;
 }
 
 /** Does something as whoever is signed in, in one transaction; refuses who is not. */
@@ -42,12 +44,14 @@ export function actSignedIn<T>(
 export async function lockForChange<Thing extends Place & { id: string }>(
   em: SqlEntityManager,
   viewer: Viewer,
-  { entity, type, argument, permission, missing }: ChangeRule<Thing>,
+  { entity, type, argument, permission, missing, placeOf }: ChangeRule<Thing>,
   globalId: string,
 ): Promise<Thing | Refusal> {
   const id = fromGlobalId(type, globalId);
   const where = { id } as unknown as FilterQuery<Thing>;
   const found = id ? await em.findOne(entity, where, { lockMode: LockMode.PESSIMISTIC_WRITE }) : null;
   const thing = found as Thing | null;
-  return thing && may(viewer.grants, permission, thing) ? thing : refuse('NOT_FOUND', missing, argument);
+  return thing && may(viewer.grants, permission, placeOf?.(thing) ?? thing)
+    ? thing
+    : refuse('NOT_FOUND', missing, argument);
 }

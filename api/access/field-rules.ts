@@ -114,6 +114,8 @@ export const rootRules: Readonly<Record<string, RootRule>> = {
   'Mutation.endMyRest': 'volunteer.arrange',
   'Mutation.assignApplication': 'application.handle',
   'Mutation.assignRequest': 'request.handle',
+  'Mutation.assignEnrolment': 'request.handle',
+  'Mutation.assignProgramme': 'request.handle',
   'Mutation.nameDeputy': 'request.handle',
   'Mutation.addSurveyRound': 'survey.setUp',
   'Mutation.answerSurvey': 'ANYONE',
@@ -214,6 +216,7 @@ export const rootRules: Readonly<Record<string, RootRule>> = {
   'Mutation.undoRequestStep': 'request.handle',
   'Mutation.unlinkMatch': 'match.make',
   'Mutation.updateEnrolment': 'volunteer.write',
+  'Mutation.writeLeaveReason': 'volunteer.write',
   'Mutation.updateVacancy': 'vacancy.write',
   'Mutation.withdrawConsent': 'consent.withdraw',
   'Mutation.useOneTimeLink': 'ANYONE',
@@ -313,7 +316,7 @@ export const personalTypes: Readonly<Record<string, PersonalType>> = {
     entity: 'volunteer',
     fields: {
       GENERAL:
-        'id status since until programme volunteer supportModes capacity openMatches maxDistanceKm availability isAvailable deployable municipalities viewerCanInvite invitedAt partner pausedUntil preferredSupportMode capacityInAll openMatchesInAll viewerCanMoveTo',
+        'id status since until programme volunteer supportModes capacity openMatches maxDistanceKm availability isAvailable deployable municipalities viewerCanInvite invitedAt partner pausedUntil preferredSupportMode capacityInAll openMatchesInAll viewerCanMoveTo owner viewerCanAssign viewerCanWriteLeaveReason',
       IDENTITY:
         'wantedRequesterGender genderWishHard trainedOn vogSeenOn wantedAgeFrom wantedAgeTo avoids screening readings',
       SENSITIVE: 'experience notes',

@@ -28,6 +28,7 @@ export const SignalCode = codes('SignalCode', 'What asks for somebody’s attent
     'Somebody may be in the programme twice: another open request came in earlier, of the same name and birth date or the same telephone number.',
   FIGURES_WRONG: 'Figures that must add up or were printed do not agree; the report says which.',
   WAITLIST_STALE: 'Somebody waits, and nothing has been written down of it for months.',
+  END_REASON_MISSING: 'A volunteer left, and nobody wrote down why.',
 });
 export type SignalCode = keyof typeof SignalCode;
 

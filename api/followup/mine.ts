@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
 import type { Whose } from './codes.ts';
-import { replacedBy } from './colleagues.ts';
+import { coordinatorsOf, replacedBy } from './colleagues.ts';
 
 /** Whose work counts as that of whoever asks, by account: their own, and that of those from whom they take over. */
 export async function mineIn(
@@ -13,13 +13,22 @@ export async function mineIn(
   return [viewer.id, ...(await replacedBy(em, viewer.id, organisationId, context.today))];
 }
 
-/** Requests by whose work they are, as a condition; none when nothing is left out. */
-export function ownedBy(whose: readonly Whose[] | null, mine: readonly string[]): object[] {
+/**
+ * What is somebody's in a programme by whose work it is, as conditions; none when nothing is left out. What was of
+ * somebody who coordinates nothing there any more is nobody's.
+ */
+export async function ownedBy(
+  context: Context,
+  programme: { organisationId: string; id: string },
+  whose: readonly Whose[] | null,
+): Promise<object[]> {
   if (!whose) return [];
+  const mine = await mineIn(context, programme);
+  const all = (await coordinatorsOf(await context.reads.em(), programme)).map(({ id }) => id);
   const conditions: Record<Whose, object> = {
-    MINE: { ownerId: { $in: [...mine] } },
-    NOBODYS: { ownerId: null },
-    OTHERS: { $and: [{ ownerId: { $ne: null } }, { ownerId: { $nin: [...mine] } }] },
+    MINE: { ownerId: { $in: all.filter((id) => mine.includes(id)) } },
+    NOBODYS: { $or: [{ ownerId: null }, { ownerId: { $nin: all } }] },
+    OTHERS: { ownerId: { $in: all.filter((id) => !mine.includes(id)) } },
   };
   return [{ $or: whose.map((each) => conditions[each]) }];
 }

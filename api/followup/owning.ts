@@ -1,10 +1,11 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Acting } from '../access/change.ts';
 import { refuse } from '../messages/refuse.ts';
+import type { Programme } from '../organisations/programme.ts';
+import type { Enrolment } from '../people/volunteer.ts';
 import { addDays, type Day } from '../platform/days.ts';
 import { fromGlobalId } from '../platform/ids.ts';
 import { Refusal } from '../platform/refusal.ts';
-import { recordRequestEvent } from '../requests/actions.ts';
 import type { Request } from '../requests/request.ts';
 import type { Application } from '../vacancies/vacancy.ts';
 import { coordinatorsOf } from './colleagues.ts';
@@ -24,46 +25,71 @@ async function ownerNamed(
     : refuse('NOT_FOUND', 'colleagueNotFound', 'owner');
 }
 
+/** What somebody can take care of, and in which programme it is. */
+interface Owned {
+  id: string;
+  organisationId: string;
+  ownerId: string | null;
+}
+interface Where {
+  entity: 'REQUEST' | 'APPLICATION' | 'ENROLMENT' | 'PROGRAMME';
+  programmeId: string;
+}
+
+/** Gives something to a coordinator of its programme, or to nobody, and writes down that it was. It must be locked. */
+async function assign<Thing extends Owned>(
+  em: SqlEntityManager,
+  thing: Thing,
+  { entity, programmeId }: Where,
+  owner: string | null,
+  { accountId, now, today }: Acting,
+): Promise<Thing | Refusal> {
+  const { organisationId, id: entityId } = thing;
+  const ownerId = await ownerNamed(em, { organisationId, programmeId }, owner);
+  if (ownerId instanceof Refusal) return ownerId;
+  if (thing.ownerId === ownerId) return thing;
+  thing.ownerId = ownerId;
+  await em.flush();
+  const event = { organisationId, programmeId, entity, entityId, type: 'OWNER_CHANGED' } as const;
+  await recordEvent(em, { ...event, onDate: today, recordedAt: now, accountId, details: { owner: ownerId } });
+  return thing;
+}
+
 /** Gives a request to a coordinator of its programme, or to nobody. The request must be locked. */
-export async function assignRequest(
+export const assignRequest = (
   em: SqlEntityManager,
   request: Request,
   owner: string | null,
   acting: Acting,
-): Promise<Request | Refusal> {
-  const ownerId = await ownerNamed(em, request, owner);
-  if (ownerId instanceof Refusal) return ownerId;
-  if (request.ownerId === ownerId) return request;
-  request.ownerId = ownerId;
-  await em.flush();
-  const event = { type: 'OWNER_CHANGED', onDate: acting.today, details: { owner: ownerId } };
-  await recordRequestEvent(em, request, event, acting);
-  return request;
-}
+): Promise<Request | Refusal> =>
+  assign(em, request, { entity: 'REQUEST', programmeId: request.programmeId }, owner, acting);
 
 /** Gives an application to a coordinator of its programme, or to nobody. The application must be locked. */
-export async function assignApplication(
+export const assignApplication = (
   em: SqlEntityManager,
   application: Application,
   owner: string | null,
-  { accountId, now, today }: Acting,
-): Promise<Application | Refusal> {
-  const ownerId = await ownerNamed(em, application, owner);
-  if (ownerId instanceof Refusal) return ownerId;
-  if (application.ownerId === ownerId) return application;
-  application.ownerId = ownerId;
-  await em.flush();
-  const { organisationId, programmeId, id: entityId } = application;
-  const event = {
-    organisationId,
-    programmeId,
-    entity: 'APPLICATION',
-    entityId,
-    type: 'OWNER_CHANGED',
-  } as const;
-  await recordEvent(em, { ...event, onDate: today, recordedAt: now, accountId, details: { owner: ownerId } });
-  return application;
-}
+  acting: Acting,
+): Promise<Application | Refusal> =>
+  assign(em, application, { entity: 'APPLICATION', programmeId: application.programmeId }, owner, acting);
+
+/** Says which coordinator looks after a volunteer in a programme, or that nobody does. The enrolment must be locked. */
+export const assignEnrolment = (
+  em: SqlEntityManager,
+  enrolment: Enrolment,
+  owner: string | null,
+  acting: Acting,
+): Promise<Enrolment | Refusal> =>
+  assign(em, enrolment, { entity: 'ENROLMENT', programmeId: enrolment.programmeId }, owner, acting);
+
+/** Says which coordinator is responsible for a programme as a whole, or that nobody is. The programme must be locked. */
+export const assignProgramme = (
+  em: SqlEntityManager,
+  programme: Programme,
+  owner: string | null,
+  acting: Acting,
+): Promise<Programme | Refusal> =>
+  assign(em, programme, { entity: 'PROGRAMME', programmeId: programme.id }, owner, acting);
 
 /** Somebody is away for a year at the most; who is away longer gives the work away. In days. */
 const longestAway = 366;

@@ -2,7 +2,8 @@ import { type MatchStatus, matchLifecycle } from '../matching/lifecycle.ts';
 import { type RequestStatus, requestLifecycle } from '../requests/lifecycle.ts';
 import { amsterdam, type Fact, matches, pair, request, requests, waits } from './fact.ts';
 
-// What is written down and cannot be so, of what still runs: what has ended nobody can mend, and the reports say it.
+// What is written down and cannot be so, of what still runs: what has ended nobody can mend, and the reports say it. Only
+// why somebody left can be asked for a while.
 
 const closedRequests: readonly RequestStatus[] = [
   'WITHDRAWN',
@@ -42,7 +43,7 @@ export const asking = `(
   where ${isAsked})`;
 const isEarlier = '(early.received_at, early.id) < (late.received_at, late.id)';
 
-/** When the clock begins of what is written down and cannot be so, or has not been looked at for long. */
+/** When the clock begins of what is written down and cannot be so, is missing, or has not been looked at for long. */
 export const qualityFacts: readonly Fact[] = [
   {
     code: 'MATCH_OF_DECEASED',
@@ -87,5 +88,20 @@ export const qualityFacts: readonly Fact[] = [
       select max(${amsterdam('n.recorded_at')}) from event n where n.entity_id in (
         select r.id union all select s.id union all select m.id from match m where m.request_id = r.id)))`,
     from: `${waits} where s.until_on is null and r.status = 'WAITLISTED'`,
+  },
+  {
+    // Asked in the programme that was left last, or in each of those left on that day; not of who came back, or is
+    // forgotten. Without a day of its own a programme was left when the organisation was.
+    code: 'END_REASON_MISSING',
+    enrolment: 'e',
+    key: 'e.id',
+    since: 's.left_on',
+    from: `enrolment e join asked a on a.id = e.programme_id join volunteer v on v.id = e.volunteer_id
+        join volunteer_spell s on s.volunteer_id = v.id, given g
+      where e.status = 'LEFT' and v.anonymised_at is null and s.left_on <= g.today
+        and (s.leave_reason is null or s.leave_reason = 'UNKNOWN')
+        and not exists (select from volunteer_spell l where l.volunteer_id = v.id and l.joined_on > s.joined_on)
+        and not exists (select from enrolment l where l.volunteer_id = v.id and l.status = 'LEFT'
+          and coalesce(l.until, s.left_on) > coalesce(e.until, s.left_on))`,
   },
 ];

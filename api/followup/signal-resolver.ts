@@ -46,6 +46,8 @@ export class Signal implements SignalRow {
   matchId!: string | null;
   enrolmentId!: string | null;
   applicationId!: string | null;
+  organisationId!: string;
+  programmeId!: string;
 }
 
 @ObjectType({ description: 'How many signals there are of a kind.' })
@@ -98,7 +100,8 @@ export class SignalResolver {
     const total = counted
       .filter(({ code }) => !codes || codes.includes(code))
       .reduce((sum, { count }) => sum + count, 0);
-    const signals = rows.map((row) => Object.assign(new Signal(), row));
+    const { organisationId, id: programmeId } = programme;
+    const signals = rows.map((row) => Object.assign(new Signal(), row, { organisationId, programmeId }));
     return { ...pageOf(signals, page, total, ({ due, code, key }) => [due, code, key]), counts: counted };
   }
 
@@ -110,6 +113,13 @@ export class SignalResolver {
   @FieldResolver(() => Colleague, { nullable: true, description: 'Whose work it is, if anybody’s.' })
   async owner(@Root() { ownerId }: Signal, @Ctx() context: Context): Promise<Colleague | null> {
     return ownerId ? ((await context.load(colleaguesById, ownerId)) ?? null) : null;
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: 'Whether you can take what it is about or give it to a colleague.',
+  })
+  viewerCanAssign(@Root() signal: Signal, @Ctx() context: Context): Promise<boolean> {
+    return context.may('request.handle', signal);
   }
 
   @FieldResolver(() => Request, { nullable: true, description: 'The request that it is about.' })

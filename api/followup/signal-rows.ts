@@ -71,42 +71,49 @@ export async function signalRows(
 
 const factSql = ({ code, since, from, key, request, match, enrolment, application }: Fact): string => {
   const id = (alias: string | undefined) => (alias ? `${alias}.id` : 'null::uuid');
-  const owned = request ?? application;
-  return `select '${code}' as code, ${key} as key, ${since} as since, ${owned ? `${owned}.owner_id` : 'null::uuid'} as owner_id,
+  // Whoever takes care of what it is about; what is about the programme as a whole is of who is responsible for that.
+  const owned = request ?? application ?? enrolment ?? 'a';
+  return `select '${code}' as code, ${key} as key, ${since} as since, ${owned}.owner_id as owned_by,
     ${id(request)} as request_id, ${id(match)} as match_id, ${id(enrolment)} as enrolment_id,
     ${id(application)} as application_id
   from ${from}`;
 };
 
-// A null day is a clock that does not run. A signal is about one thing: the row of it is its key.
+// A null day is a clock that does not run. A signal is about one thing: the row of it is its key. Who no longer works in
+// the programme takes care of nothing there: what was theirs is nobody's, for others to take.
 const signalSql = `
 with given as (
   select ?::uuid as programme, ?::json as clocks, ?::json as working, ?::int as vog, ?::int as training,
     ?::uuid[] as unsuited, ?::date as today, ?::text[] as whose),
 asked as (
-  select p.id, p.status, p.licence_until, g.vog, g.training from given g join programme p on p.id = g.programme),
+  select p.id, p.organisation_id, p.owner_id, p.status, p.licence_until, g.vog, g.training from given g join programme p on p.id = g.programme),
+coordinator as (
+  select r.account_id from asked a join role_grant r on r.organisation_id = a.organisation_id and r.role = 'COORDINATOR'
+    and (r.programme_id is null or r.programme_id = a.id) join account c on c.id = r.account_id and c.disabled_at is null),
 unsuited as (select unnest(g.unsuited) as id from given g),
 keeps as (
   select exists (select from visit v join match m on m.id = v.match_id join asked a on a.id = m.programme_id
     where v.minutes > 0) as logs),
 clock as (
   select c.code, c."workingDays", coalesce(c.days, 0) as days, coalesce(c.months, 0) as months,
-    coalesce(c."leadDays", 0) as lead, c.turn
-  from given g, json_to_recordset(g.clocks) as c (code text, "workingDays" int, days int, months int, "leadDays" int, turn int)),
+    coalesce(c."leadDays", 0) as lead, c."lapsesAfterDays" as lapses, c.turn
+  from given g, json_to_recordset(g.clocks) as c (
+    code text, "workingDays" int, days int, months int, "leadDays" int, "lapsesAfterDays" int, turn int)),
 working as (
   select w.* from given g, json_to_recordset(g.working) as w ("workingDays" int, since date, due date)),
 asking as ${asking},
 fact as (${facts.map(factSql).join('\n  union all ')}),
 signal as (
-  select f.*, d.due, c.turn
+  select f.*, o.account_id as owner_id, d.due, c.turn
   from given g, fact f join clock c on c.code = f.code
+    left join (select distinct account_id from coordinator) o on o.account_id = f.owned_by
     left join working w on w."workingDays" = c."workingDays" and w.since = f.since,
     lateral (select coalesce(w.due,
       (f.since + make_interval(months => c.months, days => c.days + coalesce(c."workingDays", 0)))::date) as due) d
-  where d.due - c.lead <= g.today
-    and ('NOBODYS' = any (g.whose) and f.owner_id is null
-      or 'MINE' = any (g.whose) and f.owner_id = any (?::uuid[])
-      or 'OTHERS' = any (g.whose) and f.owner_id <> all (?::uuid[])))
+  where d.due - c.lead <= g.today and (c.lapses is null or f.since + c.lapses > g.today)
+    and ('NOBODYS' = any (g.whose) and o.account_id is null
+      or 'MINE' = any (g.whose) and o.account_id = any (?::uuid[])
+      or 'OTHERS' = any (g.whose) and o.account_id <> all (?::uuid[])))
 select (select json_object_agg(n.code, n.count) from (select code, count(*)::int as count from signal group by 1) n) as counts,
   (select json_agg(json_build_object('code', p.code, 'key', p.key, 'since', p.since, 'due', p.due, 'ownerId', p.owner_id,
      'requestId', p.request_id, 'matchId', p.match_id, 'enrolmentId', p.enrolment_id, 'applicationId', p.application_id) order by p.turn, p.due, p.code, p.key)

@@ -14,6 +14,8 @@ interface Clock {
   months?: number;
   /** For so many days before it is due it is shown already. */
   leadDays?: number;
+  /** So many days after its clock began it is gone by itself: nobody can do anything about it any more. */
+  lapsesAfterDays?: number;
   /** It comes before all else, however long that has been due; or after it, as what is only to be tidied. */
   comes?: 'FIRST' | 'LAST';
 }
@@ -70,6 +72,8 @@ export const signalClocks: Readonly<Record<SignalCode, Clock>> = {
   FIGURES_WRONG: { comes: 'LAST' },
   // Since anything was last written down of the wait.
   WAITLIST_STALE: { months: 6, comes: 'LAST' },
+  // Since they left: at once, while they remember; after three months nobody calls them for it.
+  END_REASON_MISSING: { days: 14, leadDays: 14, lapsesAfterDays: 90, comes: 'LAST' },
 };
 
 /** The day on which something is due whose clock began on a day. */
@@ -81,8 +85,11 @@ export function dueOn(code: SignalCode, since: Day): Day {
 }
 
 /** Whether something whose clock began on a day asks for attention on another. */
-export const isSignal = (code: SignalCode, since: Day, today: Day): boolean =>
-  addDays(dueOn(code, since), -(signalClocks[code].leadDays ?? 0)) <= today;
+export function isSignal(code: SignalCode, since: Day, today: Day): boolean {
+  const { leadDays = 0, lapsesAfterDays } = signalClocks[code];
+  const hasLapsed = lapsesAfterDays !== undefined && addDays(since, lapsesAfterDays) <= today;
+  return addDays(dueOn(code, since), -leadDays) <= today && !hasLapsed;
+}
 
 /** In which turn signals of a kind come: 0 before all else, 1, and 2 after it. */
 export const turnOf = (code: SignalCode): number => {

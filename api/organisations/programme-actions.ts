@@ -67,6 +67,7 @@ export async function createProgramme(
     licenceFrom: null,
     licenceUntil: null,
     settings: {},
+    ownerId: null,
   });
   assignSetUp(programme, setUp);
   await em.persist(programme).flush();

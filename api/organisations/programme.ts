@@ -1,6 +1,14 @@
 import { Entity } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType } from 'type-graphql';
-import { Json, OptionalDay, OptionalText, RefColumn, Text, TextList } from '../platform/columns.ts';
+import {
+  Json,
+  OptionalDay,
+  OptionalRef,
+  OptionalText,
+  RefColumn,
+  Text,
+  TextList,
+} from '../platform/columns.ts';
 import type { Day } from '../platform/days.ts';
 import { Node } from '../platform/node.ts';
 import { DateScalar } from '../platform/scalars.ts';
@@ -80,4 +88,7 @@ export class Programme extends Node {
   licenceUntil!: Day | null;
   @Json()
   settings!: ProgrammeSettings;
+  /** The account of the coordinator who is responsible for the programme as a whole. */
+  @OptionalRef()
+  ownerId: string | null = null;
 }

@@ -16,12 +16,12 @@ import { Person } from './person.ts';
 import { enrolmentMistakes, enrolmentObstacle } from './rules.ts';
 import { Enrolment, Volunteer, VolunteerSpell } from './volunteer.ts';
 
-/** Somebody becomes a volunteer of the organisation and begins in a programme with the intake. */
+/** Somebody becomes a volunteer of the organisation and begins in a programme with the intake, looked after by its owner. */
 export async function enrolNewVolunteer(
   em: SqlEntityManager,
   person: Omit<Person, 'id' | 'recordedAt' | 'deceasedOn'>,
   programme: Programme,
-  input: EnrolmentInput,
+  { input, ownerId }: { input: EnrolmentInput; ownerId: string | null },
   { now, today }: Acting,
 ): Promise<Enrolment | Refusal> {
   const refusal = refuseMistakes(
@@ -78,6 +78,7 @@ export async function enrolNewVolunteer(
     avoids: [],
     experience: null,
     preferredSupportMode: null,
+    ownerId,
   });
   return (await fill(em, enrolment, input)) ?? enrolment;
 }

@@ -4,6 +4,7 @@ import type { SupportMode } from '../organisations/codes.ts';
 import type { ProgrammeSettings } from '../organisations/programme.ts';
 import { addDays, type Day } from '../platform/days.ts';
 import { canMove } from '../platform/lifecycle.ts';
+import type { LeaveReason } from './codes.ts';
 import type { EnrolmentInput } from './enrolment-inputs.ts';
 import { checkAges, checkDistance, checkLanguages, checkWords } from './filled-in.ts';
 import { type EnrolmentStatus, enrolmentLifecycle } from './lifecycle.ts';
@@ -57,6 +58,15 @@ export const restMistakes = (until: Day, today: Day): Mistake[] => {
   if (until <= today) return [{ field: 'until', key: 'pastPause' }];
   return until > addDays(today, longestRest) ? [{ field: 'until', key: 'restTooLong' }] : [];
 };
+
+/** Why it cannot be written down afterwards why a volunteer left, if so: they did not leave, or it is known. */
+export function leaveReasonObstacle(
+  { status }: { status: EnrolmentStatus },
+  lastSpell: { leftOn: Day | null; leaveReason: LeaveReason | null } | null | undefined,
+): 'notLeft' | 'leaveReasonKnown' | undefined {
+  if (status !== 'LEFT' || !lastSpell?.leftOn) return 'notLeft';
+  return (lastSpell.leaveReason ?? 'UNKNOWN') === 'UNKNOWN' ? undefined : 'leaveReasonKnown';
+}
 
 /** Why an enrolment cannot go to a state now, if so. */
 export function enrolmentObstacle(

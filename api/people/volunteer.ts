@@ -7,6 +7,7 @@ import {
   OptionalDay,
   OptionalInstant,
   OptionalNumber,
+  OptionalRef,
   OptionalText,
   OptionalTextList,
   OptionalWhole,
@@ -176,4 +177,7 @@ export class Enrolment extends Node {
   /** Municipalities in which the volunteer may be deployed; empty: in all where the organisation works. */
   @RefList()
   municipalities: string[] = [];
+  /** The account of the coordinator who looks after the volunteer here. */
+  @OptionalRef()
+  ownerId: string | null = null;
 }

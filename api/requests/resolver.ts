@@ -16,7 +16,7 @@ import { type Acting, actSignedIn, lockForChange } from '../access/change.ts';
 import type { Context } from '../context.ts';
 import { Whose } from '../followup/codes.ts';
 import { Event } from '../followup/event.ts';
-import { mineIn, ownedBy } from '../followup/mine.ts';
+import { ownedBy } from '../followup/mine.ts';
 import { refuse } from '../messages/refuse.ts';
 import { Programme } from '../organisations/programme.ts';
 import { ProgrammePageArgs, programmePage } from '../organisations/programme-page.ts';
@@ -84,7 +84,7 @@ export class RequestResolver {
       status,
       where: async (programme) => ({
         $and: [
-          ...ownedBy(whose, whose ? await mineIn(context, programme) : []),
+          ...(await ownedBy(context, programme, whose)),
           ...(await askedByNamed(context, programme, search)),
         ],
       }),

@@ -87,7 +87,8 @@ export async function placeApplication(
     em,
     { ...person, ...unasked },
     programme,
-    { ...input, availability },
+    // Whoever took care of the application looks after the volunteer, or else whoever spoke with them.
+    { input: { ...input, availability }, ownerId: application.ownerId ?? acting.accountId },
     acting,
   );
   if (enrolment instanceof Refusal) return enrolment;

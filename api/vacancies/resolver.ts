@@ -13,7 +13,7 @@ import {
 } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { Whose } from '../followup/codes.ts';
-import { mineIn, ownedBy } from '../followup/mine.ts';
+import { ownedBy } from '../followup/mine.ts';
 import { refuse } from '../messages/refuse.ts';
 import { Programme } from '../organisations/programme.ts';
 import { PageArgs, ProgrammePageArgs, programmePage } from '../organisations/programme-page.ts';
@@ -139,9 +139,7 @@ export class ApplicationResolver {
     return programmePage(context, args, 'application.read', {
       entity: Application,
       status,
-      where: async (programme) => ({
-        $and: ownedBy(whose, whose ? await mineIn(context, programme) : []),
-      }),
+      where: async (programme) => ({ $and: await ownedBy(context, programme, whose) }),
       orderBy: { submittedAt: 'asc', id: 'asc' },
     });
   }

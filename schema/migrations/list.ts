@@ -32,6 +32,7 @@ import { MaterialsAndNotes } from './034-materials-and-notes.ts';
 import { SurveyVersions } from './035-survey-versions.ts';
 import { Clocks } from './036-clocks.ts';
 import { FigureChecks } from './037-figure-checks.ts';
+import { Owners } from './038-owners.ts';
 
 /** All migrations in their order. A name that has been released never changes. */
 export const migrations: MigrationObject[] = [
@@ -68,4 +69,5 @@ export const migrations: MigrationObject[] = [
   { name: '035-survey-versions', class: SurveyVersions },
   { name: '036-clocks', class: Clocks },
   { name: '037-figure-checks', class: FigureChecks },
+  { name: '038-owners', class: Owners },
 ];

@@ -138,6 +138,11 @@ describe('from vacancy to volunteer', () => {
       ({ volunteer }) => volunteer.displayName === 'Samira Handig',
     );
     expect(enrolment).toMatchObject({ status: 'INTAKE', isAvailable: false });
+    const { node } = await coordinator.ask<{ node: { owner: { isViewer: boolean } } }>(
+      'query ($id: ID!) { node(id: $id) { ... on Enrolment { owner { isViewer } } } }',
+      { id: enrolment!.id },
+    );
+    expect(node.owner, 'whoever took them on looks after them').toEqual({ isViewer: true });
     await takesBackWhatWasAgreedTo(enrolment!.volunteer.id);
     const move = (to: string, extra = '') =>
       change(

@@ -10,6 +10,7 @@ const touched: Readonly<Record<string, readonly string[]>> = {
   ENROLMENT: ['Enrolment', 'Match'],
   VACANCY: ['Vacancy'],
   APPLICATION: ['Application', 'Enrolment'],
+  PROGRAMME: ['Programme'],
 };
 
 /** The page is asked for first; this comes after it. In milliseconds. */

@@ -176,6 +176,9 @@ export const en: Record<keyof typeof nl, (p: Params) => string> = {
   restTooLong: () => 'This is more than two years. Choose an earlier day, or call the coordinator.',
   tooManySearches: (p: Params) => `You have kept ${p.max} searches already. Throw one away first.`,
   searchNotFound: () => 'This search is not there any more.',
+  notLeft: () => 'This volunteer has not left.',
+  leaveReasonKnown: () => 'The reason is there already. See whether the page is still right.',
+  leaveReasonNeeded: () => 'Choose the reason.',
   notResting: () => 'You were not taking a rest. See whether the page is still right.',
   pastPause: () => 'The pause must end after today.',
   alreadyMatched: () =>

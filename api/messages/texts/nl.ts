@@ -189,6 +189,9 @@ export const nl = {
   restTooLong: () => 'Dit is langer dan twee jaar. Kies een eerdere dag, of bel de coördinator.',
   tooManySearches: (p: Params) => `U heeft al ${p.max} zoekopdrachten bewaard. Gooi er eerst een weg.`,
   searchNotFound: () => 'Deze zoekopdracht is er niet meer.',
+  notLeft: () => 'Deze vrijwilliger is niet vertrokken.',
+  leaveReasonKnown: () => 'De reden staat er al. Kijk of de pagina nog klopt.',
+  leaveReasonNeeded: () => 'Kies de reden.',
   notResting: () => 'U had geen pauze. Kijk of de pagina nog klopt.',
   pastPause: () => 'De pauze moet na vandaag eindigen.',
   // Matches

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { LinkButton } from '../../design/Button.tsx';
 import { PageTitle } from '../../design/PageTitle.tsx';
+import { Owner } from '../../features/followup/Owner.tsx';
 import { Inbox } from '../../features/requests/Inbox.tsx';
 import { ResidentReports } from '../../features/requests/reports/ResidentReports.tsx';
 import { useProgramme } from '../workplace.ts';
@@ -19,7 +20,12 @@ export function InboxPage() {
         </div>
       )}
       <ResidentReports programme={programme.id} />
-      <Inbox programme={programme.id} />
+      <Inbox
+        programme={programme.id}
+        ownerOf={(owned, onSaid) => (
+          <Owner kind="REQUEST" owned={owned} programme={programme.id} narrow onSaid={onSaid} />
+        )}
+      />
     </div>
   );
 }

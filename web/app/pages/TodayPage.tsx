@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { LinkButton } from '../../design/Button.tsx';
 import { PageTitle } from '../../design/PageTitle.tsx';
 import { Deputy } from '../../features/followup/Deputy.tsx';
+import { ProgrammeOwner } from '../../features/followup/ProgrammeOwner.tsx';
 import { Today } from '../../features/followup/Today.tsx';
 import { useOrganisation, useProgramme } from '../workplace.ts';
 
@@ -23,7 +24,8 @@ export function TodayPage() {
           </LinkButton>
         </div>
       )}
-      <Today programme={programme.id} />
+      <Today programme={programme} />
+      {programme.viewerCanCoordinate && <ProgrammeOwner programme={programme.id} />}
       {programme.viewerCanCoordinate && <Deputy programme={programme.id} organisation={organisation.id} />}
     </div>
   );

@@ -1,4 +1,5 @@
 import { useParams } from 'react-router';
+import { Owner } from '../../features/followup/Owner.tsx';
 import { VolunteerMatches } from '../../features/matching/volunteer/VolunteerMatches.tsx';
 import { WhoWaits } from '../../features/matching/volunteer/WhoWaits.tsx';
 import { Notes } from '../../features/notes/Notes.tsx';
@@ -8,10 +9,17 @@ import { useProgramme } from '../workplace.ts';
 /** One volunteer: what is known, whom they would suit, and with whom they were linked. */
 export function VolunteerPage() {
   const { enrolment = '' } = useParams();
-  const { viewerCanCoordinate } = useProgramme();
+  const { id: programme, viewerCanCoordinate } = useProgramme();
   return (
     <div className="stack">
-      <Volunteer key={enrolment} enrolment={enrolment} mayChange={viewerCanCoordinate}>
+      <Volunteer
+        key={enrolment}
+        enrolment={enrolment}
+        mayChange={viewerCanCoordinate}
+        ownerOf={(owned, onSaid) => (
+          <Owner kind="ENROLMENT" owned={owned} programme={programme} onSaid={onSaid} />
+        )}
+      >
         {(volunteer) => (
           <>
             <WhoWaits {...volunteer} />

@@ -1,8 +1,11 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { graphql, readFragment } from '../../app/graphql.ts';
+import type { Said } from '../../app/owned.ts';
 import { AddressTabs, useChosen } from '../../design/AddressTabs.tsx';
 import { Loading } from '../../design/Loading.tsx';
+import { Notice } from '../../design/Notice.tsx';
 import { Table } from '../../design/Table.tsx';
 import { pageSize, TablePage } from '../../design/TablePage.tsx';
 import { type PageOfList, usePages } from '../../design/usePages.ts';
@@ -30,12 +33,14 @@ const fresh = {
     'Visit',
     'Application',
     'ResidentReport',
+    'Programme',
   ],
 };
 const columnCount = 5;
 const codes = Object.keys(kinds) as SignalCode[];
 const everyKind = 'alles';
 
+type Programme = { id: string; name: string };
 interface Asked {
   programme: string;
   code: SignalCode[] | null;
@@ -43,14 +48,16 @@ interface Asked {
 }
 
 /** What waits for somebody, what was due longest ago first; how many of each kind stands above it. */
-export function Today({ programme }: { programme: string }) {
+export function Today({ programme }: { programme: Programme }) {
   const { t } = useTranslation('staff');
   const whose = useChosen('van', whoseValues, 'eigen');
   const kind = useChosen('soort', [everyKind, ...Object.values(kinds)], everyKind);
   const code = codes.find((each) => kinds[each] === kind);
-  const asked: Asked = { programme, code: code ? [code] : null, whose: [...whoseHere[whose]] };
+  const [said, setSaid] = useState<Said>();
+  const asked: Asked = { programme: programme.id, code: code ? [code] : null, whose: [...whoseHere[whose]] };
   return (
     <>
+      {said && <Notice tone={said.tone} title={said.text} takeFocus />}
       <search className="stack stack--tight" aria-label={t('followup.filters')}>
         <AddressTabs
           label={t('followup.whoseTitle')}
@@ -63,7 +70,7 @@ export function Today({ programme }: { programme: string }) {
         />
         <Kinds asked={asked} />
       </search>
-      <SignalTable key={`${whose} ${kind}`} asked={asked} />
+      <SignalTable key={`${whose} ${kind}`} asked={asked} programme={programme} onSaid={setSaid} />
     </>
   );
 }
@@ -100,7 +107,9 @@ function Kinds({ asked }: { asked: Asked }) {
   );
 }
 
-function SignalTable({ asked }: { asked: Asked }) {
+type TableProps = { asked: Asked; programme: Programme; onSaid: (said: Said) => void };
+
+function SignalTable(props: TableProps) {
   const { t } = useTranslation('staff');
   const pages = usePages();
   const headings = (['what', 'who', 'since', 'due', 'owner'] as const).map((column) => ({
@@ -109,13 +118,13 @@ function SignalTable({ asked }: { asked: Asked }) {
   return (
     <Table folds caption={t('followup.caption')} headings={headings}>
       {pages.map((page) => (
-        <SignalRows key={page.after} asked={asked} page={page} />
+        <SignalRows key={page.after} page={page} {...props} />
       ))}
     </Table>
   );
 }
 
-function SignalRows({ asked, page }: { asked: Asked; page: PageOfList }) {
+function SignalRows({ asked, page, programme, onSaid }: TableProps & { page: PageOfList }) {
   const { t } = useTranslation('staff');
   const [{ data, error }] = useQuery({
     query: TodayQuery,
@@ -127,7 +136,12 @@ function SignalRows({ asked, page }: { asked: Asked; page: PageOfList }) {
   return (
     <TablePage page={page} columns={columnCount} list={signals} error={error} none={none}>
       {signals?.edges.map(({ node }) => (
-        <SignalRow key={node.id} signal={readFragment(SignalFragment, node)} />
+        <SignalRow
+          key={node.id}
+          signal={readFragment(SignalFragment, node)}
+          programme={programme}
+          onSaid={onSaid}
+        />
       ))}
     </TablePage>
   );

@@ -1,4 +1,6 @@
 import { graphql, type ResultOf } from '../../app/graphql.ts';
+import type { Owned } from '../../app/owned.ts';
+import type { OwnedKind } from './owning.ts';
 
 export const SignalFragment = graphql(`
   fragment SignalLine on Signal {
@@ -7,6 +9,7 @@ export const SignalFragment = graphql(`
     since
     due
     owner { id displayName isViewer }
+    viewerCanAssign
     request { id reference requester { id displayName } }
     match { id volunteer { id displayName } }
     enrolment { id volunteer { id displayName } }
@@ -44,6 +47,7 @@ export const kinds = {
   POSSIBLE_DUPLICATE: 'dubbel',
   FIGURES_WRONG: 'cijfers',
   WAITLIST_STALE: 'wacht-stil',
+  END_REASON_MISSING: 'waarom-weg',
 } as const satisfies Record<SignalCode, string>;
 
 const reports: readonly SignalCode[] = ['PROBLEM_REPORTED', 'STOP_ASKED', 'STOPPED'];
@@ -73,6 +77,17 @@ export const namesOf = ({ request, match, enrolment, application }: Signal): str
     (match ?? enrolment)?.volunteer.displayName,
     application && `${application.firstName} ${application.lastName}`,
   ].filter((name): name is string => Boolean(name));
+
+/** What of a signal is somebody's: what it is about, or else the programme as a whole. */
+export function ownedOf(signal: Signal, programme: { id: string; name: string }): [OwnedKind, Owned] {
+  const { request, application, enrolment, owner, viewerCanAssign } = signal;
+  const owned = (id: string, name: string): Owned => ({ id, name, owner, viewerCanAssign });
+  if (request) return ['REQUEST', owned(request.id, request.requester.displayName)];
+  if (application)
+    return ['APPLICATION', owned(application.id, `${application.firstName} ${application.lastName}`)];
+  if (enrolment) return ['ENROLMENT', owned(enrolment.id, enrolment.volunteer.displayName)];
+  return ['PROGRAMME', owned(programme.id, programme.name)];
+}
 
 /** Whose work is shown, by what the address says. */
 export const whoseHere = {

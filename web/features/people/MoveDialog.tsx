@@ -16,8 +16,8 @@ export const asking = {
 } as const satisfies Partial<Record<Step, string>>;
 export type AskingStep = keyof typeof asking;
 
-type Reason = keyof typeof nlStaff.codes.leaveReason;
-const reasons = Object.keys(nlStaff.codes.leaveReason) as Reason[];
+export type Reason = keyof typeof nlStaff.codes.leaveReason;
+export const reasons = Object.keys(nlStaff.codes.leaveReason) as Reason[];
 
 type MoveDialogProps = {
   enrolment: string;

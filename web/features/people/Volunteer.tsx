@@ -1,9 +1,10 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { today, useFormat } from '../../app/format.ts';
 import { type FragmentOf, readFragment } from '../../app/graphql.ts';
+import type { OwnerOf, Said } from '../../app/owned.ts';
 import { Loading } from '../../design/Loading.tsx';
 import { Notice } from '../../design/Notice.tsx';
 import { PageTitle } from '../../design/PageTitle.tsx';
@@ -17,6 +18,7 @@ import { PlaceFacts } from './PlaceFacts.tsx';
 import { ScreeningFacts } from './ScreeningFacts.tsx';
 import { Steps } from './Steps.tsx';
 import { TimeFacts } from './TimeFacts.tsx';
+import { WhyLeft } from './WhyLeft.tsx';
 import { WishFacts } from './WishFacts.tsx';
 
 const fresh = { additionalTypenames: ['Enrolment', 'Match'] };
@@ -24,12 +26,13 @@ const fresh = { additionalTypenames: ['Enrolment', 'Match'] };
 type VolunteerProps = {
   enrolment: string;
   mayChange: boolean;
+  ownerOf: OwnerOf;
   /** What others know of this volunteer: whom they would suit, and with whom they are linked. */
   children: (volunteer: { enrolment: string; volunteer: string; name: string }) => ReactNode;
 };
 
 /** One volunteer in a programme: who it is, what is known, and what can be done. */
-export function Volunteer({ enrolment, mayChange, children }: VolunteerProps) {
+export function Volunteer({ enrolment, mayChange, ownerOf, children }: VolunteerProps) {
   const { t } = useTranslation('staff');
   const { t: tp } = useTranslation();
   const [{ data, error }] = useQuery({ query: VolunteerQuery, variables: { enrolment }, context: fresh });
@@ -48,7 +51,8 @@ export function Volunteer({ enrolment, mayChange, children }: VolunteerProps) {
   const sections = { dossier, mayChange };
   return (
     <>
-      <Head dossier={dossier} />
+      <Head dossier={dossier} ownerOf={ownerOf} />
+      {mayChange && <WhyLeft dossier={dossier} />}
       {mayChange && <Steps dossier={dossier} />}
       {mayChange && <Invite dossier={dossier} />}
       <div className="dossier">
@@ -68,9 +72,10 @@ export function Volunteer({ enrolment, mayChange, children }: VolunteerProps) {
   );
 }
 
-function Head({ dossier }: { dossier: Dossier }) {
+function Head({ dossier, ownerOf }: { dossier: Dossier; ownerOf: OwnerOf }) {
   const { t } = useTranslation('staff');
   const format = useFormat();
+  const [said, setSaid] = useState<Said>();
   const { volunteer } = dossier;
   const { birthDate, phone, email, neighbourhood } = volunteer;
   const facts = [
@@ -79,23 +84,30 @@ function Head({ dossier }: { dossier: Dossier }) {
     neighbourhood?.name,
   ];
   return (
-    <div>
-      <Link className="utrecht-link" to=".." relative="path">
-        {t('volunteers.all')}
-      </Link>
-      <PageTitle>{volunteer.displayName}</PageTitle>
-      <p>
-        <EnrolmentMark enrolment={dossier} />{' '}
-        <span className="soft">· {facts.filter(Boolean).join(' · ')}</span>
-      </p>
-      <p className="row">
-        {phone && <PhoneLink phone={phone} />}
-        {email && (
-          <a className="utrecht-link" href={`mailto:${email}`}>
-            {email}
-          </a>
-        )}
-      </p>
-    </div>
+    <>
+      {said && <Notice tone={said.tone} title={said.text} takeFocus />}
+      <div>
+        <Link className="utrecht-link" to=".." relative="path">
+          {t('volunteers.all')}
+        </Link>
+        <PageTitle>{volunteer.displayName}</PageTitle>
+        <p>
+          <EnrolmentMark enrolment={dossier} />{' '}
+          <span className="soft">· {facts.filter(Boolean).join(' · ')}</span>
+        </p>
+        <p className="row">
+          {phone && <PhoneLink phone={phone} />}
+          {email && (
+            <a className="utrecht-link" href={`mailto:${email}`}>
+              {email}
+            </a>
+          )}
+        </p>
+        <div className="owner-line">
+          <span className="soft">{t('volunteers.keeper')}</span>
+          {ownerOf({ ...dossier, name: volunteer.displayName }, setSaid)}
+        </div>
+      </div>
+    </>
   );
 }

@@ -38,6 +38,9 @@ export const DossierFragment = graphql(
     screening { step doneOn validUntil state }
     readings { readOn material { id title required } }
     viewerCanMoveTo { to obstacle }
+    owner { id displayName isViewer }
+    viewerCanAssign
+    viewerCanWriteLeaveReason
     programme { id supportModes organisation { municipalities { id name } } }
     volunteer {
       id displayName birthDate gender phone email languages interests professions traits

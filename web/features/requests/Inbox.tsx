@@ -2,15 +2,15 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { graphql } from '../../app/graphql.ts';
+import type { OwnerOf, Said } from '../../app/owned.ts';
 import { AddressTabs, useChosen } from '../../design/AddressTabs.tsx';
 import { Notice } from '../../design/Notice.tsx';
 import { SearchField, useSearched } from '../../design/SearchField.tsx';
 import { Table } from '../../design/Table.tsx';
 import { pageSize, TablePage } from '../../design/TablePage.tsx';
 import { type PageOfList, usePages } from '../../design/usePages.ts';
-import { AssignDialog } from './AssignDialog.tsx';
 import { FirstContactDialog } from './FirstContactDialog.tsx';
-import { InboxRow, InboxRowFragment } from './InboxRow.tsx';
+import { InboxRow, InboxRowFragment, type InboxRowProps } from './InboxRow.tsx';
 import { IntakeDialog } from './IntakeDialog.tsx';
 import type { InboxAction } from './inboxAction.ts';
 
@@ -48,17 +48,17 @@ const whoseValues = Object.keys(whoseHere) as WhoseHere[];
 const stepValues = Object.keys(stepsHere) as StepHere[];
 
 /** Requests that wait for a first contact or an intake, and the two actions that take them further. */
-export function Inbox({ programme }: { programme: string }) {
+export function Inbox({ programme, ownerOf }: { programme: string; ownerOf: OwnerOf }) {
   const { t } = useTranslation('staff');
   const whose = useChosen('van', whoseValues, 'alle');
   const step = useChosen('stap', stepValues, 'alle');
   const search = useSearched();
   const [action, setAction] = useState<InboxAction>();
-  const [done, setDone] = useState<string>();
+  const [said, setSaid] = useState<Said>();
   const close = () => setAction(undefined);
   const finish = (message: string) => {
     close();
-    setDone(message);
+    setSaid({ tone: 'ok', text: message });
   };
   const columns = [
     'work.requester',
@@ -75,7 +75,7 @@ export function Inbox({ programme }: { programme: string }) {
   ];
   return (
     <>
-      {done && <Notice tone="ok" title={done} takeFocus />}
+      {said && <Notice tone={said.tone} title={said.text} takeFocus />}
       <search className="filterbar filterbar--list" aria-label={t('followup.filters')}>
         <SearchField />
         <AddressTabs
@@ -99,20 +99,17 @@ export function Inbox({ programme }: { programme: string }) {
           key={`${whose} ${step} ${search}`}
           asked={{ programme, whose, step, search }}
           onAct={setAction}
-          onDone={finish}
+          ownerOf={(owned) => ownerOf(owned, setSaid)}
         />
       </Table>
       {action?.what === 'contact' && <FirstContactDialog action={action} onClose={close} onDone={finish} />}
-      {action?.what === 'owner' && (
-        <AssignDialog action={action} programme={programme} onClose={close} onDone={finish} />
-      )}
       {action?.what === 'intake' && <IntakeDialog action={action} onClose={close} onDone={finish} />}
     </>
   );
 }
 
 type Asked = { programme: string; whose: WhoseHere; step: StepHere; search: string };
-type RowActions = { onAct: (action: InboxAction) => void; onDone: (message: string) => void };
+type RowActions = Omit<InboxRowProps, 'request'>;
 
 /** The pages of one choice; another choice begins at its first. */
 function InboxPages({ asked, ...actions }: { asked: Asked } & RowActions) {

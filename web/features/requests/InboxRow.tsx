@@ -1,15 +1,15 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormat } from '../../app/format.ts';
 import { type FragmentOf, graphql, readFragment } from '../../app/graphql.ts';
+import type { Owned } from '../../app/owned.ts';
 import { Button } from '../../design/Button.tsx';
 import { Mark } from '../../design/Mark.tsx';
 import type { InboxAction } from './inboxAction.ts';
-import { OwnerCell, OwnerCellFragment } from './OwnerCell.tsx';
 
-export const InboxRowFragment = graphql(
-  `fragment InboxRow on Request {
-    ...OwnerCell
+export const InboxRowFragment = graphql(`
+  fragment InboxRow on Request {
     id
     reference
     status
@@ -22,17 +22,18 @@ export const InboxRowFragment = graphql(
     requester { id displayName phone }
     viewerCanRecordFirstContact
     viewerCanCompleteIntake
-  }`,
-  [OwnerCellFragment],
-);
+    owner { id displayName isViewer }
+    viewerCanAssign
+  }
+`);
 
-type InboxRowProps = {
+export type InboxRowProps = {
   request: FragmentOf<typeof InboxRowFragment>;
   onAct: (action: InboxAction) => void;
-  onDone: (message: string) => void;
+  ownerOf: (owned: Owned) => ReactNode;
 };
 
-export function InboxRow({ request: masked, onAct, onDone }: InboxRowProps) {
+export function InboxRow({ request: masked, onAct, ownerOf }: InboxRowProps) {
   const { t } = useTranslation('staff');
   const format = useFormat();
   const request = readFragment(InboxRowFragment, masked);
@@ -65,9 +66,7 @@ export function InboxRow({ request: masked, onAct, onDone }: InboxRowProps) {
       <td>{t(`codes.channel.${request.channel}`)}</td>
       <td>{t(`work.modeShort.${request.supportMode ?? 'NONE'}`)}</td>
       <td className="nowrap">{format.shortDay(request.receivedAt)}</td>
-      <td>
-        <OwnerCell request={request} onAct={onAct} onDone={onDone} />
-      </td>
+      <td>{ownerOf({ ...request, name })}</td>
       <td className="number">{request.workingDaysOpen}</td>
       <td>
         <div className="table__actions">

@@ -1,6 +1,6 @@
 /** What a coordinator is about to do with a request. */
 export type InboxAction = {
-  what: 'contact' | 'intake' | 'owner';
+  what: 'contact' | 'intake';
   request: string;
   name: string;
 };

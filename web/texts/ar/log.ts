@@ -123,6 +123,8 @@ export const log = {
       FACTS_CHANGED: '— تغيير ما نعرفه عن المتطوع',
       MATERIAL_READ: '— تسجيل أن نصًا قُرئ',
       MATERIAL_UNREAD: '— تسجيل أن نصًا لم يُقرأ بعد',
+      OWNER_CHANGED: '— تغيير من يرافق المتطوع',
+      LEAVE_REASON_WRITTEN: '— تسجيل سبب توقف المتطوع',
       NOTE_WRITTEN: '— كتابة ملاحظة',
       NOTE_TAKEN_BACK: '— سحب ملاحظة',
     },

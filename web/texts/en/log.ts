@@ -120,6 +120,8 @@ export const log: Texts['log'] = {
       FACTS_CHANGED: 'changed what is known of the volunteer',
       MATERIAL_READ: 'wrote down that something was read',
       MATERIAL_UNREAD: 'wrote down that something is not read yet',
+      OWNER_CHANGED: 'changed who looks after the volunteer',
+      LEAVE_REASON_WRITTEN: 'wrote down why the volunteer left',
       NOTE_WRITTEN: 'wrote a note',
       NOTE_TAKEN_BACK: 'took a note back',
     },

@@ -84,6 +84,16 @@ export const volunteers: typeof dutch = {
     reason: 'Why?',
     submit: 'Sign off',
   },
+  whyLeft: {
+    missing: 'Why did {{name}} leave?',
+    text: 'That is written down nowhere. Ask while it is still possible: you learn from it, and it counts in the figures.',
+    write: 'Write down the reason',
+    title: 'Why they left',
+    ask: 'Why did {{name}} stop as a volunteer?',
+    reasonMissing: 'Choose the reason.',
+    done: 'Why {{name}} left is written down.',
+  },
+  keeper: 'Looked after by',
   suspend: {
     title: 'Suspending for now',
     text: '{{name}} can meet nobody until you agree again. What runs does not stop by itself: call both first.',

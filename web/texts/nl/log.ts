@@ -121,6 +121,8 @@ export const log = {
       FACTS_CHANGED: 'veranderde wat er van de vrijwilliger bekend is',
       MATERIAL_READ: 'schreef op dat iets gelezen is',
       MATERIAL_UNREAD: 'schreef op dat iets nog niet gelezen is',
+      OWNER_CHANGED: 'veranderde wie de vrijwilliger begeleidt',
+      LEAVE_REASON_WRITTEN: 'schreef op waarom de vrijwilliger stopte',
       NOTE_WRITTEN: 'schreef een notitie',
       NOTE_TAKEN_BACK: 'haalde een notitie terug',
     },

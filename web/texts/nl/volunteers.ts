@@ -83,6 +83,16 @@ export const volunteers = {
     reason: 'Waarom?',
     submit: 'Schrijf uit',
   },
+  whyLeft: {
+    missing: 'Waarom is {{name}} vertrokken?',
+    text: 'Dat staat nog nergens. Vraag het na zolang dat kan: u leert ervan, en het telt mee in de cijfers.',
+    write: 'Schrijf de reden op',
+    title: 'Waarom vertrokken',
+    ask: 'Waarom is {{name}} gestopt als vrijwilliger?',
+    reasonMissing: 'Kies de reden.',
+    done: 'De reden van het vertrek van {{name}} is opgeschreven.',
+  },
+  keeper: 'Begeleid door',
   suspend: {
     title: 'Voorlopig stopzetten',
     text: '{{name}} kan niemand meer ontmoeten, tot u het weer goed vindt. Wat al loopt, stopt niet vanzelf: bel eerst met beiden.',

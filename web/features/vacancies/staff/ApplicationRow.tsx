@@ -1,10 +1,11 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormat } from '../../../app/format.ts';
 import { type FragmentOf, readFragment } from '../../../app/graphql.ts';
+import type { Owned } from '../../../app/owned.ts';
 import { Button } from '../../../design/Button.tsx';
 import { Mark } from '../../../design/Mark.tsx';
-import { ApplicationOwner } from './ApplicationOwner.tsx';
 import {
   type ApplicationAction,
   type ApplicationOfRow,
@@ -16,13 +17,12 @@ import {
 
 type RowProps = {
   application: FragmentOf<typeof ApplicationRowFragment>;
-  programme: string;
   busy: boolean;
-  onSaid: (message: string) => void;
+  ownerOf: (owned: Owned) => ReactNode;
   onAct: (action: ApplicationAction) => void;
 };
 
-export function ApplicationRow({ application: masked, programme, busy, onSaid, onAct }: RowProps) {
+export function ApplicationRow({ application: masked, busy, ownerOf, onAct }: RowProps) {
   const { t } = useTranslation('staff');
   const format = useFormat();
   const application = readFragment(ApplicationRowFragment, masked);
@@ -54,9 +54,7 @@ export function ApplicationRow({ application: masked, programme, busy, onSaid, o
         </small>
       </td>
       <td className="nowrap">{format.shortDay(application.submittedAt)}</td>
-      <td>
-        <ApplicationOwner application={application} programme={programme} onAct={onAct} onSaid={onSaid} />
-      </td>
+      <td>{ownerOf({ ...application, name: nameOf(application) })}</td>
       <td>
         <Actions application={application} busy={busy} onAct={onAct} />
       </td>

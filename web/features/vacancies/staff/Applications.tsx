@@ -1,9 +1,10 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { useMutation, useQuery } from 'urql';
 import { today, useFormat } from '../../../app/format.ts';
 import { graphql } from '../../../app/graphql.ts';
+import type { Owned, OwnerOf, Said } from '../../../app/owned.ts';
 import { AddressTabs, useChosen } from '../../../design/AddressTabs.tsx';
 import { Notice } from '../../../design/Notice.tsx';
 import { Table } from '../../../design/Table.tsx';
@@ -22,7 +23,6 @@ import {
   whoseValues,
   whoseWords,
 } from './applicationWork.ts';
-import { GiveApplicationDialog } from './GiveApplicationDialog.tsx';
 import { PlaceDialog } from './PlaceDialog.tsx';
 import { StepDialog } from './StepDialog.tsx';
 
@@ -52,10 +52,10 @@ const parts = {
 type Part = keyof typeof parts;
 
 type Programme = { id: string; supportModes: readonly ('INCIDENTAL' | 'STRUCTURAL')[] };
-type Said = { tone: 'ok' | 'error'; text: string; placed?: { enrolment: string; name: string } };
+type SaidHere = Said & { placed?: { enrolment: string; name: string } };
 
 /** Who wants to become a volunteer, the oldest first; each a click away from the next step. */
-export function Applications({ programme }: { programme: Programme }) {
+export function Applications({ programme, ownerOf }: { programme: Programme; ownerOf: OwnerOf }) {
   const { t } = useTranslation('staff');
   const { t: tp } = useTranslation();
   const format = useFormat();
@@ -63,10 +63,10 @@ export function Applications({ programme }: { programme: Programme }) {
   const part: Part = search.get('toon') === 'klaar' ? 'done' : 'open';
   const whose = useChosen('van', whoseValues, 'alle');
   const [action, setAction] = useState<ApplicationAction>();
-  const [said, setSaid] = useState<Said>();
+  const [said, setSaid] = useState<SaidHere>();
   const [moving, move] = useMutation(MoveApplicationMutation);
   const close = () => setAction(undefined);
-  const finish = (text: string, placed?: Said['placed']) => {
+  const finish = (text: string, placed?: SaidHere['placed']) => {
     close();
     setSaid({ tone: 'ok', text, ...(placed && { placed }) });
   };
@@ -119,12 +119,9 @@ export function Applications({ programme }: { programme: Programme }) {
         part={part}
         whose={whose}
         busy={moving.fetching}
-        onSaid={finish}
+        ownerOf={(owned) => ownerOf(owned, setSaid)}
         onAct={act}
       />
-      {action?.what === 'owner' && (
-        <GiveApplicationDialog application={action.application} programme={programme.id} {...dialog} />
-      )}
       {action?.what === 'otherwise' && <StepDialog application={action.application} {...dialog} />}
       {action?.what === 'place' && (
         <PlaceDialog application={action.application} modes={programme.supportModes} {...dialog} />
@@ -138,7 +135,7 @@ type TableProps = {
   part: Part;
   whose: WhoseHere;
   busy: boolean;
-  onSaid: (message: string) => void;
+  ownerOf: (owned: Owned) => ReactNode;
   onAct: (action: ApplicationAction) => void;
 };
 
@@ -158,7 +155,7 @@ function ApplicationTable(props: TableProps) {
   );
 }
 
-function Rows({ programme, part, whose, busy, onSaid, onAct, page }: TableProps & { page: PageOfList }) {
+function Rows({ programme, part, whose, busy, ownerOf, onAct, page }: TableProps & { page: PageOfList }) {
   const { t } = useTranslation('staff');
   const [{ data, error }] = useQuery({
     query: ApplicationsQuery,
@@ -181,14 +178,7 @@ function Rows({ programme, part, whose, busy, onSaid, onAct, page }: TableProps 
       none={t(part === 'open' ? 'applications.none' : 'applications.noneDone')}
     >
       {list?.edges.map(({ node }) => (
-        <ApplicationRow
-          key={node.id}
-          application={node}
-          programme={programme}
-          busy={busy}
-          onSaid={onSaid}
-          onAct={onAct}
-        />
+        <ApplicationRow key={node.id} application={node} busy={busy} ownerOf={ownerOf} onAct={onAct} />
       ))}
     </TablePage>
   );

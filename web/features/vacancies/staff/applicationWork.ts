@@ -44,22 +44,6 @@ export const MoveApplicationMutation = graphql(`
 `);
 export type ApplicationStep = VariablesOf<typeof MoveApplicationMutation>['to'];
 
-export const ApplicationColleaguesQuery = graphql(`
-  query ApplicationColleagues($programme: ID!) {
-    coordinators(programme: $programme) { id displayName isViewer }
-  }
-`);
-
-export const AssignApplicationMutation = graphql(`
-  mutation AssignApplication($application: ID!, $owner: ID) {
-    assignApplication(application: $application, owner: $owner) {
-      __typename
-      ... on Application { id owner { id displayName isViewer } }
-      ... on Refusal { message fields { path message } }
-    }
-  }
-`);
-
 /** Whose applications are shown, by what the address says. */
 export const whoseHere = {
   alle: ['MINE', 'NOBODYS', 'OTHERS'],
@@ -74,7 +58,7 @@ export const whoseValues = Object.keys(whoseHere) as WhoseHere[];
 /** What somebody chose to do with an application. */
 export type ApplicationAction =
   | { what: 'step'; application: ApplicationOfRow; to: ApplicationStep }
-  | { what: 'place' | 'otherwise' | 'owner'; application: ApplicationOfRow };
+  | { what: 'place' | 'otherwise'; application: ApplicationOfRow };
 
 export const nameOf = ({ firstName, lastName }: { firstName: string; lastName: string }): string =>
   `${firstName} ${lastName}`;
