@@ -13,6 +13,7 @@ import type { EnrolmentInput } from './enrolment-inputs.ts';
 import { fill, filledIn } from './filling.ts';
 import type { EnrolmentStatus } from './lifecycle.ts';
 import { Person } from './person.ts';
+import { comeBack } from './returning.ts';
 import { enrolmentMistakes, enrolmentObstacle } from './rules.ts';
 import { Enrolment, Volunteer, VolunteerSpell } from './volunteer.ts';
 
@@ -120,7 +121,7 @@ export async function updateEnrolment(
   return enrolment;
 }
 
-/** Takes an enrolment a step along its lifecycle. */
+/** Takes an enrolment a step along its lifecycle; who left and comes back gets another. */
 export async function stepEnrolment(
   em: SqlEntityManager,
   enrolment: Enrolment,
@@ -133,6 +134,7 @@ export async function stepEnrolment(
   if (obstacle) return refuse('WRONG_STATE', obstacle, 'to');
   if (to === 'PAUSED' && details.pausedUntil && details.pausedUntil <= acting.today)
     return refuse('INVALID', 'pastPause', 'pausedUntil');
+  if (enrolment.status === 'LEFT') return comeBack(em, enrolment, acting);
   if (to === 'LEFT') {
     await leaveProgramme(em, enrolment, acting.today, details.leaveReason ?? 'UNKNOWN', acting);
     return enrolment;

@@ -91,7 +91,7 @@ export class EnrolmentResolver {
 
   @Mutation(() => EnrolmentResult, {
     description:
-      'Takes a volunteer a step further in a programme: screening, training, certified, paused, suspended, left. For coordinators.',
+      'Takes a volunteer a step further in a programme: screening, training, certified, paused, suspended, left. Who left before today and comes back gets another enrolment, from today. For coordinators.',
   })
   moveEnrolment(
     @Arg('enrolment', () => ID, { description: 'The enrolment.' }) enrolment: string,

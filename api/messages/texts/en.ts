@@ -177,6 +177,7 @@ export const en: Record<keyof typeof nl, (p: Params) => string> = {
   tooManySearches: (p: Params) => `You have kept ${p.max} searches already. Throw one away first.`,
   searchNotFound: () => 'This search is not there any more.',
   notLeft: () => 'This volunteer has not left.',
+  takesPartAgain: () => 'This volunteer takes part in this programme again already.',
   leaveReasonKnown: () => 'The reason is there already. See whether the page is still right.',
   leaveReasonNeeded: () => 'Choose the reason.',
   notResting: () => 'You were not taking a rest. See whether the page is still right.',

@@ -190,6 +190,7 @@ export const nl = {
   tooManySearches: (p: Params) => `U heeft al ${p.max} zoekopdrachten bewaard. Gooi er eerst een weg.`,
   searchNotFound: () => 'Deze zoekopdracht is er niet meer.',
   notLeft: () => 'Deze vrijwilliger is niet vertrokken.',
+  takesPartAgain: () => 'Deze vrijwilliger doet al weer mee in dit programma.',
   leaveReasonKnown: () => 'De reden staat er al. Kijk of de pagina nog klopt.',
   leaveReasonNeeded: () => 'Kies de reden.',
   notResting: () => 'U had geen pauze. Kijk of de pagina nog klopt.',

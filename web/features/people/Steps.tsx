@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
 import { useMutation } from 'urql';
 import { useFormat } from '../../app/format.ts';
 import { Button } from '../../design/Button.tsx';
@@ -15,6 +16,7 @@ export function Steps({ dossier }: { dossier: Dossier }) {
   const { t } = useTranslation('staff');
   const { t: tp } = useTranslation();
   const format = useFormat();
+  const navigate = useNavigate();
   const [moving, move] = useMutation(MoveMutation);
   const [asked, setAsked] = useState<AskingStep>();
   const [done, setDone] = useState<string>();
@@ -33,7 +35,10 @@ export function Steps({ dossier }: { dossier: Dossier }) {
     if (asksFirst(step)) return setAsked(step);
     const { data } = await move({ enrolment: dossier.id, to: step }, touched);
     const result = data?.moveEnrolment;
-    if (result?.__typename === 'Enrolment') finish(step);
+    // Who left before and comes back has another enrolment.
+    if (result?.__typename === 'Enrolment' && result.id !== dossier.id)
+      navigate(`../${result.id}`, { relative: 'path' });
+    else if (result?.__typename === 'Enrolment') finish(step);
     else setProblem(result?.message ?? tp('shell.networkError'));
   };
 
