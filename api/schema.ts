@@ -81,21 +81,32 @@ import { codeLists } from './platform/codes.ts';
 import { NodeResolver } from './platform/node.ts';
 import { FieldErrorResolver, RefusalResolver } from './platform/refusal.ts';
 import { ComparingResolver } from './reports/comparing/comparing-resolver.ts';
-import { DurationResolver } from './reports/duration-resolver.ts';
-import { EvaluationReportResolver, SurveyFiguresResolver } from './reports/evaluation-resolver.ts';
+import {
+  EvaluationReportResolver,
+  SurveyFiguresResolver,
+} from './reports/evaluations/evaluation-resolver.ts';
 import { ReportCsvResolver } from './reports/export/csv-resolver.ts';
 import { DurationCsvResolver } from './reports/export/duration-csv-resolver.ts';
-import { FlowResolver } from './reports/flow-resolver.ts';
+import { FlowResolver } from './reports/flow/flow-resolver.ts';
+import { MatchRetentionResolver } from './reports/lasting/retention-resolver.ts';
 import { MunicipalResolver } from './reports/municipal/municipal-resolver.ts';
-import { ProgrammeVolunteerCountResolver, ReportResolver, WarningResolver } from './reports/resolver.ts';
+import { ProgrammeReportResolver } from './reports/programme/programme-resolver.ts';
+import { RequestReportResolver } from './reports/requests/request-resolver.ts';
 import { ProgrammeYearResolver } from './reports/rollup/years-resolver.ts';
 import { FigureChangeResolver, FigureRowsResolver } from './reports/rows/rows-resolver.ts';
-import { SupplyResolver } from './reports/supply-resolver.ts';
+import { SupplyResolver } from './reports/supply/supply-resolver.ts';
+import {
+  ProgrammeVolunteerCountResolver,
+  ProgrammeVolunteerFlowResolver,
+  VolunteerReportResolver,
+} from './reports/volunteers/volunteer-resolver.ts';
 import {
   ProgrammeForecastResolver,
   RequestForecastResolver,
   SaidForecastResolver,
-} from './reports/wait-resolver.ts';
+} from './reports/waiting/wait-resolver.ts';
+import { WaitingResolver } from './reports/waiting/waiting-resolver.ts';
+import { WarningResolver } from './reports/warning-resolver.ts';
 import { CallBackResolver } from './requests/call-back-resolver.ts';
 import { DraftResolver } from './requests/draft-resolver.ts';
 import { RecordingResolver } from './requests/recording-resolver.ts';
@@ -140,7 +151,12 @@ const resolvers = [
   EventResolver,
   MatchHistoryResolver,
   RequestHistoryResolver,
-  DurationResolver,
+  ProgrammeReportResolver,
+  ProgrammeVolunteerFlowResolver,
+  RequestReportResolver,
+  MatchRetentionResolver,
+  VolunteerReportResolver,
+  WaitingResolver,
   EvaluationReportResolver,
   SurveyFiguresResolver,
   FlowResolver,
@@ -237,7 +253,6 @@ const resolvers = [
   WhyNoResidentResolver,
   WeightsResolver,
   WhatIfResolver,
-  ReportResolver,
   ReportCsvResolver,
   DurationCsvResolver,
   ProgrammeVolunteerCountResolver,

@@ -1,5 +1,5 @@
 import { addDays, amsterdamDay, type Day } from '../api/platform/days.ts';
-import { workingDaysFrom } from '../api/reports/request-figures.ts';
+import { workingDaysFrom } from '../api/reports/requests/request-figures.ts';
 import type { RequestOutcome } from '../api/requests/codes.ts';
 import { repeat } from './chance.ts';
 import { type ProgrammeSlug, programmeId, programmesOf } from './organisations.ts';

@@ -4,12 +4,12 @@ import { Programme } from '../organisations/programme.ts';
 import { amsterdamDay, type Day } from '../platform/days.ts';
 import { Reads, setRowContext, transact } from '../platform/operation.ts';
 import type { Period } from './period.ts';
-import { loadProgrammeReport } from './programme-report.ts';
-import type { ProgrammeReport } from './programme-types.ts';
-import { loadRequestReport } from './request-report.ts';
+import { loadProgrammeReport } from './programme/programme-report.ts';
+import type { ProgrammeReport } from './programme/programme-types.ts';
+import { loadRequestReport } from './requests/request-report.ts';
 import type { YearFigures } from './rollup/years-figures.ts';
 import { loadProgrammeYears } from './rollup/years-report.ts';
-import { loadVolunteerReport } from './volunteer-report.ts';
+import { loadVolunteerReport } from './volunteers/volunteer-report.ts';
 import type { Warning, WarningCode } from './warning.ts';
 
 /** This year, and so many before it: what is still asked about. */

@@ -2,7 +2,12 @@ import type { Permission } from '../access/matrix.ts';
 import type { Context } from '../context.ts';
 import { findProgramme } from '../organisations/queries.ts';
 import { fromGlobalId } from '../platform/ids.ts';
-import type { Whose } from './match-retention-rows.ts';
+
+/** Which matches are meant: of an organisation, or of one programme of it. */
+export interface Whose {
+  organisationId: string;
+  programmeId: string | null;
+}
 
 /** Which rows are meant, when the viewer may see figures of them, or the rows behind those: of the organisation, or of a programme of it. */
 export async function reportedWhose(

@@ -3,8 +3,8 @@ import { sum } from './counting.ts';
 import { atEnd, type Period } from './period.ts';
 import type { PublishedRow } from './published.ts';
 import { figureAt, publishedWarnings } from './published-warnings.ts';
-import type { RequestFigures } from './request-figures.ts';
-import type { VolunteerFigures } from './volunteer-figures.ts';
+import type { RequestFigures } from './requests/request-figures.ts';
+import type { VolunteerFigures } from './volunteers/volunteer-figures.ts';
 import type { Warning, WarningCode } from './warning.ts';
 
 // What a reader has to know before using the figures. Each rule answers with one warning, or with none.

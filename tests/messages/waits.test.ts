@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { spanOf } from '../../api/messages/texts/spans.ts';
 import { sayIn } from '../../api/messages/texts.ts';
-import type { WaitForecast } from '../../api/reports/wait-figures.ts';
-import { forecastSaid } from '../../api/reports/wait-words.ts';
+import type { WaitForecast } from '../../api/reports/waiting/wait-figures.ts';
+import { forecastSaid } from '../../api/reports/waiting/wait-words.ts';
 
 describe('a stretch of time as people say it', () => {
   test.each([

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { addDays, type Day } from '../../api/platform/days.ts';
-import { forecastCalibration } from '../../api/reports/calibration-figures.ts';
 import { wilson } from '../../api/reports/counting.ts';
-import type { WaitRow } from '../../api/reports/wait-rows.ts';
+import { forecastCalibration } from '../../api/reports/waiting/calibration-figures.ts';
+import type { WaitRow } from '../../api/reports/waiting/wait-rows.ts';
 import type { WaitlistRemoval } from '../../api/requests/codes.ts';
 import { Chance } from '../../seeds/chance.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { clockFigures } from '../../api/reports/clock-figures.ts';
 import { asOf } from '../../api/reports/known/as-known.ts';
-import { loadRequestReport } from '../../api/reports/request-report.ts';
-import type { ClockSpanRow } from '../../api/reports/request-rows.ts';
+import { clockFigures } from '../../api/reports/requests/clock-figures.ts';
+import { loadRequestReport } from '../../api/reports/requests/request-report.ts';
+import type { ClockSpanRow } from '../../api/reports/requests/request-rows.ts';
 import { testDatabase } from '../support/database.ts';
 import { TestOrganisation } from './rows.ts';
 

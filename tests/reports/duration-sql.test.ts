@@ -2,12 +2,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { endingFor, endingType } from '../../api/matching/endings.ts';
 import type { Database } from '../../api/platform/database.ts';
 import { addDays, addMonths, type Day, daysBetween, yearsBetween } from '../../api/platform/days.ts';
-import { calendarClock } from '../../api/reports/calendar-clock.ts';
 import { asOf } from '../../api/reports/known/as-known.ts';
-import { matchCurve } from '../../api/reports/match-retention-figures.ts';
-import { loadMatchRetention } from '../../api/reports/match-retention-report.ts';
-import type { RetentionSplit } from '../../api/reports/match-retention-types.ts';
-import { loadRetentionReport } from '../../api/reports/retention-report.ts';
+import { calendarClock } from '../../api/reports/lasting/calendar-clock.ts';
+import { matchCurve } from '../../api/reports/lasting/match-retention-figures.ts';
+import { loadMatchRetention } from '../../api/reports/lasting/match-retention-report.ts';
+import type { RetentionSplit } from '../../api/reports/lasting/match-retention-types.ts';
+import { loadRetentionReport } from '../../api/reports/lasting/retention-report.ts';
 import { asOwner, copyDatabase } from '../support/database.ts';
 import { TestOrganisation } from './rows.ts';
 

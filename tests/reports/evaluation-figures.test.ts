@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { evaluationFigures, pairedChange } from '../../api/reports/evaluation-figures.ts';
-import type { EvaluationRows, QuestionRow, ResponseRow } from '../../api/reports/evaluation-rows.ts';
-import { canBeSharesOf, evaluationWarnings } from '../../api/reports/evaluation-warnings.ts';
+import { evaluationFigures, pairedChange } from '../../api/reports/evaluations/evaluation-figures.ts';
+import type {
+  EvaluationRows,
+  QuestionRow,
+  ResponseRow,
+} from '../../api/reports/evaluations/evaluation-rows.ts';
+import { canBeSharesOf, evaluationWarnings } from '../../api/reports/evaluations/evaluation-warnings.ts';
 import type { Instrument } from '../../api/surveys/codes.ts';
 
 const period = { from: '2021-01-01', until: '2022-01-01' };

@@ -7,13 +7,13 @@ import type { Database } from '../../api/platform/database.ts';
 import { yearsBetween } from '../../api/platform/days.ts';
 import { transact } from '../../api/platform/operation.ts';
 import { sum } from '../../api/reports/counting.ts';
-import { loadEvaluationReport } from '../../api/reports/evaluation-report.ts';
+import { loadEvaluationReport } from '../../api/reports/evaluations/evaluation-report.ts';
 import { asOf } from '../../api/reports/known/as-known.ts';
-import { loadProgrammeReport } from '../../api/reports/programme-report.ts';
-import { programmeRows } from '../../api/reports/programme-rows.ts';
-import { loadRequestReport } from '../../api/reports/request-report.ts';
-import { loadVolunteerReport } from '../../api/reports/volunteer-report.ts';
-import { volunteerRows } from '../../api/reports/volunteer-rows.ts';
+import { loadProgrammeReport } from '../../api/reports/programme/programme-report.ts';
+import { programmeRows } from '../../api/reports/programme/programme-rows.ts';
+import { loadRequestReport } from '../../api/reports/requests/request-report.ts';
+import { loadVolunteerReport } from '../../api/reports/volunteers/volunteer-report.ts';
+import { volunteerRows } from '../../api/reports/volunteers/volunteer-rows.ts';
 import type { Warning } from '../../api/reports/warning.ts';
 import {
   type OrganisationSlug,

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '../../api/platform/database.ts';
-import type { StepDays } from '../../api/reports/flow-rows.ts';
-import { funnelFigures } from '../../api/reports/funnel-figures.ts';
+import type { StepDays } from '../../api/reports/flow/flow-rows.ts';
+import { funnelFigures } from '../../api/reports/flow/funnel-figures.ts';
 import { type Caller, openApi } from '../support/api.ts';
 import { copyDatabase } from '../support/database.ts';
 import { programmeId } from '../support/stories.ts';

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, addMonths, type Day, daysBetween } from '../../api/platform/days.ts';
-import { calendarClock, onClock } from '../../api/reports/calendar-clock.ts';
+import { calendarClock, onClock } from '../../api/reports/lasting/calendar-clock.ts';
 import {
   afterMonths,
   curveOf,
   estimatorFor,
   type Followed,
   outcomesAfterMonths,
-} from '../../api/reports/followed-figures.ts';
+} from '../../api/reports/lasting/followed-figures.ts';
 
 type What = Followed['what'];
 

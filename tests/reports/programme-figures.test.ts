@@ -2,8 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, addMonths, type Day } from '../../api/platform/days.ts';
 import { percentile } from '../../api/reports/counting.ts';
-import { programmeFigures, waitlistFigures } from '../../api/reports/programme-figures.ts';
-import type { EnrolmentRow, MatchRow, ProgrammeRows, SpellRow } from '../../api/reports/programme-rows.ts';
+import { programmeFigures, waitlistFigures } from '../../api/reports/programme/programme-figures.ts';
+import type {
+  EnrolmentRow,
+  MatchRow,
+  ProgrammeRows,
+  SpellRow,
+} from '../../api/reports/programme/programme-rows.ts';
 
 const year2021 = { from: '2021-01-01', until: '2022-01-01' };
 

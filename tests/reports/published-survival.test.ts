@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { fewestShown } from '../../api/reports/followed-figures.ts';
-import { kaplanMeier, type Observed } from '../../api/reports/survival.ts';
+import { fewestShown } from '../../api/reports/lasting/followed-figures.ts';
+import { kaplanMeier, type Observed } from '../../api/reports/lasting/survival.ts';
 
 /** A plus behind a time: it was still going on when last seen. */
 const typedIn = (times: string): Observed[] =>

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../api/platform/days.ts';
 import { isWorkingDay } from '../../api/platform/working-days.ts';
-import { kpiFigure, requestFigures } from '../../api/reports/request-figures.ts';
-import type { ClockRow, RequestRows } from '../../api/reports/request-rows.ts';
+import { kpiFigure, requestFigures } from '../../api/reports/requests/request-figures.ts';
+import type { ClockRow, RequestRows } from '../../api/reports/requests/request-rows.ts';
 
 const year2021 = { from: '2021-01-01', until: '2022-01-01' };
 const yearEnd = '2021-12-31';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { UnlinkReason } from '../../api/matching/codes.ts';
 import { endingType } from '../../api/matching/endings.ts';
-import { type FollowedRow, retentionFigures } from '../../api/reports/retention-figures.ts';
+import { type FollowedRow, retentionFigures } from '../../api/reports/lasting/retention-figures.ts';
 
 const ended = (days: number, reason: UnlinkReason, count = 1): FollowedRow => ({
   days,

@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { addDays, type Day } from '../../api/platform/days.ts';
 import { percentile } from '../../api/reports/counting.ts';
 import { asOf } from '../../api/reports/known/as-known.ts';
-import { loadProgrammeReport } from '../../api/reports/programme-report.ts';
-import { loadRequestReport } from '../../api/reports/request-report.ts';
-import { loadRetentionReport } from '../../api/reports/retention-report.ts';
-import { loadVolunteerReport } from '../../api/reports/volunteer-report.ts';
+import { loadRetentionReport } from '../../api/reports/lasting/retention-report.ts';
+import { loadProgrammeReport } from '../../api/reports/programme/programme-report.ts';
+import { loadRequestReport } from '../../api/reports/requests/request-report.ts';
+import { loadVolunteerReport } from '../../api/reports/volunteers/volunteer-report.ts';
 import { asOwner, testDatabase } from '../support/database.ts';
 import { TestOrganisation } from './rows.ts';
 

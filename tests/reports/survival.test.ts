@@ -5,7 +5,7 @@ import {
   cumulativeIncidence,
   kaplanMeier,
   type Observed,
-} from '../../api/reports/survival.ts';
+} from '../../api/reports/lasting/survival.ts';
 
 const one = (days: number, what: Observed['what'] = 'EVENT'): Observed => ({ days, what, count: 1 });
 

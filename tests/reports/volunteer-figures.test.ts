@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, type Day } from '../../api/platform/days.ts';
-import { hoursBand, tenureBand, volunteerFigures } from '../../api/reports/volunteer-figures.ts';
-import type { VolunteerEnrolmentRow, VolunteerSpellRow } from '../../api/reports/volunteer-rows.ts';
+import { hoursBand, tenureBand, volunteerFigures } from '../../api/reports/volunteers/volunteer-figures.ts';
+import type {
+  VolunteerEnrolmentRow,
+  VolunteerSpellRow,
+} from '../../api/reports/volunteers/volunteer-rows.ts';
 
 const year2021 = { from: '2021-01-01', until: '2022-01-01' };
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { addDays, type Day } from '../../api/platform/days.ts';
-import { loadVolunteerRetention } from '../../api/reports/volunteer-retention-report.ts';
+import { loadVolunteerRetention } from '../../api/reports/volunteers/volunteer-retention-report.ts';
 import { testDatabase } from '../support/database.ts';
 import { TestOrganisation } from './rows.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, type Day } from '../../api/platform/days.ts';
-import { enoughWaits, forecastWindow, waitForecast } from '../../api/reports/wait-figures.ts';
-import type { WaitRow } from '../../api/reports/wait-rows.ts';
+import { enoughWaits, forecastWindow, waitForecast } from '../../api/reports/waiting/wait-figures.ts';
+import type { WaitRow } from '../../api/reports/waiting/wait-rows.ts';
 import type { WaitlistRemoval } from '../../api/requests/codes.ts';
 
 const today = '2026-06-30';

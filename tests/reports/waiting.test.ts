@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, addMonths, type Day } from '../../api/platform/days.ts';
-import { waitBand, waitingFigures } from '../../api/reports/waiting-figures.ts';
-import { loadWaiting } from '../../api/reports/waiting-report.ts';
-import type { WaitingRow } from '../../api/reports/waiting-rows.ts';
+import { waitBand, waitingFigures } from '../../api/reports/waiting/waiting-figures.ts';
+import { loadWaiting } from '../../api/reports/waiting/waiting-report.ts';
+import type { WaitingRow } from '../../api/reports/waiting/waiting-rows.ts';
 import { testDatabase } from '../support/database.ts';
 import { TestOrganisation } from './rows.ts';
 

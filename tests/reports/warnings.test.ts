@@ -3,13 +3,13 @@ import { reportsEn } from '../../api/messages/texts/reports-en.ts';
 import { reportsNl } from '../../api/messages/texts/reports-nl.ts';
 import { sayIn } from '../../api/messages/texts.ts';
 import type { KpiClock } from '../../api/organisations/organisation.ts';
-import { type ProgrammeFigures, programmeFigures } from '../../api/reports/programme-figures.ts';
-import type { MatchRow, ProgrammeRows } from '../../api/reports/programme-rows.ts';
-import { programmeWarnings } from '../../api/reports/programme-warnings.ts';
+import { type ProgrammeFigures, programmeFigures } from '../../api/reports/programme/programme-figures.ts';
+import type { MatchRow, ProgrammeRows } from '../../api/reports/programme/programme-rows.ts';
+import { programmeWarnings } from '../../api/reports/programme/programme-warnings.ts';
 import type { PublishedRow } from '../../api/reports/published.ts';
 import { equalAsPrinted, figureAt } from '../../api/reports/published-warnings.ts';
-import { requestFigures } from '../../api/reports/request-figures.ts';
-import { volunteerFigures } from '../../api/reports/volunteer-figures.ts';
+import { requestFigures } from '../../api/reports/requests/request-figures.ts';
+import { volunteerFigures } from '../../api/reports/volunteers/volunteer-figures.ts';
 import type { Warning } from '../../api/reports/warning.ts';
 import { requestWarnings, volunteerWarnings } from '../../api/reports/warnings.ts';
 

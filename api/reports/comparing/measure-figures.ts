@@ -1,11 +1,11 @@
 import type { ProgrammeKind } from '../../organisations/codes.ts';
 import type { Day } from '../../platform/days.ts';
 import { share, sum } from '../counting.ts';
-import type { MatchRetentionReport } from '../match-retention-types.ts';
-import { judgedOn, kpiFigure } from '../request-figures.ts';
-import type { ClockRow } from '../request-rows.ts';
-import type { ProgrammeVolunteerFlow } from '../volunteer-retention-types.ts';
-import type { RealisedWaits } from '../waiting-types.ts';
+import type { MatchRetentionReport } from '../lasting/match-retention-types.ts';
+import { judgedOn, kpiFigure } from '../requests/request-figures.ts';
+import type { ClockRow } from '../requests/request-rows.ts';
+import type { ProgrammeVolunteerFlow } from '../volunteers/volunteer-retention-types.ts';
+import type { RealisedWaits } from '../waiting/waiting-types.ts';
 import type { ComparisonMeasure } from './comparing-types.ts';
 
 /** What the reports say of a programme in a year, as far as it is compared. */

@@ -1,13 +1,13 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Programme } from '../../organisations/programme.ts';
 import type { AsOf } from '../known/as-known.ts';
-import { matchRetentionFigures } from '../match-retention-figures.ts';
-import { matchRetentionRows } from '../match-retention-rows.ts';
+import { matchRetentionFigures } from '../lasting/match-retention-figures.ts';
+import { matchRetentionRows } from '../lasting/match-retention-rows.ts';
 import { municipalRows } from '../municipal/municipal-rows.ts';
 import { atEnd } from '../period.ts';
-import { programmeFlows } from '../volunteer-retention-rows.ts';
-import { waitingFigures } from '../waiting-figures.ts';
-import { waitingRows } from '../waiting-rows.ts';
+import { programmeFlows } from '../volunteers/volunteer-retention-rows.ts';
+import { waitingFigures } from '../waiting/waiting-figures.ts';
+import { waitingRows } from '../waiting/waiting-rows.ts';
 import { type Measured, measuredYear } from './measure-figures.ts';
 import { wholeYear } from './settling-days.ts';
 

@@ -4,10 +4,10 @@ import { permittedOrganisation } from '../../organisations/permitted.ts';
 import { programmesByOrganisation } from '../../organisations/queries.ts';
 import { asAsked, KnownAtArgs } from '../known/known-at.ts';
 import { checkedPeriod, PeriodInput } from '../period.ts';
-import { loadProgrammeReport } from '../programme-report.ts';
+import { loadProgrammeReport } from '../programme/programme-report.ts';
 import { programmesNamed, reportedProgramme } from '../reported.ts';
-import { loadRequestReport } from '../request-report.ts';
-import { loadVolunteerReport } from '../volunteer-report.ts';
+import { loadRequestReport } from '../requests/request-report.ts';
+import { loadVolunteerReport } from '../volunteers/volunteer-report.ts';
 import { programmeList, requestList, volunteerList } from './listed-figures.ts';
 import { reportCsv } from './report-csv.ts';
 

@@ -1,4 +1,4 @@
-import type { OutcomeAfterMonths, RetentionCurve } from '../followed-types.ts';
+import type { OutcomeAfterMonths, RetentionCurve } from '../lasting/followed-types.ts';
 import type { ListedFigure, Part, Unit } from './listed-figures.ts';
 
 type Named = Pick<ListedFigure, 'name' | 'unit'>;

@@ -1,4 +1,9 @@
-import type { GoalFigures, QuestionFigures, SurveyFigures, ValueCount } from '../evaluation-types.ts';
+import type {
+  GoalFigures,
+  QuestionFigures,
+  SurveyFigures,
+  ValueCount,
+} from '../evaluations/evaluation-types.ts';
 import { fieldsOf } from './listed-curves.ts';
 import type { ListedFigure, Part } from './listed-figures.ts';
 

@@ -1,8 +1,8 @@
 import type { FigureName, FigureTexts } from '../../messages/texts/figures-nl.ts';
-import type { ProgrammeFigures } from '../programme-figures.ts';
+import type { ProgrammeFigures } from '../programme/programme-figures.ts';
 import { figureAt } from '../published-warnings.ts';
-import type { KpiFigure, RequestReport } from '../request-types.ts';
-import type { VolunteerFigures } from '../volunteer-figures.ts';
+import type { KpiFigure, RequestReport } from '../requests/request-types.ts';
+import type { VolunteerFigures } from '../volunteers/volunteer-figures.ts';
 
 export type Unit = keyof FigureTexts['units'];
 type Words = FigureTexts['words'];

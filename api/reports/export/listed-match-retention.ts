@@ -1,4 +1,8 @@
-import type { MatchRetentionGroup, MatchRetentionReport, RetentionSplit } from '../match-retention-types.ts';
+import type {
+  MatchRetentionGroup,
+  MatchRetentionReport,
+  RetentionSplit,
+} from '../lasting/match-retention-types.ts';
 import { curveList, fieldsOf } from './listed-curves.ts';
 import type { ListedFigure, Part } from './listed-figures.ts';
 

@@ -1,4 +1,4 @@
-import type { VolunteerRetentionReport } from '../volunteer-retention-types.ts';
+import type { VolunteerRetentionReport } from '../volunteers/volunteer-retention-types.ts';
 import { curveList, fieldsOf, outcomeList } from './listed-curves.ts';
 import type { ListedFigure } from './listed-figures.ts';
 

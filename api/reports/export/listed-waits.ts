@@ -1,5 +1,5 @@
 import { toGlobalId } from '../../platform/ids.ts';
-import type { WaitingReport } from '../waiting-types.ts';
+import type { WaitingReport } from '../waiting/waiting-types.ts';
 import { curveList, fieldsOf, outcomeList } from './listed-curves.ts';
 import { counts, type ListedFigure, type Part } from './listed-figures.ts';
 

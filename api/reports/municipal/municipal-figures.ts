@@ -1,9 +1,9 @@
 import { type Day, daysBetween } from '../../platform/days.ts';
 import { percentile, sum } from '../counting.ts';
-import type { ProgrammeLine } from '../flow-types.ts';
+import type { ProgrammeLine } from '../flow/flow-types.ts';
 import { atEnd, type Period } from '../period.ts';
-import { isLate, workingDaysFrom } from '../request-figures.ts';
-import { waitBand } from '../waiting-figures.ts';
+import { isLate, workingDaysFrom } from '../requests/request-figures.ts';
+import { waitBand } from '../waiting/waiting-figures.ts';
 import { fixedLength } from './fixed-period.ts';
 import type { MunicipalRows } from './municipal-rows.ts';
 import type {

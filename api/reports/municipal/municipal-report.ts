@@ -1,9 +1,9 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Organisation } from '../../organisations/organisation.ts';
-import { programmeLines } from '../flow-rows.ts';
+import { programmeLines } from '../flow/flow-rows.ts';
 import type { AsOf } from '../known/as-known.ts';
 import type { Period } from '../period.ts';
-import { loadVolunteerReport } from '../volunteer-report.ts';
+import { loadVolunteerReport } from '../volunteers/volunteer-report.ts';
 import { municipalReport } from './municipal-figures.ts';
 import { municipalRows } from './municipal-rows.ts';
 import type { MunicipalReport } from './municipal-types.ts';

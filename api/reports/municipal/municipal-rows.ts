@@ -2,7 +2,7 @@ import { type SqlEntityManager, sql } from '@mikro-orm/postgresql';
 import type { Day } from '../../platform/days.ts';
 import { type AsOf, rowsAsKnown } from '../known/as-known.ts';
 import type { Period } from '../period.ts';
-import type { ClockRow } from '../request-rows.ts';
+import type { ClockRow } from '../requests/request-rows.ts';
 
 /** So many who wait at end since the same day. */
 export interface WaitingSinceRow {

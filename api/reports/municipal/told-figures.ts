@@ -1,4 +1,4 @@
-import type { VolunteerReport } from '../volunteer-types.ts';
+import type { VolunteerReport } from '../volunteers/volunteer-types.ts';
 import { standings } from './small-cells.ts';
 import { isFew, type Standing, type Sum } from './small-cells-attack.ts';
 

@@ -1,8 +1,8 @@
 import type { EndingType } from '../../matching/codes.ts';
 import { type Day, daysBetween } from '../../platform/days.ts';
 import { sum } from '../counting.ts';
-import { type FollowedRow, retentionFigures } from '../retention-figures.ts';
-import type { RetentionReport, RetentionVariant } from '../retention-types.ts';
+import { type FollowedRow, retentionFigures } from '../lasting/retention-figures.ts';
+import type { RetentionReport, RetentionVariant } from '../lasting/retention-types.ts';
 import { type MatchCounts, type Measure, newYear } from './match-counts.ts';
 import type { ProgrammeYear } from './years-types.ts';
 

@@ -2,7 +2,7 @@ import { type SqlEntityManager, sql } from '@mikro-orm/postgresql';
 import type { EndingType, UnlinkReason } from '../../matching/codes.ts';
 import { endingType } from '../../matching/endings.ts';
 import { type AsOf, rowsAsKnown } from '../known/as-known.ts';
-import type { RetentionVariant } from '../retention-types.ts';
+import type { RetentionVariant } from '../lasting/retention-types.ts';
 import { matchCounts } from './folding.ts';
 import { type MatchChange, type MatchCounts, withChanges } from './match-counts.ts';
 import { type LateCohort, programmeYears, type YearFigures } from './years-figures.ts';

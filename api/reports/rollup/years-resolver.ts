@@ -4,8 +4,8 @@ import { permittedOrganisation } from '../../organisations/permitted.ts';
 import { Programme } from '../../organisations/programme.ts';
 import { programmesById } from '../../organisations/queries.ts';
 import { asAsked, KnownAtArgs } from '../known/known-at.ts';
+import { RetentionVariant } from '../lasting/retention-types.ts';
 import { badField } from '../period.ts';
-import { RetentionVariant } from '../retention-types.ts';
 import { loadProgrammeYears } from './years-report.ts';
 import { ProgrammeYear } from './years-types.ts';
 

@@ -1,10 +1,11 @@
 import { type SqlEntityManager, sql } from '@mikro-orm/postgresql';
 import type { Organisation } from '../../organisations/organisation.ts';
 import { type AsOf, rowsAsKnown } from '../known/as-known.ts';
-import { countedMatches, linkedMatches, type Whose } from '../match-retention-rows.ts';
+import { countedMatches, linkedMatches } from '../lasting/match-retention-rows.ts';
 import { atEnd, type Period, yearEarlier } from '../period.ts';
-import { isIdle, stayingParts } from '../volunteer-retention-rows.ts';
-import { waitParts } from '../waiting-rows.ts';
+import type { Whose } from '../reported-whose.ts';
+import { isIdle, stayingParts } from '../volunteers/volunteer-retention-rows.ts';
+import { waitParts } from '../waiting/waiting-rows.ts';
 import type { DurationFigure } from './counted-figure.ts';
 import { earliestFirst, type SelectedRow } from './selected-row.ts';
 

@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { FunnelStep } from '../flow-types.ts';
+import { FunnelStep } from '../flow/flow-types.ts';
 import { badField } from '../period.ts';
 import {
   CountedFigure,

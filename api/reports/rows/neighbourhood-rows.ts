@@ -1,7 +1,7 @@
 import { type SqlEntityManager, sql } from '@mikro-orm/postgresql';
 import { type AsOf, rowsAsKnown } from '../known/as-known.ts';
-import type { Whose } from '../match-retention-rows.ts';
-import { supplyParts } from '../supply-rows.ts';
+import type { Whose } from '../reported-whose.ts';
+import { supplyParts } from '../supply/supply-rows.ts';
 import type { NeighbourhoodFigure } from './counted-figure.ts';
 import type { SelectedRow } from './selected-row.ts';
 

@@ -1,11 +1,11 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { KpiClock, Organisation } from '../../organisations/organisation.ts';
-import { clockJudge } from '../clock-figures.ts';
 import type { AsOf } from '../known/as-known.ts';
 import { atEnd, type Period } from '../period.ts';
-import { clockedRows, receivedRows } from '../request-rows.ts';
-import { countedSpells, volunteerSelections } from '../volunteer-figures.ts';
-import { volunteerRows } from '../volunteer-rows.ts';
+import { clockJudge } from '../requests/clock-figures.ts';
+import { clockedRows, receivedRows } from '../requests/request-rows.ts';
+import { countedSpells, volunteerSelections } from '../volunteers/volunteer-figures.ts';
+import { volunteerRows } from '../volunteers/volunteer-rows.ts';
 import type { ClockFigure, OrganisationFigure } from './counted-figure.ts';
 import { earliestFirst, type SelectedRow } from './selected-row.ts';
 

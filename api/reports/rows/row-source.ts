@@ -2,13 +2,13 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Organisation } from '../../organisations/organisation.ts';
 import { clocksOf } from '../../organisations/reporting-basis.ts';
 import { fromGlobalId } from '../../platform/ids.ts';
-import { type FunnelRow, funnelRows } from '../flow-rows.ts';
-import { thoseWhoDidNot, thoseWhoTook } from '../funnel-figures.ts';
+import { type FunnelRow, funnelRows } from '../flow/flow-rows.ts';
+import { thoseWhoDidNot, thoseWhoTook } from '../flow/funnel-figures.ts';
 import type { AsOf } from '../known/as-known.ts';
 import { checkedPeriod } from '../period.ts';
-import { programmeRows } from '../programme-rows.ts';
-import { selectedRows } from '../programme-selections.ts';
-import { checkedIdleMonths } from '../volunteer-retention-report.ts';
+import { programmeRows } from '../programme/programme-rows.ts';
+import { selectedRows } from '../programme/programme-selections.ts';
+import { checkedIdleMonths } from '../volunteers/volunteer-retention-report.ts';
 import {
   isOfClocks,
   isOfNeighbourhoods,

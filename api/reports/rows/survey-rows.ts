@@ -1,8 +1,8 @@
 import { type SqlEntityManager, sql } from '@mikro-orm/postgresql';
-import { evaluationParts } from '../evaluation-rows.ts';
+import { evaluationParts } from '../evaluations/evaluation-rows.ts';
 import { type AsOf, rowsAsKnown } from '../known/as-known.ts';
-import type { Whose } from '../match-retention-rows.ts';
 import type { Period } from '../period.ts';
+import type { Whose } from '../reported-whose.ts';
 import type { SurveyFigure } from './counted-figure.ts';
 import type { SelectedRow } from './selected-row.ts';
 

@@ -1,6 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { EndingType } from '../../../api/matching/codes.ts';
-import { retentionFigures } from '../../../api/reports/retention-figures.ts';
+import { retentionFigures } from '../../../api/reports/lasting/retention-figures.ts';
 import type { YearFigures } from '../../../api/reports/rollup/years-figures.ts';
 
 /** The same figures by plain SQL over all matches, and the same arithmetic after it: what the rollup is held against. */

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '../../../api/platform/database.ts';
 import { transact } from '../../../api/platform/operation.ts';
 import { type AsOf, asOf } from '../../../api/reports/known/as-known.ts';
-import { waitRows, waitRowsAsKnown } from '../../../api/reports/wait-rows.ts';
+import { waitRows, waitRowsAsKnown } from '../../../api/reports/waiting/wait-rows.ts';
 import { organisationId, organisationSlugs, programmeId } from '../../../seeds/organisations.ts';
 import { asOwner, copyDatabase } from '../../support/database.ts';
 import { reportsOnOrganisation, reportsOnProgramme } from './every-report.ts';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { anonymise, noDossiers } from '../../../api/forgetting/anonymise.ts';
 import type { Database } from '../../../api/platform/database.ts';
 import { transact } from '../../../api/platform/operation.ts';
-import { loadEvaluationReport } from '../../../api/reports/evaluation-report.ts';
+import { loadEvaluationReport } from '../../../api/reports/evaluations/evaluation-report.ts';
 import { asOf } from '../../../api/reports/known/as-known.ts';
 import { asOwner, copyDatabase } from '../../support/database.ts';
 import { TestOrganisation } from '../rows.ts';

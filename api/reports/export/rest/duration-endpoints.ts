@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { codesOf } from '../../../platform/codes.ts';
-import { RetentionSplit } from '../../match-retention-types.ts';
-import { RetentionVariant } from '../../retention-types.ts';
+import { RetentionSplit } from '../../lasting/match-retention-types.ts';
+import { RetentionVariant } from '../../lasting/retention-types.ts';
 import { evaluations, matchRetention, volunteerRetention, waiting } from './duration-documents.ts';
 import { fromDocument } from './from-document.ts';
 import { knownAt, organisationId, period } from './parameters.ts';
