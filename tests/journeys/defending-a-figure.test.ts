@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { addDays } from '../../api/platform/days.ts';
 import { asOwner } from '../support/database.ts';
 import { openPortal, type Portal } from '../support/portal.ts';
+import { today } from '../support/volunteers.ts';
 
 let portal: Portal;
 beforeAll(async () => {
@@ -29,7 +31,7 @@ test('a coordinator opens the rows behind a figure, and finds why it was another
   await page.getByRole('heading', { name: 'Nieuw gekoppeld: de rijen' }).waitFor();
   await page.getByText('14 van 14').waitFor();
 
-  const yesterday = new Date(Date.now() - 24 * 3_600_000).toISOString().slice(0, 10);
+  const yesterday = addDays(today(), -1);
   await page.getByText('Zoals bekend op een eerdere dag').click();
   await page.getByLabel('Zoals bekend aan het einde van').fill(yesterday);
   await page.getByRole('button', { name: 'Toon zoals bekend' }).click();
@@ -53,7 +55,7 @@ test('a manager is told by which rows a figure on how long matches last changed,
 }, async () => {
   const { page, problems } = await portal.person({ viewport: { width: 1280, height: 900 } });
   await portal.signIn(page, 'manager@heemskerk.example');
-  const yesterday = new Date(Date.now() - 24 * 3_600_000).toISOString().slice(0, 10);
+  const yesterday = addDays(today(), -1);
   await page.goto(
     `${portal.home}/werk/heemskerk/rapport/duur/rijen?cijfer=followed&programma=maatjes&van=2021-01-01&tot=2021-12-31&bekend=${yesterday}`,
   );

@@ -1,9 +1,11 @@
 import pg from 'pg';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addDays } from '../../api/platform/days.ts';
 import { rightFiles } from '../import/support.ts';
 import { asOwner } from '../support/database.ts';
 import { expectAccessible, openPortal, type Portal } from '../support/portal.ts';
+import { today } from '../support/volunteers.ts';
 
 let portal: Portal;
 let karim: Page;
@@ -127,7 +129,7 @@ describe('administrators keep an organisation as it is', () => {
     await dialog.getByLabel('Geldt tot en met').fill('2199-01-01');
     await dialog.getByRole('button', { name: 'Maak sleutel' }).click();
     await dialog.getByRole('link', { name: /ten hoogste een jaar/ }).waitFor();
-    const soon = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+    const soon = addDays(today(), 30);
     await dialog.getByLabel('Geldt tot en met').fill(soon);
     await dialog.getByRole('button', { name: 'Maak sleutel' }).click();
     await nora.getByText(/^kpl_/).waitFor();
@@ -151,6 +153,7 @@ describe('a coordinator', () => {
     await page.getByText(/^De aanmelding van .* is nu van u\.$/).waitFor();
     await page.getByRole('link', { name: 'Van mij', exact: true }).click();
     await page.getByRole('button', { name: /^Geef door/ }).click();
+    await page.getByRole('dialog').getByLabel('Collega').selectOption('Niemand');
     await page.getByRole('dialog').getByRole('button', { name: 'Opslaan' }).click();
     await page.getByText(/is nu van niemand\.$/).waitFor();
     await page.goto(`${portal.home}${work}/maatjes/vrijwilligers`);

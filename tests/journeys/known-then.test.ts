@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { addDays } from '../../api/platform/days.ts';
 import { asOwner } from '../support/database.ts';
 import { valuesIn } from '../support/exports.ts';
 import { expectAccessible, openPortal, type Portal } from '../support/portal.ts';
+import { today } from '../support/volunteers.ts';
 
 let portal: Portal;
 beforeAll(async () => {
@@ -21,7 +23,7 @@ const figure = async (page: Page, name: string) => {
     .innerText();
   return /^[\d.,]+/.exec(said)?.[0];
 };
-const yesterday = new Date(Date.now() - 24 * 3_600_000).toISOString().slice(0, 10);
+const yesterday = addDays(today(), -1);
 
 /** Chooses the figures of yesterday, as somebody does. */
 async function lookBack(page: Page): Promise<void> {

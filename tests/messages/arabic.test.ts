@@ -45,6 +45,8 @@ const staffOnly = [
   ...'noMailAddress addressOfAnother capacityWrong capacityBelowOpen ageWrong agesCrossed'.split(' '),
   ...'cannotUndo colleagueNotFound deputyOfOneself deputyUntilWrong receivedTooLongAgo'.split(' '),
   ...'supportModeNotGiven municipalityUnknown screeningNotDone stillMatched'.split(' '),
+  // Who left, why, and who comes back
+  ...'notLeft leaveReasonKnown leaveReasonNeeded takesPartAgain'.split(' '),
   // Choosing, linking and unlinking
   ...'weightWrong waitingMustCount weightTooFine weightTwice unsafePair wishInTheWay'.split(' '),
   ...'volunteerScreeningExpired alreadyMatched notWaiting volunteerNotEnrolled volunteerNotScreened'.split(

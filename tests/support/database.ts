@@ -98,7 +98,11 @@ export async function asOwner<Row extends object>(
   sql: string,
   params: unknown[] = [],
 ): Promise<Row[]> {
-  const client = new pg.Client({ connectionString: database.ownerUrl });
+  // Today is the day in Amsterdam here too, also in the hours in which it is another one in Greenwich.
+  const client = new pg.Client({
+    connectionString: database.ownerUrl,
+    options: '-c timezone=Europe/Amsterdam',
+  });
   await client.connect();
   try {
     return (await client.query<Row>(sql, params)).rows;

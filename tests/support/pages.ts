@@ -95,11 +95,6 @@ export const pages: Readonly<Record<Viewer, Readonly<Record<string, Address>>>> 
     'duration-rows': '/werk/heemskerk/rapport/duur/rijen?cijfer=averageDays&van=2021-01-01&tot=2021-12-31',
     'step-rows': '/werk/heemskerk/maatjes/rapport/rijen?stap=LINKED&gezet=nee&van=2021-01-01&tot=2021-12-31',
     'clock-rows': '/werk/heemskerk/rapport/duur/rijen?klok=0&van=2021-01-01&tot=2021-12-31&bekend=2026-01-31',
-    'survey-rows': about(
-      'Survey',
-      `select s.id from survey s join organisation o on o.id = s.organisation_id where o.slug = 'heemskerk' order by s.id limit 1`,
-      (id) => `/werk/heemskerk/rapport/uitkomsten/rijen?vragenlijst=${id}&van=2019-01-01&tot=2023-12-31`,
-    ),
     'neighbourhood-rows': '/werk/heemskerk/vraag-en-aanbod/rijen?cijfer=running',
     'beside-others': '/werk/heemskerk/maatjes/naast-anderen?jaar=2021',
     log: '/werk/heemskerk/logboek',

@@ -10,7 +10,7 @@ export function DetailsPage() {
   const { t } = useTranslation('staff');
   const { id, slug, name, viewerCanFurnish } = useOrganisation();
   return (
-    <div className="stack">
+    <div className="stack in-turn">
       <div>
         <PageTitle name={`${t('details.title')}, ${name}`}>{t('details.title')}</PageTitle>
         <p>{t('details.lead')}</p>
