@@ -9,6 +9,8 @@ export default defineConfig({
     setupFiles: ['tests/support/reflect.ts'],
     testTimeout: 30_000,
     hookTimeout: 120_000,
+    // What is waited for in a browser comes late on a busy machine, and is no less right.
+    expect: { poll: { timeout: 10_000 } },
     maxWorkers: 3,
   },
 });

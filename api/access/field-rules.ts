@@ -387,7 +387,7 @@ export const wholeTypes: readonly { why: string; types: string }[] = [
   },
   {
     why: 'Rows behind a figure: days. Who they are about, and codes that tell of one person, are guarded by themselves.',
-    types: 'FigureChange FigureRow',
+    types: 'FigureChange FigureChanges FigureRow',
   },
   {
     why: 'Parts of a waitlist, a plan or a dossier, of which the people in it are guarded themselves.',

@@ -206,13 +206,13 @@ test('the report for the municipality takes as many statements for all programme
 test('why a figure changed takes as many statements for many rows as for a few', async () => {
   const ask = async (earlier: Date) => {
     statements = 0;
-    const { figureChanges } = await coordinator.ask<{ figureChanges: unknown[] }>(
+    const { figureChanges } = await coordinator.ask<{ figureChanges: { rows: unknown[] } }>(
       `query ($organisation: ID!, $programme: ID!, $earlier: DateTime!) {
          figureChanges(organisation: $organisation, programme: $programme, figure: { name: INFLOW }, period: { from: "2021-01-01", until: "2022-01-01" }, earlier: $earlier) {
-           change isNew columns by { displayName } row { match { id request { requester { ${person} } } volunteer { displayName } } } } }`,
+           rows { change isNew columns by { displayName } row { match { id request { requester { ${person} } } volunteer { displayName } } } } } }`,
       { organisation, programme, earlier: earlier.toISOString() },
     );
-    return { changes: figureChanges.length, statements };
+    return { changes: figureChanges.rows.length, statements };
   };
   const [before] = await asOwner<{ now: Date }>(
     database,
@@ -228,7 +228,7 @@ test('why a figure changed takes as many statements for many rows as for a few',
   const many = await ask(before!.now);
   expect(many.changes).toBe(60);
   expect(many.statements).toBe(few.statements);
-  expect(many.statements).toBeLessThan(20);
+  expect(many.statements).toBeLessThan(25);
 });
 
 describe('paging', () => {

@@ -1,8 +1,9 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import { Colleague } from '../../followup/colleagues.ts';
 import { codes } from '../../platform/codes.ts';
 import { connectionOf } from '../../platform/connection.ts';
 import { DateScalar, DateTimeScalar } from '../../platform/scalars.ts';
+import { Warning } from '../warning.ts';
 import type { SelectedRow } from './selected-row.ts';
 
 export const FigureRowKind = codes('FigureRowKind', 'What a row behind a figure is.', {
@@ -90,4 +91,20 @@ export class FigureChange {
   isByColleague!: boolean;
   @Field(() => Colleague, { nullable: true, description: 'The colleague who wrote it; for coordinators.' })
   by?: Colleague | null;
+}
+
+@ObjectType({ description: 'Why a figure as known at one instant differs from what it was at another.' })
+export class FigureChanges {
+  @Field(() => Int, { description: 'How many rows count in the later report and not in the earlier.' })
+  entered!: number;
+  @Field(() => Int, { description: 'How many counted in the earlier report and not in the later.' })
+  left!: number;
+  @Field(() => Int, { description: 'How many count in both, and say something else.' })
+  changed!: number;
+  @Field(() => [FigureChange], {
+    description: 'These rows, those that left first and 500 at most, each of them in its order.',
+  })
+  rows!: FigureChange[];
+  @Field(() => [Warning], { description: 'What to know before using this.' })
+  warnings!: Warning[];
 }

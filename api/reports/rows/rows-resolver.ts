@@ -20,23 +20,32 @@ import { requestsById, spellsById } from '../../requests/queries.ts';
 import { Request, WaitlistSpell } from '../../requests/request.ts';
 import { type AsOf, asOf, checkedInstant } from '../known/as-known.ts';
 import { asAsked, KnownAtArgs } from '../known/known-at.ts';
+import { knownSince, knownSinceWarning } from '../known/since.ts';
 import { badField } from '../period.ts';
 import { reportedWhose } from '../reported-whose.ts';
+import { given } from '../warnings.ts';
 import { differences, writtenBetween } from './changes.ts';
 import { FigureArgs } from './figure-args.ts';
-import { FigureChange, FigureRow, FigureRowConnection, figureRow } from './figure-row.ts';
+import {
+  FigureChange,
+  FigureChanges,
+  FigureRow,
+  FigureRowConnection,
+  figureRow,
+  type RowChange,
+} from './figure-row.ts';
 import { rowSource } from './row-source.ts';
 import type { SelectedRow } from './selected-row.ts';
 
-/** The most rows of which it is told why a figure is another one. */
+/** Of so many rows it is told at most how they changed. */
 const mostChanges = 500;
 
 @Resolver(() => FigureChange)
 export class FigureChangeResolver {
-  @Query(() => [FigureChange], {
+  @Query(() => FigureChanges, {
     nullable: true,
     description:
-      'Why a figure was another one at an earlier instant: the rows in which the two reports differ, at most 500; null when there is no such figure for you. For coordinators and managers.',
+      'Why a figure was another one at an earlier instant: the rows in which the two reports differ; null when there is no such figure for you. For coordinators and managers.',
   })
   async figureChanges(
     @Args(() => FigureArgs) asked: FigureArgs,
@@ -48,7 +57,7 @@ export class FigureChangeResolver {
     })
     later: Date | null,
     @Ctx() context: Context,
-  ): Promise<FigureChange[] | null> {
+  ): Promise<FigureChanges | null> {
     const before = checkedInstant('earlier', earlier, context.now)!;
     const after = checkedInstant('later', later, context.now) ?? context.now;
     if (before >= after) throw badField('earlier', 'must be before later');
@@ -56,15 +65,26 @@ export class FigureChangeResolver {
     const was = await rowsAt?.(asOf(before, context.today));
     const is = await rowsAt?.(asOf(after, context.today));
     if (!was || !is) return null;
-    const changed = differences(was.rows, is.rows).slice(0, mostChanges);
+    const all = differences(was.rows, is.rows);
+    const changed = all.slice(0, mostChanges);
     const em = await context.reads.em();
     const ids = changed.map(({ row }) => row.id);
     const written = await writtenBetween(em, ids, before, after);
-    return changed.map(({ change, row }) => {
+    const rows = changed.map(({ change, row }) => {
       const { changedAt = null, columns = [], accountId = null, isNew = false } = written.get(row.id) ?? {};
       const shown = figureRow(row, is.organisationId);
       const who = { accountId, isByColleague: accountId !== null };
       return Object.assign(new FigureChange(), { change, row: shown, changedAt, isNew, columns, ...who });
+    });
+    const count = (what: RowChange) => all.filter(({ change }) => change === what).length;
+    const then = asOf(before, context.today);
+    const since = knownSinceWarning(then, await knownSince(em, is.organisationId, then));
+    return Object.assign(new FigureChanges(), {
+      entered: count('ENTERED'),
+      left: count('LEFT'),
+      changed: count('CHANGED'),
+      rows,
+      warnings: given([since]),
     });
   }
 

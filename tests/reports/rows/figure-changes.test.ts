@@ -1,7 +1,9 @@
 import { beforeAll, expect, test } from 'vitest';
 import { amsterdamDay } from '../../../api/platform/days.ts';
+import { toGlobalId } from '../../../api/platform/ids.ts';
 import { CountedFigure, isOfNeighbourhoods } from '../../../api/reports/rows/counted-figure.ts';
 import { partsOf } from '../../../api/reports/rows/figure-input.ts';
+import { organisationId } from '../../../seeds/organisations.ts';
 import type { Caller } from '../../support/api.ts';
 import { asOwner } from '../../support/database.ts';
 import { unlinkDocument, waits } from '../../support/stories.ts';
@@ -24,15 +26,25 @@ interface Change {
 }
 const changesDocument = `query ($organisation: ID!, $programme: ID, $figure: FigureInput!, $period: PeriodInput, $earlier: DateTime!, $later: DateTime) {
   figureChanges(organisation: $organisation, programme: $programme, figure: $figure, period: $period, earlier: $earlier, later: $later) {
-    change changedAt isNew columns isByColleague by { displayName } row { kind match { id } volunteer { displayName } } } }`;
-const changesOf = async (caller: Caller, figure: Figure, rest: object = {}): Promise<Change[] | null> =>
+    entered left changed warnings { code }
+    rows { change changedAt isNew columns isByColleague by { displayName } row { kind match { id } volunteer { displayName } } } } }`;
+interface Changes {
+  entered: number;
+  left: number;
+  changed: number;
+  rows: Change[];
+  warnings: { code: string }[];
+}
+const allChangesOf = async (caller: Caller, figure: Figure, rest: object = {}): Promise<Changes | null> =>
   (
-    await caller.ask<{ figureChanges: Change[] | null }>(changesDocument, {
+    await caller.ask<{ figureChanges: Changes | null }>(changesDocument, {
       ...variablesOf(figure, { period }),
       earlier,
       ...rest,
     })
   ).figureChanges;
+const changesOf = async (caller: Caller, figure: Figure): Promise<Change[] | undefined> =>
+  (await allChangesOf(caller, figure))?.rows;
 
 /** Now, by the clock of the database, as a moment between what was done and what is to come. */
 const instant = async () => {
@@ -148,7 +160,7 @@ test('a manager sees which rows and when, and of whom they are or who wrote them
   expect(changes).toMatchObject([
     { change: 'ENTERED', changedAt: expect.any(String), isByColleague: true, by: null, row: { match: null } },
   ]);
-  expect(await changesOf(await demo.as('manager', 'heerlen'), { name: 'MATCHES_CLOSED' })).toBeNull();
+  expect(await changesOf(await demo.as('manager', 'heerlen'), { name: 'MATCHES_CLOSED' })).toBeUndefined();
 });
 
 /** Each figure there is, asked with what it needs. */
@@ -171,14 +183,29 @@ test('of every figure, what came less what left is what the two reports differ',
     const when = { period: isOfNeighbourhoods(figure.name) ? null : period };
     const was = await countOf(manager, figure, { ...when, knownAt: earlier });
     const is = await countOf(manager, figure, { ...when, knownAt: later });
-    const changes = (await changesOf(manager, figure, { ...when, later }))!;
-    const came = changes.filter(({ change }) => change === 'ENTERED').length;
-    const left = changes.filter(({ change }) => change === 'LEFT').length;
-    expect(is! - was!, JSON.stringify(figure)).toBe(came - left);
-    if (changes.length > 0) changed++;
+    const changes = (await allChangesOf(manager, figure, { ...when, later }))!;
+    expect(is! - was!, JSON.stringify(figure)).toBe(changes.entered - changes.left);
+    expect(changes.rows).toHaveLength(changes.entered + changes.left + changes.changed);
+    expect(changes.warnings).toEqual([]);
+    if (changes.rows.length > 0) changed++;
   }
   // A match, a volunteer, a request and a wait: they are in a good many figures.
   expect(changed).toBeGreaterThan(12);
+});
+
+test('of very many rows 500 are shown and all are counted; of a day before versions were kept a warning says so', async () => {
+  const figure = {
+    name: 'REQUESTS_RECEIVED',
+    organisation: toGlobalId('Organisation', organisationId('heerlen')),
+  };
+  const heerlen = await demo.as('manager', 'heerlen');
+  const years = { from: '2015-01-01', until: `${thisYear + 1}-01-01` };
+  const long = { earlier: '2015-01-01T00:00:00Z', period: years };
+  const changes = (await allChangesOf(heerlen, figure, long))!;
+  expect(changes.rows).toHaveLength(500);
+  expect(changes.entered).toBe(await countOf(heerlen, figure, { period: years }));
+  expect(changes.entered).toBeGreaterThan(500);
+  expect(changes.warnings).toEqual([{ code: 'KNOWN_LATER' }]);
 });
 
 test('two instants of which the second is not later are refused by name', async () => {

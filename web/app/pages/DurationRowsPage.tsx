@@ -1,8 +1,14 @@
 import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
 import { useDurationPeriod } from '../../features/reports/period-of-duration.ts';
 import { BehindFigure } from '../../features/reports/rows/BehindFigure.tsx';
 import { isMeasure, isOfProgrammes, lasting } from '../../features/reports/rows/lasting.ts';
+import { graphql } from '../graphql.ts';
 import { useOrganisation } from '../workplace.ts';
+
+const ClocksQuery = graphql(`
+  query Clocks($organisation: ID!) { reportingBasis(organisation: $organisation) { clocks { from until workingDays } } }
+`);
 
 /** The rows behind a figure on how long matches, volunteers and waits last, or behind a clock. */
 export function DurationRowsPage() {
@@ -10,18 +16,7 @@ export function DurationRowsPage() {
   const { id: organisation, programmes } = useOrganisation();
   const { period, search } = useDurationPeriod();
   const clock = search.get('klok') ?? '';
-  if (/^\d{1,2}$/.test(clock))
-    return (
-      <BehindFigure
-        asked={{
-          organisation,
-          figure: { name: 'CLOCK_JUDGED', clock: Number(clock) },
-          period,
-          name: t('duration.waiting.clocks'),
-          means: t('duration.waiting.clocksMean'),
-        }}
-      />
-    );
+  if (/^\d{1,2}$/.test(clock)) return <ClockRows organisation={organisation} clock={Number(clock)} />;
   const asked = search.get('cijfer') ?? '';
   const measure = isMeasure(asked) ? asked : 'followed';
   const name = lasting[measure];
@@ -37,6 +32,34 @@ export function DurationRowsPage() {
         period,
         name: programme ? `${words}, ${programme.name}` : words,
         means: t(`duration.means.${measure}`),
+      }}
+    />
+  );
+}
+
+/** The rows behind a clock, which is called by what it runs between. */
+function ClockRows({ organisation, clock }: { organisation: string; clock: number }) {
+  const { t } = useTranslation('staff');
+  const { period } = useDurationPeriod();
+  const [{ data }] = useQuery({ query: ClocksQuery, variables: { organisation } });
+  const found = data?.reportingBasis?.clocks[clock];
+  const name = found
+    ? [
+        t('duration.waiting.fromTo', {
+          from: t(`duration.moment.${found.from}`),
+          until: t(`duration.moment.${found.until}`),
+        }),
+        t('duration.waiting.withinDays', { count: found.workingDays }),
+      ].join(', ')
+    : t('duration.waiting.clocks');
+  return (
+    <BehindFigure
+      asked={{
+        organisation,
+        figure: { name: 'CLOCK_JUDGED', clock },
+        period,
+        name,
+        means: t('duration.waiting.clocksMean'),
       }}
     />
   );

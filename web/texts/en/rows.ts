@@ -32,10 +32,10 @@ export const rows = {
   openOf: 'show the rows of {{figure}}',
   changes: {
     sum: 'Rows more: {{came}}. Rows less: {{left}}. With other facts: {{changed}}.',
-    showAll: 'Show all {{count}} rows',
+    showAll: 'Show {{count}}',
     new: 'newly written down',
     colleague: 'a colleague',
-    more: 'These are the first {{count}} rows. There may be more.',
+    more: 'Here are {{count}} rows. The others do not fit.',
     title: 'What has changed since {{day}}?',
     caption: 'Rows that count otherwise because of it',
     none: 'Nothing has changed that counts in this figure.',

@@ -33,10 +33,10 @@ export const rows = {
   openOf: 'toon de rijen van {{figure}}',
   changes: {
     sum: 'Rijen erbij: {{came}}. Rijen eraf: {{left}}. Met andere gegevens: {{changed}}.',
-    showAll: 'Toon alle {{count}} rijen',
+    showAll: 'Toon er {{count}}',
     new: 'nieuw opgeschreven',
     colleague: 'een collega',
-    more: 'Hier staan de eerste {{count}} rijen. Er kunnen er meer zijn.',
+    more: 'Hier staan {{count}} rijen. De andere passen er niet bij.',
     title: 'Wat is er sinds {{day}} veranderd?',
     caption: 'Rijen die daardoor anders meetellen',
     none: 'Er is niets veranderd dat in dit cijfer meetelt.',

@@ -7,6 +7,7 @@ import { Button } from '../../../design/Button.tsx';
 import { Table } from '../../../design/Table.tsx';
 import { pageSize } from '../../../design/TablePage.tsx';
 import { ReportFrame } from '../ReportFrame.tsx';
+import { Warnings, WarningsFragment } from '../Warnings.tsx';
 import { type AskedFigure, FigureRowFragment, variablesOf, WhoOf } from './FigureRows.tsx';
 
 const FigureChangesQuery = graphql(
@@ -24,16 +25,15 @@ const FigureChangesQuery = graphql(
       period: $period
       earlier: $earlier
     ) {
-      change changedAt isNew columns isByColleague by { displayName } row { fromOn ...FigureRow }
+      entered left changed
+      rows { change changedAt isNew columns isByColleague by { displayName } row { fromOn ...FigureRow } }
+      warnings { code ...Warnings }
     }
   }`,
-  [FigureRowFragment],
+  [FigureRowFragment, WarningsFragment],
 );
 
-/** So many rows are told of at most. */
-const mostTold = 500;
-
-type Change = NonNullable<ResultOf<typeof FigureChangesQuery>['figureChanges']>[number];
+type Change = NonNullable<ResultOf<typeof FigureChangesQuery>['figureChanges']>['rows'][number];
 
 /** Why a figure is another one now than at the end of an earlier day: row by row, since when and by whom. */
 export function FigureChanges({ asked, knownOn }: { asked: AskedFigure; knownOn: string }) {
@@ -53,30 +53,37 @@ export function FigureChanges({ asked, knownOn }: { asked: AskedFigure; knownOn:
   ].map((text) => ({ text }));
   return (
     <ReportFrame report={data?.figureChanges} error={error}>
-      {(changes) => (
+      {({ rows, entered, left, changed, warnings }) => (
         <section className="report__part stack stack--tight">
           <h2 className="utrecht-heading-2">{t('rows.changes.title', { day: format.day(knownOn) })}</h2>
-          {changes.length === 0 ? (
+          <Warnings warnings={warnings} />
+          {rows.length === 0 ? (
             <p className="soft">{t('rows.changes.none')}</p>
           ) : (
             <>
-              <p>{t('rows.changes.sum', countsOf(changes))}</p>
+              <p>
+                {t('rows.changes.sum', {
+                  came: format.number(entered),
+                  left: format.number(left),
+                  changed: format.number(changed),
+                })}
+              </p>
               <Table caption={t('rows.changes.caption')} headings={headings}>
                 <tbody>
-                  {(showsAll ? changes : changes.slice(0, pageSize)).map((change, at) => (
+                  {(showsAll ? rows : rows.slice(0, pageSize)).map((change, at) => (
                     <ChangedRow key={at} change={change} />
                   ))}
                 </tbody>
               </Table>
-              {!showsAll && changes.length > pageSize && (
+              {!showsAll && rows.length > pageSize && (
                 <p>
                   <Button look="secondary" onClick={() => setShowsAll(true)}>
-                    {t('rows.changes.showAll', { count: changes.length })}
+                    {t('rows.changes.showAll', { count: rows.length })}
                   </Button>
                 </p>
               )}
-              {changes.length === mostTold && (
-                <p className="soft">{t('rows.changes.more', { count: mostTold })}</p>
+              {showsAll && rows.length < entered + left + changed && (
+                <p className="soft">{t('rows.changes.more', { count: rows.length })}</p>
               )}
             </>
           )}
@@ -85,11 +92,6 @@ export function FigureChanges({ asked, knownOn }: { asked: AskedFigure; knownOn:
     </ReportFrame>
   );
 }
-
-const countsOf = (changes: readonly Change[]) => {
-  const count = (what: Change['change']) => changes.filter(({ change }) => change === what).length;
-  return { came: count('ENTERED'), left: count('LEFT'), changed: count('CHANGED') };
-};
 
 function ChangedRow({ change }: { change: Change }) {
   const { t, i18n } = useTranslation('staff');
