@@ -15,12 +15,12 @@ async function daysOn(machine: string): Promise<unknown> {
   const program = `
     import 'reflect-metadata';
     import * as days from './dist/api/platform/days.js';
-    import { waitForecast } from './dist/api/reports/wait-figures.js';
-    import { forecastCalibration } from './dist/api/reports/calibration-figures.js';
-    import { calendarClock } from './dist/api/reports/calendar-clock.js';
-    import { waitBand } from './dist/api/reports/waiting-figures.js';
-    import { clockFigures } from './dist/api/reports/clock-figures.js';
-    import { matchCurve } from './dist/api/reports/match-retention-figures.js';
+    import { waitForecast } from './dist/api/reports/waiting/wait-figures.js';
+    import { forecastCalibration } from './dist/api/reports/waiting/calibration-figures.js';
+    import { calendarClock } from './dist/api/reports/lasting/calendar-clock.js';
+    import { waitBand } from './dist/api/reports/waiting/waiting-figures.js';
+    import { clockFigures } from './dist/api/reports/requests/clock-figures.js';
+    import { matchCurve } from './dist/api/reports/lasting/match-retention-figures.js';
     const lasted = (from, until) => ({ key: null, days: days.daysBetween(from, until), clock: calendarClock(from, until), seenAfterDays: 0, seenAfterClock: 0, reason: 'NO_CLICK', count: 5 });
     const waited = (fromOn, untilOn) => ({ programmeId: 'p', districtId: null, fromOn, untilOn, reason: 'MATCHED', count: 20 });
     const waits = [waited('2021-03-27', '2021-03-29'), waited('2021-10-30', '2021-11-01'), waited('2024-02-28', '2024-03-01')];

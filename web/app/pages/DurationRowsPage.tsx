@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
+import { Loading } from '../../design/Loading.tsx';
 import { useDurationPeriod } from '../../features/reports/period-of-duration.ts';
 import { BehindFigure } from '../../features/reports/rows/BehindFigure.tsx';
 import { isMeasure, isOfProgrammes, lasting } from '../../features/reports/rows/lasting.ts';
@@ -41,7 +42,8 @@ export function DurationRowsPage() {
 function ClockRows({ organisation, clock }: { organisation: string; clock: number }) {
   const { t } = useTranslation('staff');
   const { period } = useDurationPeriod();
-  const [{ data }] = useQuery({ query: ClocksQuery, variables: { organisation } });
+  const [{ data, error }] = useQuery({ query: ClocksQuery, variables: { organisation } });
+  if (!data && !error) return <Loading lines={5} />;
   const found = data?.reportingBasis?.clocks[clock];
   const name = found
     ? [

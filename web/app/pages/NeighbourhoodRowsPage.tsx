@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
+import { Loading } from '../../design/Loading.tsx';
 import { BehindFigure } from '../../features/reports/rows/BehindFigure.tsx';
 import { isOfNeighbourhoods, ofNeighbourhoods } from '../../features/reports/rows/neighbourhoods.ts';
 import { graphql } from '../graphql.ts';
@@ -16,11 +17,12 @@ export function NeighbourhoodRowsPage() {
   const { id: organisation, programmes } = useOrganisation();
   const [search] = useSearchParams();
   const neighbourhood = search.get('buurt');
-  const [{ data }] = useQuery({
+  const [{ data, error }] = useQuery({
     query: NeighbourhoodQuery,
     variables: { id: neighbourhood ?? '' },
     pause: !neighbourhood,
   });
+  if (neighbourhood && !data && !error) return <Loading lines={5} />;
   const found = data?.node?.__typename === 'Neighbourhood' ? data.node.name : '';
   const asked = search.get('cijfer') ?? '';
   const figure = isOfNeighbourhoods(asked) ? asked : 'waiting';

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
+import { Loading } from '../../design/Loading.tsx';
 import { usePeriod } from '../../features/reports/period.ts';
 import { BehindFigure } from '../../features/reports/rows/BehindFigure.tsx';
 import { graphql } from '../graphql.ts';
@@ -20,7 +21,8 @@ export function SurveyRowsPage() {
   const { period } = usePeriod();
   const survey = search.get('vragenlijst') ?? '';
   const what = search.get('toon') === 'gevraagd' ? 'asked' : 'answered';
-  const [{ data }] = useQuery({ query: SurveyTitleQuery, variables: { id: survey }, pause: !survey });
+  const [{ data, error }] = useQuery({ query: SurveyTitleQuery, variables: { id: survey }, pause: !survey });
+  if (survey && !data && !error) return <Loading lines={5} />;
   const title = data?.node?.__typename === 'Survey' ? data.node.title : '';
   return (
     <BehindFigure

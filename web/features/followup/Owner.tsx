@@ -29,10 +29,11 @@ export function Owner({ kind, owned, programme, narrow = false, onSaid }: OwnerP
       <span className={owner ? 'owner__name' : 'owner__name soft'}>
         {owner ? (owner.isViewer ? t('followup.you') : owner.displayName) : t('followup.nobody')}
       </span>
-      {viewerCanAssign && me && (
+      {viewerCanAssign && (me || !data) && (
         <div className="owner__actions">
           {!owner?.isViewer && (
-            <Button small look="subtle" disabled={fetching} onClick={take}>
+            // Is there from the first moment, so that nothing moves when the colleagues have come in.
+            <Button small look="subtle" disabled={fetching || !me} onClick={take}>
               {t('followup.take')}
               {ofWhat}
             </Button>

@@ -32,10 +32,10 @@ export const rows = {
   openOf: 'show the rows of {{figure}}',
   changes: {
     sum: 'Rows more: {{came}}. Rows less: {{left}}. With other facts: {{changed}}.',
-    showAll: 'Show {{count}}',
+    showAll: 'Show {{shown}} rows',
     new: 'newly written down',
     colleague: 'a colleague',
-    more: 'Here are {{count}} rows. The others do not fit.',
+    more: 'These are {{shown}} of {{total}} rows.',
     title: 'What has changed since {{day}}?',
     caption: 'Rows that count otherwise because of it',
     none: 'Nothing has changed that counts in this figure.',

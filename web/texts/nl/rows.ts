@@ -33,10 +33,10 @@ export const rows = {
   openOf: 'toon de rijen van {{figure}}',
   changes: {
     sum: 'Rijen erbij: {{came}}. Rijen eraf: {{left}}. Met andere gegevens: {{changed}}.',
-    showAll: 'Toon er {{count}}',
+    showAll: 'Toon {{shown}} rijen',
     new: 'nieuw opgeschreven',
     colleague: 'een collega',
-    more: 'Hier staan {{count}} rijen. De andere passen er niet bij.',
+    more: 'Dit zijn {{shown}} van de {{total}} rijen.',
     title: 'Wat is er sinds {{day}} veranderd?',
     caption: 'Rijen die daardoor anders meetellen',
     none: 'Er is niets veranderd dat in dit cijfer meetelt.',

@@ -78,12 +78,17 @@ export function FigureChanges({ asked, knownOn }: { asked: AskedFigure; knownOn:
               {!showsAll && rows.length > pageSize && (
                 <p>
                   <Button look="secondary" onClick={() => setShowsAll(true)}>
-                    {t('rows.changes.showAll', { count: rows.length })}
+                    {t('rows.changes.showAll', { shown: format.number(rows.length) })}
                   </Button>
                 </p>
               )}
               {showsAll && rows.length < entered + left + changed && (
-                <p className="soft">{t('rows.changes.more', { count: rows.length })}</p>
+                <p className="soft">
+                  {t('rows.changes.more', {
+                    shown: format.number(rows.length),
+                    total: format.number(entered + left + changed),
+                  })}
+                </p>
               )}
             </>
           )}
