@@ -129,7 +129,10 @@ test('a manager opens the rows behind a figure on how long things last, and goes
     .first()
     .click();
   await page
-    .getByRole('heading', { level: 1, name: /^Ontvangst tot eerste contact, binnen \d+ werkdag(en)?: de rijen/ })
+    .getByRole('heading', {
+      level: 1,
+      name: /^Ontvangst tot eerste contact, binnen \d+ werkdag(en)?: de rijen/,
+    })
     .waitFor();
   await page.locator('tbody tr').first().waitFor();
   expect(problems).toEqual([]);
