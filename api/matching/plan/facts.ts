@@ -5,17 +5,17 @@ import { Reads, setRowContext } from '../../platform/operation.ts';
 import { candidatesByEnrolment } from '../candidates/rows.ts';
 import { seekersBySpell } from '../queries.ts';
 import { termsOf } from '../suitability/suitability.ts';
-import type { PlanThread } from './thread.ts';
+import type { PlanWorker } from './worker-process.ts';
 
 /** How many people are read or handed over at a time, so that others are answered in between. */
 const atATime = 500;
 
-/** Reads who waits and who volunteers in some programmes, as it stands at one moment, and hands it to a thread. */
+/** Reads who waits and who volunteers in some programmes, as it stands at one moment, and hands it to a worker. */
 export async function tellFacts(
   orm: MikroORM,
   { organisationId, programmes }: { organisationId: string; programmes: readonly string[] },
   today: Day,
-  thread: PlanThread,
+  worker: PlanWorker,
   onProgress: (done: number, of: number) => void,
 ): Promise<void> {
   const reads = new Reads(orm, (em) => setRowContext(em, { organisations: [organisationId] }));
@@ -27,20 +27,20 @@ export async function tellFacts(
     for (const id of programmes) {
       const programme = known.get(id);
       if (!programme) continue;
-      thread.tell({ programme: termsOf(programme.settings, today) });
+      worker.tell({ programme: termsOf(programme.settings, today) });
       for (const some of inParts(spells.filter((spell) => spell.programme_id === id))) {
         const found = await seekersBySpell(
           em,
           some.map((spell) => spell.id),
           { today },
         );
-        thread.tell({ seekers: some.flatMap((spell) => found.get(spell.id) ?? []) });
+        worker.tell({ seekers: some.flatMap((spell) => found.get(spell.id) ?? []) });
         done += some.length;
         onProgress(done, spells.length);
       }
       for (const some of inParts(await enrolmentsIn(em, id))) {
         const found = await candidatesByEnrolment(em, some);
-        thread.tell({ candidates: some.flatMap((enrolment) => found.get(enrolment) ?? []) });
+        worker.tell({ candidates: some.flatMap((enrolment) => found.get(enrolment) ?? []) });
       }
     }
   } finally {

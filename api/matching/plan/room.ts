@@ -13,7 +13,7 @@ import {
   takeRun,
   tellProgress,
 } from './queue.ts';
-import { PlanThread, ThreadStopped } from './thread.ts';
+import { PlanWorker, WorkerOutOfMemory, WorkerStopped } from './worker-process.ts';
 
 const betweenLooksMs = 15_000;
 const betweenHeartbeatsMs = 500;
@@ -29,7 +29,7 @@ export class PlanRoom {
   private readonly closing = new AbortController();
   private readonly work: Promise<void>;
   private woken = new AbortController();
-  private making: { id: string; thread: PlanThread } | undefined;
+  private making: { id: string; worker: PlanWorker } | undefined;
   private tidiedAt = 0;
 
   constructor(orm: MikroORM, say: (line: string) => void) {
@@ -45,13 +45,13 @@ export class PlanRoom {
 
   /** Ends a run at once if it is made here; where another process makes it, that finds out at its next heartbeat. */
   async stop(run: string): Promise<void> {
-    if (this.making?.id === run) await this.making.thread.stop();
+    if (this.making?.id === run) await this.making.worker.stop();
   }
 
   /** Stops working; what was begun with is left to others, or to the next start. */
   async close(): Promise<void> {
     this.closing.abort();
-    await this.making?.thread.stop();
+    await this.making?.worker.stop();
     await this.work;
   }
 
@@ -77,34 +77,34 @@ export class PlanRoom {
 
   private async make(run: TakenRun): Promise<void> {
     let progress: { phase: PlanPhase; done: number; of: number } = { phase: 'READING', done: 0, of: 0 };
-    const thread = new PlanThread((told) => {
+    const worker = new PlanWorker((told) => {
       progress = told;
     });
-    this.making = { id: run.id, thread };
+    this.making = { id: run.id, worker };
     const beating = setInterval(async () => {
       const isOurs = await tellProgress(this.orm, run, progress).catch(() => true);
-      if (!isOurs) await thread.stop();
+      if (!isOurs) await worker.stop();
     }, betweenHeartbeatsMs);
     try {
       const today = amsterdamDay(new Date());
-      await tellFacts(this.orm, run, today, thread, (done, of) => {
+      await tellFacts(this.orm, run, today, worker, (done, of) => {
         progress = { phase: 'READING', done, of };
       });
-      await finishRun(this.orm, run, await thread.plan(today));
+      await finishRun(this.orm, run, await worker.plan(today));
     } catch (error) {
       await this.giveUp(run, error);
     } finally {
       clearInterval(beating);
       this.making = undefined;
-      await thread.stop();
+      await worker.stop();
     }
   }
 
   private async giveUp(run: TakenRun, error: unknown): Promise<void> {
     if (this.closing.signal.aborted) await giveBackRun(this.orm, run);
-    else if (nameOf(error) === 'ERR_WORKER_OUT_OF_MEMORY') await failRun(this.orm, run, 'TOO_LARGE');
+    else if (error instanceof WorkerOutOfMemory) await failRun(this.orm, run, 'TOO_LARGE');
     // Cancelled, or taken over by another process: it is no longer ours to write in.
-    else if (!(error instanceof ThreadStopped)) {
+    else if (!(error instanceof WorkerStopped)) {
       logBug(error);
       await failRun(this.orm, run, 'BROKEN');
     }
