@@ -11,7 +11,7 @@ import { EnrolmentStep, ScreeningItem } from './enrolment-facts.ts';
 import { enrolmentLifecycle } from './lifecycle.ts';
 import { volunteersById } from './profile.ts';
 import { programmesTakenPartIn } from './returning.ts';
-import { enrolmentObstacle } from './rules.ts';
+import { enrolmentObstacle, isBack } from './rules.ts';
 import { screeningOf } from './screening.ts';
 import { Enrolment, Volunteer } from './volunteer.ts';
 
@@ -79,12 +79,12 @@ export class EnrolmentFactsResolver {
   async viewerCanMoveTo(@Root() enrolment: Enrolment, @Ctx() context: Context): Promise<EnrolmentStep[]> {
     if (!(await context.may('volunteer.write', enrolment))) return [];
     const { settings } = (await context.load(programmesById, enrolment.programmeId))!;
-    if (enrolment.status === 'LEFT') {
-      const takesPartIn = await context.load(programmesTakenPartIn, enrolment.volunteerId);
-      if (takesPartIn?.includes(enrolment.programmeId)) return [];
-    }
+    const takesPartIn =
+      enrolment.status === 'LEFT' ? await context.load(programmesTakenPartIn, enrolment.volunteerId) : [];
     return enrolmentLifecycle[enrolment.status].map((to) => {
-      const obstacle = enrolmentObstacle(enrolment, to, settings);
+      const obstacle = isBack(enrolment, takesPartIn)
+        ? 'takesPartAgain'
+        : enrolmentObstacle(enrolment, to, settings);
       return Object.assign(new EnrolmentStep(), { to, obstacle: obstacle ? message(obstacle) : null });
     });
   }

@@ -2,9 +2,11 @@ import { LockMode, type SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Acting } from '../access/change.ts';
 import { recordEvent } from '../followup/event.ts';
 import { refuse } from '../messages/refuse.ts';
+import { keyArray } from '../platform/batch.ts';
 import { newId } from '../platform/ids.ts';
 import type { Refusal } from '../platform/refusal.ts';
 import { moveEnrolment } from './actions.ts';
+import { isBack } from './rules.ts';
 import { Enrolment, Volunteer, VolunteerSpell } from './volunteer.ts';
 
 /** In which programmes volunteers take part now, by the key of the volunteer. */
@@ -12,14 +14,12 @@ export async function programmesTakenPartIn(
   em: SqlEntityManager,
   volunteerIds: readonly string[],
 ): Promise<Map<string, string[]>> {
-  const found = await em.find(Enrolment, {
-    volunteerId: { $in: [...volunteerIds] },
-    status: { $nin: ['LEFT', 'REJECTED'] },
-  });
-  const byVolunteer = Map.groupBy(found, ({ volunteerId }) => volunteerId);
-  return new Map(
-    [...byVolunteer].map(([id, enrolments]) => [id, enrolments.map(({ programmeId }) => programmeId)]),
+  const found = await em.execute<{ id: string; programmes: string[] }[]>(
+    `select volunteer_id as id, array_agg(programme_id) as programmes from enrolment
+     where volunteer_id = any (?::uuid[]) and status not in ('LEFT', 'REJECTED') group by 1`,
+    [keyArray(volunteerIds)],
   );
+  return new Map(found.map(({ id, programmes }) => [id, programmes]));
 }
 
 /**
@@ -37,7 +37,7 @@ export async function comeBack(
   const { accountId, now, today } = acting;
   await em.findOneOrFail(Volunteer, { id: volunteerId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
   const takesPartIn = (await programmesTakenPartIn(em, [volunteerId])).get(volunteerId);
-  if (takesPartIn?.includes(programmeId)) return refuse('WRONG_STATE', 'takesPartAgain', 'to');
+  if (isBack(enrolment, takesPartIn)) return refuse('WRONG_STATE', 'takesPartAgain', 'to');
   await joinAgain(em, enrolment, acting);
   if (until === null || until >= today) {
     enrolment.until = null;

@@ -68,6 +68,12 @@ export function leaveReasonObstacle(
   return (lastSpell.leaveReason ?? 'UNKNOWN') === 'UNKNOWN' ? undefined : 'leaveReasonKnown';
 }
 
+/** Whether somebody who left a programme takes part in it again, with another enrolment. */
+export const isBack = (
+  { status, programmeId }: { status: EnrolmentStatus; programmeId: string },
+  takesPartIn: readonly string[] | undefined,
+): boolean => status === 'LEFT' && Boolean(takesPartIn?.includes(programmeId));
+
 /** Why an enrolment cannot go to a state now, if so. */
 export function enrolmentObstacle(
   { status, supportModes, trainedOn, vogSeenOn, openMatches }: EnrolmentFacts,

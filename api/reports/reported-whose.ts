@@ -12,8 +12,7 @@ export interface Whose {
 /** Which rows are meant, when the viewer may see figures of them, or the rows behind those: of the organisation, or of a programme of it. */
 export async function reportedWhose(
   context: Context,
-  organisation: string,
-  programme: string | null,
+  { organisation, programme }: { organisation: string; programme: string | null },
   permission: Permission = 'report.read',
 ): Promise<Whose | null> {
   const organisationId = fromGlobalId('Organisation', organisation);

@@ -30,13 +30,13 @@ interface Enrolment {
   since: string;
   until: string | null;
   trainedOn: string | null;
-  viewerCanMoveTo: { to: string }[];
+  viewerCanMoveTo: { to: string; obstacle: string | null }[];
 }
 const enrolmentsOf = async (lastName: string): Promise<Enrolment[]> =>
   (
     await coordinator.ask<{ volunteers: { edges: { node: Enrolment }[] } }>(
       `query ($programme: ID!, $name: String!) { volunteers(programme: $programme, filter: { name: $name }) {
-         edges { node { id status since until trainedOn viewerCanMoveTo { to } } } } }`,
+         edges { node { id status since until trainedOn viewerCanMoveTo { to obstacle } } } } }`,
       { programme, name: lastName },
     )
   ).volunteers.edges
@@ -90,7 +90,12 @@ test('whoever comes back begins anew, and the figures of the years before stay w
   expect(back).toMatchObject({ __typename: 'Enrolment', status: 'INTAKE' });
   expect(back.id).not.toBe(left.id);
   expect(await enrolmentsOf('Terugkomer')).toMatchObject([
-    { id: left.id, status: 'LEFT', until: `${thisYear - 2}-06-01`, viewerCanMoveTo: [] },
+    {
+      id: left.id,
+      status: 'LEFT',
+      until: `${thisYear - 2}-06-01`,
+      viewerCanMoveTo: [{ to: 'INTAKE', obstacle: 'Deze vrijwilliger doet al weer mee in dit programma.' }],
+    },
     { id: back.id, status: 'INTAKE', since: today(), until: null, trainedOn: `${thisYear - 4}-03-01` },
   ]);
   expect([await figures(thisYear - 2), await figures(thisYear - 1)]).toEqual([before, between]);

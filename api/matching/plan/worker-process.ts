@@ -32,7 +32,7 @@ export class PlanWorker {
       this.child.on('message', (told: FromWorker) =>
         'result' in told ? resolve(told.result) : onProgress(told),
       );
-      this.child.once('error', reject);
+      this.child.on('error', reject);
       // What it said last has come in by then, as it has not at its exit.
       this.child.once('close', () => reject(this.whyItEnded()));
     });

@@ -1,10 +1,11 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { Programme } from '../../organisations/programme.ts';
 import { programmesById } from '../../organisations/queries.ts';
-import { fromGlobalId } from '../../platform/ids.ts';
 import { asAsked, KnownAtArgs } from '../known/known-at.ts';
-import { checkedPeriod, PeriodInput } from '../period.ts';
+import { checkedPeriod } from '../period.ts';
+import { ReportArgs } from '../report-args.ts';
+import { reportedWhose } from '../reported-whose.ts';
 import { loadEvaluationReport } from './evaluation-report.ts';
 import { EvaluationReport, SurveyFigures } from './evaluation-types.ts';
 
@@ -16,25 +17,14 @@ export class EvaluationReportResolver {
       'What people answered of whom the moment to ask was in a period, in an organisation or in one programme of it; null when there is no such place for you.',
   })
   async evaluationReport(
-    @Arg('organisation', () => ID, { description: 'The organisation.' }) organisation: string,
-    @Arg('programme', () => ID, {
-      nullable: true,
-      description: 'One programme of it; the surveys of all when left out.',
-    })
-    programme: string | null,
-    @Arg('period', () => PeriodInput, { description: 'The time to report on, in Amsterdam days.' })
-    input: PeriodInput,
+    @Args(() => ReportArgs) asked: ReportArgs,
     @Args(() => KnownAtArgs) known: KnownAtArgs,
     @Ctx() context: Context,
   ): Promise<EvaluationReport | null> {
-    const period = checkedPeriod(input);
+    const period = checkedPeriod(asked.period);
     const as = asAsked(known, context);
-    const organisationId = fromGlobalId('Organisation', organisation);
-    const programmeId = programme ? fromGlobalId('Programme', programme) : null;
-    if (!organisationId || programmeId === undefined) return null;
-    if (!(await context.may('report.read', { organisationId, programmeId }))) return null;
-    const em = await context.reads.em();
-    return loadEvaluationReport(em, { organisationId, programmeId }, period, as);
+    const whose = await reportedWhose(context, asked);
+    return whose && loadEvaluationReport(await context.reads.em(), whose, period, as);
   }
 }
 

@@ -4,10 +4,10 @@ import { permittedOrganisation } from '../../organisations/permitted.ts';
 import { programmesByOrganisation } from '../../organisations/queries.ts';
 import { loadEvaluationReport } from '../evaluations/evaluation-report.ts';
 import { asAsked, KnownAtArgs } from '../known/known-at.ts';
+import { MatchRetentionArgs } from '../lasting/match-retention-args.ts';
 import { loadMatchRetention } from '../lasting/match-retention-report.ts';
-import { RetentionSplit } from '../lasting/match-retention-types.ts';
-import { RetentionVariant } from '../lasting/retention-types.ts';
 import { checkedPeriod, PeriodInput } from '../period.ts';
+import { ReportArgs } from '../report-args.ts';
 import { reportedWhose } from '../reported-whose.ts';
 import { checkedIdleMonths, loadVolunteerRetention } from '../volunteers/volunteer-retention-report.ts';
 import { loadWaiting } from '../waiting/waiting-report.ts';
@@ -20,9 +20,6 @@ import { reportCsv } from './report-csv.ts';
 
 const file =
   'as CSV for a Dutch spreadsheet: one line a figure, with its code, its name and meaning in the language of the reader, its value, unit and period, and when it was known';
-const organisationArg = { description: 'The organisation.' };
-const programmeArg = { nullable: true, description: 'One programme of it; all together when left out.' };
-const periodArg = { description: 'The time to report on.' };
 
 /** The reports on how long things last, and on what people answered, as files. */
 @Resolver()
@@ -32,29 +29,17 @@ export class DurationCsvResolver {
     description: `How long the matches last that were linked in a period ${file}; null when there is no such organisation or programme for you.`,
   })
   async matchRetentionReportCsv(
-    @Arg('organisation', () => ID, organisationArg) organisation: string,
-    @Arg('programme', () => ID, programmeArg) programme: string | null,
-    @Arg('period', () => PeriodInput, periodArg) input: PeriodInput,
-    @Arg('variant', () => RetentionVariant, {
-      nullable: true,
-      description: 'Which endings count; all of them when left out.',
-    })
-    variant: RetentionVariant | null,
-    @Arg('splitBy', () => RetentionSplit, {
-      nullable: true,
-      description: 'By what they are told apart; not at all when left out.',
-    })
-    split: RetentionSplit | null,
+    @Args(() => MatchRetentionArgs) asked: MatchRetentionArgs,
     @Args(() => KnownAtArgs) known: KnownAtArgs,
     @Ctx() context: Context,
   ): Promise<string | null> {
-    const period = checkedPeriod(input);
+    const period = checkedPeriod(asked.period);
     const as = asAsked(known, context);
-    const whose = await reportedWhose(context, organisation, programme);
+    const whose = await reportedWhose(context, asked);
     if (!whose) return null;
-    const how = { variant: variant ?? 'ALL_ENDINGS', split } as const;
+    const how = { variant: asked.variant ?? 'ALL_ENDINGS', split: asked.splitBy } as const;
     const report = await loadMatchRetention(await context.reads.em(), whose, period, how, as);
-    return fileOf(matchRetentionList(report, split ?? null), period, as, context);
+    return fileOf(matchRetentionList(report, asked.splitBy ?? null), period, as, context);
   }
 
   @Query(() => String, {
@@ -62,8 +47,9 @@ export class DurationCsvResolver {
     description: `How long the volunteers of an organisation stay ${file}; null when there is no such organisation for you.`,
   })
   async volunteerRetentionCsv(
-    @Arg('organisation', () => ID, organisationArg) organisationId: string,
-    @Arg('period', () => PeriodInput, periodArg) input: PeriodInput,
+    @Arg('organisation', () => ID, { description: 'The organisation.' }) organisationId: string,
+    @Arg('period', () => PeriodInput, { description: 'The time to report on, in Amsterdam days.' })
+    input: PeriodInput,
     @Arg('idleMonths', () => Int, {
       nullable: true,
       description: 'As in the report: 1 to 120; 6 when left out.',
@@ -89,15 +75,13 @@ export class DurationCsvResolver {
     description: `Who waits and how long people waited ${file}; null when there is no such organisation or programme for you.`,
   })
   async waitingReportCsv(
-    @Arg('organisation', () => ID, organisationArg) organisation: string,
-    @Arg('programme', () => ID, programmeArg) programme: string | null,
-    @Arg('period', () => PeriodInput, periodArg) input: PeriodInput,
+    @Args(() => ReportArgs) asked: ReportArgs,
     @Args(() => KnownAtArgs) known: KnownAtArgs,
     @Ctx() context: Context,
   ): Promise<string | null> {
-    const period = checkedPeriod(input);
+    const period = checkedPeriod(asked.period);
     const as = asAsked(known, context);
-    const whose = await reportedWhose(context, organisation, programme);
+    const whose = await reportedWhose(context, asked);
     if (!whose) return null;
     const report = await loadWaiting(await context.reads.em(), whose, period, as);
     return fileOf(waitingList(report), period, as, context);
@@ -108,15 +92,13 @@ export class DurationCsvResolver {
     description: `What people answered ${file}; null when there is no such organisation or programme for you.`,
   })
   async evaluationReportCsv(
-    @Arg('organisation', () => ID, organisationArg) organisation: string,
-    @Arg('programme', () => ID, programmeArg) programme: string | null,
-    @Arg('period', () => PeriodInput, periodArg) input: PeriodInput,
+    @Args(() => ReportArgs) asked: ReportArgs,
     @Args(() => KnownAtArgs) known: KnownAtArgs,
     @Ctx() context: Context,
   ): Promise<string | null> {
-    const period = checkedPeriod(input);
+    const period = checkedPeriod(asked.period);
     const as = asAsked(known, context);
-    const whose = await reportedWhose(context, organisation, programme);
+    const whose = await reportedWhose(context, asked);
     if (!whose) return null;
     const { surveys } = await loadEvaluationReport(await context.reads.em(), whose, period, as);
     return fileOf(evaluationList(surveys), period, as, context);

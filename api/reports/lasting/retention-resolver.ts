@@ -4,8 +4,9 @@ import { asAsked, KnownAtArgs } from '../known/known-at.ts';
 import { checkedPeriod, PeriodInput } from '../period.ts';
 import { reportedProgramme } from '../reported.ts';
 import { reportedWhose } from '../reported-whose.ts';
+import { MatchRetentionArgs } from './match-retention-args.ts';
 import { loadMatchRetention } from './match-retention-report.ts';
-import { MatchRetentionReport, RetentionSplit } from './match-retention-types.ts';
+import { MatchRetentionReport } from './match-retention-types.ts';
 import { loadRetentionReport } from './retention-report.ts';
 import { RetentionReport, RetentionVariant } from './retention-types.ts';
 
@@ -43,34 +44,15 @@ export class MatchRetentionResolver {
       'How long the matches last that were linked in a period, followed to today; null when there is no such organisation or programme for you.',
   })
   async matchRetentionReport(
-    @Arg('organisation', () => ID, { description: 'The organisation.' }) organisation: string,
-    @Arg('programme', () => ID, {
-      nullable: true,
-      description: 'One programme of it; all together when left out.',
-    })
-    programme: string | null,
-    @Arg('period', () => PeriodInput, {
-      description: 'The time in which the matches were linked, in Amsterdam days.',
-    })
-    input: PeriodInput,
-    @Arg('variant', () => RetentionVariant, {
-      nullable: true,
-      description: 'Which endings count; all of them when left out.',
-    })
-    variant: RetentionVariant | null,
-    @Arg('splitBy', () => RetentionSplit, {
-      nullable: true,
-      description: 'By what they are told apart; not at all when left out.',
-    })
-    split: RetentionSplit | null,
+    @Args(() => MatchRetentionArgs) asked: MatchRetentionArgs,
     @Args(() => KnownAtArgs) known: KnownAtArgs,
     @Ctx() context: Context,
   ): Promise<MatchRetentionReport | null> {
-    const period = checkedPeriod(input);
+    const period = checkedPeriod(asked.period);
     const as = asAsked(known, context);
-    const whose = await reportedWhose(context, organisation, programme);
+    const whose = await reportedWhose(context, asked);
     if (!whose) return null;
-    const how = { variant: variant ?? 'ALL_ENDINGS', split } as const;
+    const how = { variant: asked.variant ?? 'ALL_ENDINGS', split: asked.splitBy } as const;
     return loadMatchRetention(await context.reads.em(), whose, period, how, as);
   }
 }

@@ -3,7 +3,7 @@ import type { KpiClock, Organisation } from '../../organisations/organisation.ts
 import type { AsOf } from '../known/as-known.ts';
 import { atEnd, type Period } from '../period.ts';
 import { clockJudge } from '../requests/clock-figures.ts';
-import { clockedRows, receivedRows } from '../requests/request-rows.ts';
+import { clockedRows, type ReceivedRow, receivedRows } from '../requests/request-rows.ts';
 import { countedSpells, volunteerSelections } from '../volunteers/volunteer-figures.ts';
 import { volunteerRows } from '../volunteers/volunteer-rows.ts';
 import type { ClockFigure, OrganisationFigure } from './counted-figure.ts';
@@ -18,14 +18,7 @@ export async function organisationRows(
   as: AsOf,
 ): Promise<SelectedRow[]> {
   if (figure === 'REQUESTS_RECEIVED')
-    return (await receivedRows(em, organisation, period, as)).map((row) => ({
-      kind: 'REQUEST',
-      id: row.id,
-      programmeId: row.programmeId,
-      fromOn: row.receivedOn,
-      untilOn: row.outcomeOn,
-      code: row.outcome,
-    }));
+    return (await receivedRows(em, organisation, period, as)).map((row) => requestRow(row, row.programmeId));
   const spells = countedSpells(await volunteerRows(em, organisation, period, as), period, []);
   return volunteerSelections[figure](spells, period)
     .map(
@@ -41,6 +34,19 @@ export async function organisationRows(
     )
     .sort(earliestFirst);
 }
+
+/** A request, from the day on which it was received until that of its outcome. */
+export const requestRow = (
+  { id, receivedOn, outcomeOn, outcome }: Omit<ReceivedRow, 'programmeId'>,
+  programmeId: string,
+): SelectedRow => ({
+  kind: 'REQUEST',
+  id,
+  programmeId,
+  fromOn: receivedOn,
+  untilOn: outcomeOn,
+  code: outcome,
+});
 
 /** The requests by which a clock is judged, the earliest first; or only those in time, or only the others. */
 export async function judgedRows(

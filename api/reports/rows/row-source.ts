@@ -2,7 +2,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Organisation } from '../../organisations/organisation.ts';
 import { clocksOf } from '../../organisations/reporting-basis.ts';
 import { fromGlobalId } from '../../platform/ids.ts';
-import { type FunnelRow, funnelRows } from '../flow/flow-rows.ts';
+import { funnelRows } from '../flow/flow-rows.ts';
 import { thoseWhoDidNot, thoseWhoTook } from '../flow/funnel-figures.ts';
 import type { AsOf } from '../known/as-known.ts';
 import { checkedPeriod } from '../period.ts';
@@ -21,7 +21,7 @@ import { durationRows } from './duration-rows.ts';
 import type { FigureArgs } from './figure-args.ts';
 import { checkParts } from './figure-input.ts';
 import { neighbourhoodRows } from './neighbourhood-rows.ts';
-import { judgedRows, organisationRows } from './organisation-rows.ts';
+import { judgedRows, organisationRows, requestRow } from './organisation-rows.ts';
 import { earliestFirst, type SelectedRow } from './selected-row.ts';
 import { surveyRows } from './survey-rows.ts';
 
@@ -58,7 +58,7 @@ export function rowSource({ figure, programme, period: input }: FigureArgs): Row
     const those = name === 'STEP_TAKEN' ? thoseWhoTook : thoseWhoDidNot;
     return async (em, { programmeId }, asOf) =>
       those(await funnelRows(em, programmeId!, period, asOf), step!)
-        .map(requestRow(programmeId!))
+        .map((row) => requestRow(row, programmeId!))
         .sort(earliestFirst);
   }
   if (isOfSurveys(name)) {
@@ -78,14 +78,3 @@ export function rowSource({ figure, programme, period: input }: FigureArgs): Row
   const idleMonths = checkedIdleMonths(figure.idleMonths ?? null);
   return (em, whose, asOf) => durationRows(em, { ...whose, figure: name, period, idleMonths }, asOf);
 }
-
-const requestRow =
-  (programmeId: string) =>
-  ({ id, receivedOn, outcomeOn, outcome }: FunnelRow): SelectedRow => ({
-    kind: 'REQUEST',
-    id,
-    programmeId,
-    fromOn: receivedOn,
-    untilOn: outcomeOn,
-    code: outcome,
-  });

@@ -190,7 +190,7 @@ async function permittedRows(
   context: Context,
 ): Promise<((asOf: AsOf) => Promise<RowsOf | null>) | null> {
   const source = rowSource(asked);
-  const whose = await reportedWhose(context, asked.organisation, asked.programme, 'report.rows');
+  const whose = await reportedWhose(context, asked, 'report.rows');
   if (!whose) return null;
   const { organisationId, programmeId } = whose;
   const seen = programmeId

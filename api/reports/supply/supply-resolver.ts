@@ -23,7 +23,7 @@ export class SupplyResolver {
     @Ctx() context: Context,
   ): Promise<SupplyAndDemand[] | null> {
     const as = asAsked(known, context);
-    const whose = await reportedWhose(context, organisation, programme);
+    const whose = await reportedWhose(context, { organisation, programme });
     return whose && supplyAndDemand(await context.reads.em(), whose, as);
   }
 }

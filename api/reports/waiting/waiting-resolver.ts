@@ -2,6 +2,7 @@ import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { asAsked, KnownAtArgs } from '../known/known-at.ts';
 import { checkedPeriod, PeriodInput } from '../period.ts';
+import { ReportArgs } from '../report-args.ts';
 import { reportedProgramme } from '../reported.ts';
 import { reportedWhose } from '../reported-whose.ts';
 import { loadForecastCalibration } from './wait-report.ts';
@@ -17,20 +18,13 @@ export class WaitingResolver {
       'Who waits at the end of a period, and how long people waited in fact; null when there is no such organisation or programme for you.',
   })
   async waitingReport(
-    @Arg('organisation', () => ID, { description: 'The organisation.' }) organisation: string,
-    @Arg('programme', () => ID, {
-      nullable: true,
-      description: 'One programme of it; all together when left out.',
-    })
-    programme: string | null,
-    @Arg('period', () => PeriodInput, { description: 'The time to report on, in Amsterdam days.' })
-    input: PeriodInput,
+    @Args(() => ReportArgs) asked: ReportArgs,
     @Args(() => KnownAtArgs) known: KnownAtArgs,
     @Ctx() context: Context,
   ): Promise<WaitingReport | null> {
-    const period = checkedPeriod(input);
+    const period = checkedPeriod(asked.period);
     const as = asAsked(known, context);
-    const whose = await reportedWhose(context, organisation, programme);
+    const whose = await reportedWhose(context, asked);
     return whose && loadWaiting(await context.reads.em(), whose, period, as);
   }
 

@@ -3,7 +3,7 @@ import { useQuery } from 'urql';
 import { Loading } from '../../design/Loading.tsx';
 import { useDurationPeriod } from '../../features/reports/period-of-duration.ts';
 import { BehindFigure } from '../../features/reports/rows/BehindFigure.tsx';
-import { isMeasure, isOfProgrammes, lasting } from '../../features/reports/rows/lasting.ts';
+import { idleMonths, isMeasure, isOfProgrammes, lasting } from '../../features/reports/rows/lasting.ts';
 import { graphql } from '../graphql.ts';
 import { useOrganisation } from '../workplace.ts';
 
@@ -23,13 +23,13 @@ export function DurationRowsPage() {
   const name = lasting[measure];
   const chosen = programmes.find(({ slug }) => slug === search.get('programma'));
   const programme = isOfProgrammes(name) ? chosen : undefined;
-  const words = t(`duration.figure.${measure}`, { months: 6 });
+  const words = t(`duration.figure.${measure}`, { months: idleMonths });
   return (
     <BehindFigure
       asked={{
         organisation,
         programme: programme?.id,
-        figure: { name },
+        figure: { name, idleMonths: name === 'VOLUNTEERS_IDLE' ? idleMonths : null },
         period,
         name: programme ? `${words}, ${programme.name}` : words,
         means: t(`duration.means.${measure}`),

@@ -62,18 +62,17 @@ export interface OwnerProps {
   onSaid: (said: Said) => void;
 }
 
+const mutations = {
+  REQUEST: AssignRequestMutation,
+  APPLICATION: AssignApplicationMutation,
+  ENROLMENT: AssignEnrolmentMutation,
+  PROGRAMME: AssignProgrammeMutation,
+};
+
 /** Each kind by the mutation that gives it to somebody. */
 export function useAssign(kind: OwnedKind) {
-  const [request, assignRequest] = useMutation(AssignRequestMutation);
-  const [application, assignApplication] = useMutation(AssignApplicationMutation);
-  const [enrolment, assignEnrolment] = useMutation(AssignEnrolmentMutation);
-  const [programme, assignProgramme] = useMutation(AssignProgrammeMutation);
-  return {
-    REQUEST: { fetching: request.fetching, assign: assignRequest },
-    APPLICATION: { fetching: application.fetching, assign: assignApplication },
-    ENROLMENT: { fetching: enrolment.fetching, assign: assignEnrolment },
-    PROGRAMME: { fetching: programme.fetching, assign: assignProgramme },
-  }[kind];
+  const [{ fetching }, assign] = useMutation(mutations[kind]);
+  return { fetching, assign };
 }
 
 /** What a page says once something is somebody's, or nobody's any more. */

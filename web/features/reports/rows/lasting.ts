@@ -37,6 +37,9 @@ export const lasting = {
   idle: 'VOLUNTEERS_IDLE',
 } as const satisfies Record<MeasureName, string>;
 
+/** The report asks for no other number: for so many months without a match a volunteer is idle. */
+export const idleMonths = 6;
+
 /** Whether a figure can be told of one programme: volunteers belong to the organisation. */
 export const isOfProgrammes = (figure: (typeof lasting)[MeasureName]): boolean =>
   /^(MATCHES|WAIT)/.test(figure);
