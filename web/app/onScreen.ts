@@ -1,23 +1,76 @@
-import { type Client, makeOperation, mapExchange, type Operation } from 'urql';
+import { type Client, type Exchange, makeOperation, type Operation, type OperationResult } from 'urql';
+import { filter, map, pipe } from 'wonka';
 
-/** The questions whose answers stand on the page now, by their key. */
-const shown = new Map<number, Operation>();
+/** What a client asked, by the key of each question. */
+interface Asked {
+  /** Whose answers stand on the page now, or will. */
+  shown: Map<number, Operation>;
+  /** To which the answer is still on its way. */
+  underWay: Set<number>;
+  /** To which the answer that is on its way may be from before something that was done meanwhile. */
+  overtaken: Set<number>;
+  /** What came last. */
+  answers: Map<number, OperationResult>;
+}
 
-/** Keeps track of what stands on the page. */
-export const onScreen = mapExchange({
-  onOperation(operation) {
-    if (operation.kind === 'query') shown.set(operation.key, operation);
-    else if (operation.kind === 'teardown') shown.delete(operation.key);
-  },
-});
+/** How long to wait before asking again when there was no connection, in milliseconds. */
+const until = 5_000;
+
+const askedBy = new WeakMap<Client, Asked>();
+
+/**
+ * Keeps track of what stands on the page. A question is under way once at most, so that no answer comes in before an
+ * older one; what was under way while somebody did something is asked once more when its answer is there. When there is
+ * no connection to ask again by itself, what stands there stays, with what somebody typed in it.
+ */
+export const onScreen: Exchange = ({ client, forward }) => {
+  const asked: Asked = { shown: new Map(), underWay: new Set(), overtaken: new Set(), answers: new Map() };
+  const { shown, underWay, overtaken, answers } = asked;
+  askedBy.set(client, asked);
+
+  /** Whether this goes on: not what is under way already. */
+  const take = (operation: Operation): boolean => {
+    const { kind, key } = operation;
+    if (kind === 'teardown') for (const each of [shown, underWay, overtaken, answers]) each.delete(key);
+    if (kind !== 'query') return true;
+    shown.set(key, operation);
+    if (underWay.has(key)) overtaken.add(key);
+    else underWay.add(key);
+    return !overtaken.has(key);
+  };
+  const tell = (result: OperationResult): OperationResult => {
+    const { operation, error } = result;
+    const { kind, key } = operation;
+    if (kind === 'mutation') for (const each of underWay) overtaken.add(each);
+    if (kind !== 'query') return result;
+    underWay.delete(key);
+    const before = answers.get(key);
+    if (error?.networkError && before && operation.context.byItself) {
+      setTimeout(() => shown.has(key) && ask(client, operation), until);
+      return { ...before, stale: true };
+    }
+    answers.set(key, result);
+    if (!overtaken.delete(key)) return result;
+    ask(client, operation);
+    return { ...result, stale: true };
+  };
+  return (operations) => pipe(operations, filter(take), forward, map(tell));
+};
 
 /** Asks again what stands on the page and says that it shows one of these types; what was there stays until the answer. */
 export function askAgain(client: Client, types: ReadonlySet<string> | 'ALL'): void {
-  for (const operation of [...shown.values()]) {
+  const asked = askedBy.get(client);
+  if (!asked) return;
+  for (const [key, operation] of [...asked.shown]) {
     const about = operation.context.additionalTypenames ?? [];
     const concerned = types === 'ALL' ? about.length > 0 : about.some((type) => types.has(type));
     if (!concerned) continue;
-    const context = { ...operation.context, requestPolicy: 'network-only' } as const;
-    client.reexecuteOperation(makeOperation('query', operation, context));
+    if (asked.underWay.has(key)) asked.overtaken.add(key);
+    else ask(client, operation);
   }
+}
+
+function ask(client: Client, operation: Operation): void {
+  const context = { ...operation.context, requestPolicy: 'network-only', byItself: true } as const;
+  client.reexecuteOperation(makeOperation('query', operation, context));
 }
