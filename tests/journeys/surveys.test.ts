@@ -119,7 +119,7 @@ test('a coordinator finds who was not asked yet, gives a code, and enters what c
   }
   await page.keyboard.press('Control+Enter');
   await page.getByText('De antwoorden op “Belmaatje, begin” zijn opgeslagen.').waitFor();
-  await page.getByText('Gevraagd').first().waitFor();
+  await page.getByRole('cell', { name: /^Gevraagd/ }).waitFor();
   await page
     .getByRole('button', { name: /^Antwoorden/ })
     .first()

@@ -1,7 +1,7 @@
 import axe, { type AxeResults } from 'axe-core';
 import type { FastifyInstance } from 'fastify';
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { expect, onTestFailed, TestRunner } from 'vitest';
 import { PlanRoom } from '../../api/matching/plan/room.ts';
 import type { Database } from '../../api/platform/database.ts';
 import { ensureBuilt } from '../../scripts/build.mjs';
@@ -41,9 +41,11 @@ export async function openPortal(env: NodeJS.ProcessEnv = {}): Promise<Portal> {
         timezoneId: 'Europe/Amsterdam',
         ...device,
       });
-      context.setDefaultTimeout(10_000);
+      context.setDefaultTimeout(20_000);
       const page = await context.newPage();
-      return { page, problems: problemsOf(page, home) };
+      const problems = problemsOf(page, home);
+      if (TestRunner.getCurrentTest()) onTestFailed(() => tellOf(page, problems), 10_000);
+      return { page, problems };
     },
     async signIn(page, email) {
       await page.goto(`${home}/inloggen`);
@@ -65,6 +67,12 @@ export async function openPortal(env: NodeJS.ProcessEnv = {}): Promise<Portal> {
       await copy.drop();
     },
   };
+}
+
+/** What somebody saw when a test failed: a failure that comes once in many runs has to be understood from this alone. */
+async function tellOf(page: Page, problems: readonly string[]): Promise<void> {
+  const seen = await page.locator('body').ariaSnapshot({ timeout: 5_000 });
+  console.error(`${page.url()}\n${problems.join('\n')}\n${seen}`);
 }
 
 /** Errors of scripts, complaints of the browser, and calls to anywhere but home. */
