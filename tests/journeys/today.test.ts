@@ -1,5 +1,8 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { toGlobalId } from '../../api/platform/ids.ts';
+import { openApi } from '../support/api.ts';
+import { asOwner } from '../support/database.ts';
 import { expectAccessible, openPortal, type Portal } from '../support/portal.ts';
 
 let portal: Portal;
@@ -184,4 +187,35 @@ test('what one coordinator links, the other sees within two seconds', { timeout:
   await expect.poll(shown, { timeout: 5_000, interval: 25 }).toBe(before - 1);
   expect(Date.now() - linked).toBeLessThan(2_000);
   expect([...one.problems, ...other.problems]).toEqual([]);
+});
+
+test('who had no connection for a moment sees what a colleague did meanwhile', {
+  timeout: 120_000,
+}, async () => {
+  const process = await openApi(portal.database);
+  onTestFinished(() => process.app.close());
+  const colleague = await process.visitor().signIn('coordinator@heemskerk.example');
+  const [waiting] = await asOwner<{ id: string }>(
+    portal.database,
+    `select r.id from request r join programme p on p.id = r.programme_id
+     where p.slug = 'maatjes' and r.status = 'WAITLISTED' order by r.id limit 1`,
+  );
+  const { page } = await portal.person(desk);
+  await portal.signIn(page, 'coordinator@heemskerk.example');
+  const stream = () => page.waitForResponse((response) => response.url().endsWith('/live'));
+  const before = stream();
+  await page.goto(at('wachtlijst'));
+  const waitlist = async () => Number(/\d+$/.exec(await page.getByText(/ van \d+$/).innerText())?.[0]);
+  const length = await waitlist();
+  await before;
+
+  const after = stream();
+  portal.app.server.closeAllConnections();
+  const { removeFromWaitlist } = await colleague.ask<{ removeFromWaitlist: { __typename: string } }>(
+    'mutation ($request: ID!) { removeFromWaitlist(request: $request, reason: WITHDREW) { __typename } }',
+    { request: toGlobalId('Request', waiting!.id) },
+  );
+  expect(removeFromWaitlist.__typename).toBe('Request');
+  await after;
+  await expect.poll(waitlist).toBe(length - 1);
 });

@@ -16,7 +16,10 @@ const touched: Readonly<Record<string, readonly string[]>> = {
 /** The page is asked for first; this comes after it. In milliseconds. */
 const settle = 1_000;
 
-/** Lets what a colleague changes in a programme appear on the page by itself, while somebody looks at it. */
+/**
+ * Lets what a colleague changes in a programme appear on the page by itself, while somebody looks at it. Whenever it
+ * begins to listen, at first, in front of the page again, or after a lost connection, anything may have changed unheard.
+ */
 export function useLive(programme: string | undefined): void {
   const client = useClient();
   useEffect(() => {
@@ -31,26 +34,23 @@ export function useLive(programme: string | undefined): void {
     };
     const open = () => {
       stream = new EventSource('/live');
+      stream.onopen = () => askAgain(client, 'ALL');
       stream.onmessage = hear;
     };
-    const follow = () => {
+    const close = () => {
       clearTimeout(timer);
       stream?.close();
-      stream = undefined;
-      if (document.hidden) return;
-      timer = setTimeout(open, settle);
     };
-    // A page that nobody sees holds no connection; who comes back to it sees how things are.
+    // A page that nobody sees holds no connection.
     const turn = () => {
-      follow();
-      if (!document.hidden) askAgain(client, 'ALL');
+      close();
+      if (!document.hidden) open();
     };
-    follow();
+    if (!document.hidden) timer = setTimeout(open, settle);
     document.addEventListener('visibilitychange', turn);
     return () => {
       document.removeEventListener('visibilitychange', turn);
-      clearTimeout(timer);
-      stream?.close();
+      close();
     };
   }, [client, programme]);
 }
