@@ -51,6 +51,17 @@ export const mayEnterOrganisation = (organisation: Organisation) =>
   organisation.viewerCanSeeStaff ||
   organisation.programmes.some(mayEnter);
 
-/** The organisation, and on a programme's page the programme, that the address names. */
-export const useOrganisation = () => useOutletContext<{ organisation: Organisation }>().organisation;
-export const useProgramme = () => useOutletContext<{ programme: Programme }>().programme;
+interface Place {
+  organisation: Organisation;
+  /** Not on a page of the organisation as a whole. */
+  programme?: Programme;
+}
+
+/** The organisation that the address names. */
+export const useOrganisation = () => useOutletContext<Place>().organisation;
+
+/** The programme that the address names, if it names one. */
+export const useProgrammeIfAny = () => useOutletContext<Place>().programme;
+
+/** The programme that the address names, on a page that no organisation has as a whole. */
+export const useProgramme = () => useOutletContext<Required<Place>>().programme;

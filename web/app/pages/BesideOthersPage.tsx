@@ -4,10 +4,10 @@ import '../../design/css/beside.css';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { PageTitle } from '../../design/PageTitle.tsx';
-import { BesideOthers } from '../../features/reports/BesideOthers.tsx';
-import { useWholeYear } from '../../features/reports/besideOthers.ts';
-import { KnownOn } from '../../features/reports/KnownOn.tsx';
-import { WholeYearPicker } from '../../features/reports/WholeYearPicker.tsx';
+import { BesideOthers } from '../../features/reports/comparing/BesideOthers.tsx';
+import { useWholeYear } from '../../features/reports/comparing/besideOthers.ts';
+import { WholeYearPicker } from '../../features/reports/comparing/WholeYearPicker.tsx';
+import { KnownOn } from '../../features/reports/known/KnownOn.tsx';
 import { useOrganisation, useProgramme } from '../workplace.ts';
 
 /** A programme beside those of other organisations; the address says in which year. */

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { Loading } from '../../design/Loading.tsx';
-import { useDurationPeriod } from '../../features/reports/period-of-duration.ts';
+import { useDurationPeriod } from '../../features/reports/lasting/period-of-duration.ts';
 import { BehindFigure } from '../../features/reports/rows/BehindFigure.tsx';
 import { idleMonths, isMeasure, isOfProgrammes, lasting } from '../../features/reports/rows/lasting.ts';
 import { graphql } from '../graphql.ts';

@@ -1,19 +1,18 @@
 import '../../design/css/report.css';
 import { useTranslation } from 'react-i18next';
 import { PageTitle } from '../../design/PageTitle.tsx';
-import { DownloadLasting } from '../../features/reports/DownloadLasting.tsx';
-import { KnownOn } from '../../features/reports/KnownOn.tsx';
-import { Outcomes } from '../../features/reports/Outcomes.tsx';
+import { Outcomes } from '../../features/reports/evaluations/Outcomes.tsx';
+import { KnownOn } from '../../features/reports/known/KnownOn.tsx';
+import { DownloadLasting } from '../../features/reports/lasting/DownloadLasting.tsx';
 import { PeriodPicker } from '../../features/reports/PeriodPicker.tsx';
 import { usePeriod } from '../../features/reports/period.ts';
-import { useOrganisation, useProgramme } from '../workplace.ts';
+import { useOrganisation, useProgrammeIfAny } from '../workplace.ts';
 
 /** What residents, volunteers and others answered: of a programme, or of the whole organisation. */
 export function OutcomesPage() {
   const { t } = useTranslation('staff');
   const organisation = useOrganisation();
-  // On the page of the organisation there is none.
-  const programme = useProgramme() as ReturnType<typeof useProgramme> | undefined;
+  const programme = useProgrammeIfAny();
   const { period, choose } = usePeriod();
   return (
     <div className="stack">

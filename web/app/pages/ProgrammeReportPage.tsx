@@ -3,17 +3,17 @@ import '../../design/css/report.css';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { PageTitle } from '../../design/PageTitle.tsx';
-import { Comparison } from '../../features/reports/Comparison.tsx';
 import { DownloadReport } from '../../features/reports/DownloadReport.tsx';
-import { Funnel } from '../../features/reports/Funnel.tsx';
-import { KnownOn } from '../../features/reports/KnownOn.tsx';
-import { useKnownOn } from '../../features/reports/known.ts';
+import { KnownOn } from '../../features/reports/known/KnownOn.tsx';
+import { useKnownOn } from '../../features/reports/known/known.ts';
 import { PeriodPicker } from '../../features/reports/PeriodPicker.tsx';
-import { ProgrammeReport } from '../../features/reports/ProgrammeReport.tsx';
-import { ProgrammeYears } from '../../features/reports/ProgrammeYears.tsx';
 import { usePeriod } from '../../features/reports/period.ts';
-import { Trend } from '../../features/reports/Trend.tsx';
-import { WaitReport } from '../../features/reports/WaitReport.tsx';
+import { Comparison } from '../../features/reports/programme/Comparison.tsx';
+import { Funnel } from '../../features/reports/programme/Funnel.tsx';
+import { ProgrammeReport } from '../../features/reports/programme/ProgrammeReport.tsx';
+import { ProgrammeYears } from '../../features/reports/programme/ProgrammeYears.tsx';
+import { Trend } from '../../features/reports/programme/Trend.tsx';
+import { WaitReport } from '../../features/reports/waiting/WaitReport.tsx';
 import { useOrganisation, useProgramme } from '../workplace.ts';
 
 export function ProgrammeReportPage() {

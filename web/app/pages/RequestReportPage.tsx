@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { PageTitle } from '../../design/PageTitle.tsx';
 import { DownloadReport } from '../../features/reports/DownloadReport.tsx';
-import { KnownOn } from '../../features/reports/KnownOn.tsx';
-import { useKnownOn } from '../../features/reports/known.ts';
+import { KnownOn } from '../../features/reports/known/KnownOn.tsx';
+import { useKnownOn } from '../../features/reports/known/known.ts';
+import { RequestReport } from '../../features/reports/organisation/RequestReport.tsx';
 import { PeriodPicker } from '../../features/reports/PeriodPicker.tsx';
 import { usePeriod } from '../../features/reports/period.ts';
-import { RequestReport } from '../../features/reports/RequestReport.tsx';
 import { useOrganisation } from '../workplace.ts';
 
 export function RequestReportPage() {

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { SelectField } from '../../design/Field.tsx';
 import { PageTitle } from '../../design/PageTitle.tsx';
-import { KnownOn } from '../../features/reports/KnownOn.tsx';
-import { Supply } from '../../features/reports/Supply.tsx';
+import { KnownOn } from '../../features/reports/known/KnownOn.tsx';
+import { Supply } from '../../features/reports/supply/Supply.tsx';
 import { useOrganisation } from '../workplace.ts';
 
 /** Who waits and who could help, by neighbourhood; the address says of which programme. */

@@ -5,7 +5,7 @@ import { Loading } from '../../design/Loading.tsx';
 import { usePeriod } from '../../features/reports/period.ts';
 import { BehindFigure } from '../../features/reports/rows/BehindFigure.tsx';
 import { graphql } from '../graphql.ts';
-import { useOrganisation, useProgramme } from '../workplace.ts';
+import { useOrganisation, useProgrammeIfAny } from '../workplace.ts';
 
 const SurveyTitleQuery = graphql(`
   query SurveyTitle($id: ID!) { node(id: $id) { __typename id ... on Survey { title } } }
@@ -15,8 +15,7 @@ const SurveyTitleQuery = graphql(`
 export function SurveyRowsPage() {
   const { t } = useTranslation('staff');
   const organisation = useOrganisation();
-  // On the page of the organisation there is none.
-  const programme = useProgramme() as ReturnType<typeof useProgramme> | undefined;
+  const programme = useProgrammeIfAny();
   const [search] = useSearchParams();
   const { period } = usePeriod();
   const survey = search.get('vragenlijst') ?? '';

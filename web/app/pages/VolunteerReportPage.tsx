@@ -2,11 +2,11 @@ import '../../design/css/report.css';
 import { useTranslation } from 'react-i18next';
 import { PageTitle } from '../../design/PageTitle.tsx';
 import { DownloadReport } from '../../features/reports/DownloadReport.tsx';
-import { KnownOn } from '../../features/reports/KnownOn.tsx';
-import { useKnownOn } from '../../features/reports/known.ts';
+import { KnownOn } from '../../features/reports/known/KnownOn.tsx';
+import { useKnownOn } from '../../features/reports/known/known.ts';
+import { VolunteerReport } from '../../features/reports/organisation/VolunteerReport.tsx';
 import { PeriodPicker } from '../../features/reports/PeriodPicker.tsx';
 import { usePeriod } from '../../features/reports/period.ts';
-import { VolunteerReport } from '../../features/reports/VolunteerReport.tsx';
 import { useOrganisation } from '../workplace.ts';
 
 export function VolunteerReportPage() {

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { PageTitle } from '../../design/PageTitle.tsx';
 import { SearchField, useSearched } from '../../design/SearchField.tsx';
 import { Waitlist } from '../../features/matching/Waitlist.tsx';
-import { ProgrammeForecast } from '../../features/reports/ProgrammeForecast.tsx';
+import { ProgrammeForecast } from '../../features/reports/waiting/ProgrammeForecast.tsx';
 import { useProgramme } from '../workplace.ts';
 
 export function WaitlistPage() {
