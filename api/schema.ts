@@ -94,6 +94,7 @@ import { ProgrammeReportResolver } from './reports/programme/programme-resolver.
 import { RequestReportResolver } from './reports/requests/request-resolver.ts';
 import { ProgrammeYearResolver } from './reports/rollup/years-resolver.ts';
 import { FigureChangeResolver, FigureRowsResolver } from './reports/rows/rows-resolver.ts';
+import { CaseloadResolver, ScreeningFiguresResolver } from './reports/staffing/staffing-resolver.ts';
 import { SupplyResolver } from './reports/supply/supply-resolver.ts';
 import {
   ProgrammeVolunteerCountResolver,
@@ -172,6 +173,8 @@ const resolvers = [
   ParticipationResolver,
   MunicipalResolver,
   ProgrammeYearResolver,
+  CaseloadResolver,
+  ScreeningFiguresResolver,
   SupplyResolver,
   DueSurveyResolver,
   EvaluationResolver,

@@ -33,6 +33,7 @@ import { SurveyVersions } from './035-survey-versions.ts';
 import { Clocks } from './036-clocks.ts';
 import { FigureChecks } from './037-figure-checks.ts';
 import { Owners } from './038-owners.ts';
+import { StaffingVersions } from './039-staffing-versions.ts';
 
 /** All migrations in their order. A name that has been released never changes. */
 export const migrations: MigrationObject[] = [
@@ -70,4 +71,5 @@ export const migrations: MigrationObject[] = [
   { name: '036-clocks', class: Clocks },
   { name: '037-figure-checks', class: FigureChecks },
   { name: '038-owners', class: Owners },
+  { name: '039-staffing-versions', class: StaffingVersions },
 ];

@@ -81,6 +81,7 @@ export const pages: Readonly<Record<Viewer, Readonly<Record<string, Address>>>> 
     'report-requests-rows':
       '/werk/heemskerk/rapport/aanvragen/rijen?cijfer=received&van=2021-01-01&tot=2021-12-31',
     'report-volunteers': '/werk/heemskerk/rapport/vrijwilligers?van=2021-01-01&tot=2021-12-31',
+    staffing: '/werk/heemskerk/rapport/bezetting',
     supply: '/werk/heemskerk/vraag-en-aanbod',
     'report-requests': '/werk/heemskerk/rapport/aanvragen?van=2021-01-01&tot=2021-12-31',
     'report-duration': '/werk/heemskerk/rapport/duur?van=2019-01-01&tot=2021-12-31&naar=SUPPORT_MODE',
@@ -95,6 +96,7 @@ export const pages: Readonly<Record<Viewer, Readonly<Record<string, Address>>>> 
     'duration-rows': '/werk/heemskerk/rapport/duur/rijen?cijfer=averageDays&van=2021-01-01&tot=2021-12-31',
     'step-rows': '/werk/heemskerk/maatjes/rapport/rijen?stap=LINKED&gezet=nee&van=2021-01-01&tot=2021-12-31',
     'clock-rows': '/werk/heemskerk/rapport/duur/rijen?klok=0&van=2021-01-01&tot=2021-12-31&bekend=2026-01-31',
+    'staffing-rows': '/werk/heemskerk/rapport/bezetting/rijen?cijfer=volunteers',
     'neighbourhood-rows': '/werk/heemskerk/vraag-en-aanbod/rijen?cijfer=running',
     'beside-others': '/werk/heemskerk/maatjes/naast-anderen?jaar=2021',
     log: '/werk/heemskerk/logboek',

@@ -30,6 +30,8 @@ import { RecruitingPage } from './pages/RecruitingPage.tsx';
 import { ReportingBasisPage } from './pages/ReportingBasisPage.tsx';
 import { RequestReportPage } from './pages/RequestReportPage.tsx';
 import { RetentionPage } from './pages/RetentionPage.tsx';
+import { StaffingPage } from './pages/StaffingPage.tsx';
+import { StaffingRowsPage } from './pages/StaffingRowsPage.tsx';
 import { StaffPage } from './pages/StaffPage.tsx';
 import { SupplyPage } from './pages/SupplyPage.tsx';
 import { SurveyRowsPage } from './pages/SurveyRowsPage.tsx';
@@ -66,6 +68,8 @@ export function Work() {
           <Route path="programmas/nieuw" element={<NewProgrammePage />} />
           <Route path="programmas/:of/instellingen" element={<ProgrammeSettingsPage />} />
           <Route path="rapport/vrijwilligers" element={<VolunteerReportPage />} />
+          <Route path="rapport/bezetting" element={<StaffingPage />} />
+          <Route path="rapport/bezetting/rijen" element={<StaffingRowsPage />} />
           <Route path="vraag-en-aanbod" element={<SupplyPage />} />
           <Route path="vraag-en-aanbod/rijen" element={<NeighbourhoodRowsPage />} />
           <Route path="rapport/duur" element={<DurationPage />} />

@@ -23,6 +23,7 @@ import { retention } from './en/retention.ts';
 import { rows } from './en/rows.ts';
 import { colleagues, importing, programmes } from './en/settingUp.ts';
 import { staffCodes } from './en/staffCodes.ts';
+import { staffing } from './en/staffing.ts';
 import { supply } from './en/supply.ts';
 import { surveys } from './en/surveys.ts';
 import { tokens } from './en/tokens.ts';
@@ -64,6 +65,7 @@ export const enStaff: StaffTexts = {
   residentReports,
   rows,
   retention,
+  staffing,
   supply,
   tokens,
   surveys,

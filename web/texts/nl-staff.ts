@@ -23,6 +23,7 @@ import { retention } from './nl/retention.ts';
 import { rows } from './nl/rows.ts';
 import { colleagues, importing, programmes } from './nl/settingUp.ts';
 import { staffCodes } from './nl/staffCodes.ts';
+import { staffing } from './nl/staffing.ts';
 import { supply } from './nl/supply.ts';
 import { surveys } from './nl/surveys.ts';
 import { tokens } from './nl/tokens.ts';
@@ -64,6 +65,7 @@ export const nlStaff = {
   residentReports,
   rows,
   retention,
+  staffing,
   supply,
   tokens,
   surveys,

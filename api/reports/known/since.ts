@@ -46,6 +46,21 @@ export async function surveysKnownSince(
   return row?.late ? new Date(row.late) : since;
 }
 
+/** The same for whose a request or a volunteer was, and for what was seen of volunteers: kept since a later version of Koppel. */
+export async function staffingKnownSince(
+  em: SqlEntityManager,
+  organisationId: string,
+  { knownAt }: AsOf,
+): Promise<Date | null> {
+  if (!knownAt) return null;
+  const [row] = await em.execute<{ since: string | null }[]>(
+    `select min(known_from) as since from row_version
+     where organisation_id = ? and entity in ('request', 'enrolment') and jsonb_exists(facts, 'owner_id')`,
+    [organisationId],
+  );
+  return row?.since ? new Date(row.since) : null;
+}
+
 /** What was known before versions were kept cannot be told: the report would be empty, or say too little. */
 export function knownSinceWarning({ knownAt }: AsOf, since: Date | null): MaybeWarning {
   if (!knownAt || !since) return undefined;

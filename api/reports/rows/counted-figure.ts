@@ -15,6 +15,26 @@ const ofNeighbourhoods = {
 } as const;
 export type NeighbourhoodFigure = keyof typeof ofNeighbourhoods;
 
+/** Of what a coordinator has in hand on the day of the report, in an organisation or one programme. */
+const ofCaseload = {
+  CASELOAD_REQUESTS: 'Requests that a coordinator has in hand.',
+  CASELOAD_WAITING: 'Of these, the requests on the waitlist without a proposal.',
+  CASELOAD_MATCHES: 'Matches that run, of requests that a coordinator takes care of.',
+  CASELOAD_VOLUNTEERS: 'Enrolments of volunteers whom a coordinator looks after.',
+} as const;
+export type CaseloadFigure = keyof typeof ofCaseload;
+
+/** Of something that a programme asks of its volunteers, on the day of the report. */
+const ofScreening = {
+  SCREENING_ASKED: 'Enrolments of whom something is asked before a match.',
+  SCREENING_VALID: 'Of these, those for whom it is valid for longer than 60 days, or for ever.',
+  SCREENING_EXPIRES_SOON: 'Of these, those for whom it is valid for 60 days at the most.',
+  SCREENING_EXPIRED: 'Of these, those for whom it is valid no longer.',
+  SCREENING_MISSING: 'Of these, those for whom it was never seen or done.',
+  SCREENING_MATCHED_WITHOUT: 'Of the last two, those who have a match that runs.',
+} as const;
+export type ScreeningFigure = keyof typeof ofScreening;
+
 /** Of a programme in a period. */
 const ofProgramme = {
   RUNNING_AT_START: 'Matches that ran at start.',
@@ -88,6 +108,8 @@ export const CountedFigure = codes(
   'A figure that counts rows, which can be looked at. Its definition and unit stand in the report that it is of.',
   {
     ...ofNeighbourhoods,
+    ...ofCaseload,
+    ...ofScreening,
     ...ofProgramme,
     ...ofOrganisation,
     ...ofMatchesAndWaits,
@@ -105,9 +127,15 @@ const isIn =
     Object.hasOwn(group, figure);
 
 export const isOfNeighbourhoods = isIn(ofNeighbourhoods);
+export const isOfCaseload = isIn(ofCaseload);
+export const isOfScreening = isIn(ofScreening);
 export const isOfProgramme = isIn(ofProgramme);
 export const isOfOrganisation = isIn(ofOrganisation);
 export const isOfMatchesAndWaits = isIn(ofMatchesAndWaits);
 export const isOfClocks = isIn(ofClocks);
 export const isOfSteps = isIn(ofSteps);
 export const isOfSurveys = isIn(ofSurveys);
+
+/** Whether a figure is told of one day, today or that of the instant: it has no period. */
+export const isOfOneDay = (figure: CountedFigure): boolean =>
+  isOfNeighbourhoods(figure) || isOfCaseload(figure) || isOfScreening(figure);

@@ -9,7 +9,7 @@ export class FigureArgs {
   @Field(() => ID, {
     nullable: true,
     description:
-      'One of its programmes: needed for figures of a programme; for matches, waits and neighbourhoods all together when left out.',
+      'One of its programmes: needed for figures of a programme; for matches, waits, neighbourhoods and caseloads all together when left out.',
   })
   programme!: string | null;
   @Field(() => FigureInput, { description: 'Which figure.' })
@@ -17,7 +17,7 @@ export class FigureArgs {
   @Field(() => PeriodInput, {
     nullable: true,
     description:
-      'The period of the report: needed, but for neighbourhoods, which have none as they are told of one day.',
+      'The period of the report: needed, but for neighbourhoods, caseloads and what is asked before a match, which are told of one day.',
   })
   period!: PeriodInput | null;
 }

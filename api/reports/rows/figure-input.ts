@@ -1,12 +1,15 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { ScreeningStep } from '../../organisations/codes.ts';
 import { FunnelStep } from '../flow/flow-types.ts';
 import { badField } from '../period.ts';
 import {
   CountedFigure,
+  isOfCaseload,
   isOfClocks,
   isOfMatchesAndWaits,
   isOfNeighbourhoods,
   isOfProgramme,
+  isOfScreening,
   isOfSteps,
   isOfSurveys,
 } from './counted-figure.ts';
@@ -36,6 +39,16 @@ export class FigureInput {
   neighbourhood?: string | null;
   @Field(() => ID, { nullable: true, description: 'For surveys: which.' })
   survey?: string | null;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'For a caseload: of which colleague; of nobody when left out.',
+  })
+  owner?: string | null;
+  @Field(() => ScreeningStep, {
+    nullable: true,
+    description: 'For what is asked before a match: which of the things that the programme asks.',
+  })
+  screening?: ScreeningStep | null;
 }
 
 /** What a figure is asked with: its own parts, and those of its report. */
@@ -47,12 +60,16 @@ const parts = {
   idleMonths: 'figure.idleMonths',
   neighbourhood: 'figure.neighbourhood',
   survey: 'figure.survey',
+  owner: 'figure.owner',
+  screening: 'figure.screening',
 } as const;
 type Part = keyof typeof parts;
 
 /** What a figure must be asked with, and what it can be asked with besides. */
 export function partsOf(figure: CountedFigure): { needed: readonly Part[]; free: readonly Part[] } {
   if (isOfNeighbourhoods(figure)) return { needed: [], free: ['programme', 'neighbourhood'] };
+  if (isOfCaseload(figure)) return { needed: [], free: ['programme', 'owner'] };
+  if (isOfScreening(figure)) return { needed: ['programme', 'screening'], free: [] };
   if (isOfProgramme(figure)) return { needed: ['period', 'programme'], free: [] };
   if (isOfSteps(figure)) return { needed: ['period', 'programme', 'step'], free: [] };
   if (isOfSurveys(figure)) return { needed: ['period', 'survey'], free: ['programme'] };

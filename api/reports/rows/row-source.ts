@@ -8,12 +8,17 @@ import type { AsOf } from '../known/as-known.ts';
 import { checkedPeriod } from '../period.ts';
 import { programmeRows } from '../programme/programme-rows.ts';
 import { selectedRows } from '../programme/programme-selections.ts';
+import { heldRows } from '../staffing/caseload-rows.ts';
+import { screenedRows } from '../staffing/screening-figures.ts';
+import { screenedProgrammes } from '../staffing/screening-rows.ts';
 import { checkedIdleMonths } from '../volunteers/volunteer-retention-report.ts';
 import {
+  isOfCaseload,
   isOfClocks,
   isOfNeighbourhoods,
   isOfOrganisation,
   isOfProgramme,
+  isOfScreening,
   isOfSteps,
   isOfSurveys,
 } from './counted-figure.ts';
@@ -46,6 +51,22 @@ export function rowSource({ figure, programme, period: input }: FigureArgs): Row
       if (figure.neighbourhood && !neighbourhoodId) return null;
       const whose = { organisationId: organisation.id, programmeId };
       return neighbourhoodRows(em, whose, { figure: name, neighbourhoodId }, asOf);
+    };
+  }
+  if (isOfCaseload(name)) {
+    const ownerId = (figure.owner && fromGlobalId('Colleague', figure.owner)) || null;
+    return async (em, { organisation, programmeId }, asOf) => {
+      if (figure.owner && !ownerId) return null;
+      const whose = { organisationId: organisation.id, programmeId };
+      return heldRows(em, whose, { figure: name, ownerId }, asOf);
+    };
+  }
+  if (isOfScreening(name)) {
+    const asked = { figure: name, step: figure.screening! };
+    return async (em, { organisation, programmeId }, asOf) => {
+      const whose = { organisationId: organisation.id, programmeId };
+      const [programme] = await screenedProgrammes(em, whose, asOf);
+      return programme ? screenedRows(programme, asked, asOf.today) : [];
     };
   }
   const period = checkedPeriod(input!);

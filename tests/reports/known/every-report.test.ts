@@ -92,6 +92,7 @@ const corrections = [
   `update volunteer_spell set left_on = '2021-06-01' where left_on is null and joined_on < '2021-01-01'`,
   `update enrolment set capacity = capacity + 3 where status = 'CERTIFIED'`,
   `update request set received_at = received_at - interval '5 days', first_contact_at = received_at + interval '90 days'`,
+  `update enrolment set vog_seen_on = null, owner_id = (select account_id from role_grant where role = 'COORDINATOR' limit 1)`,
   `update survey_answer set value = 1 - least(value, 1)`,
 ];
 

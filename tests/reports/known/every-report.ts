@@ -9,6 +9,7 @@ import { loadRetentionReport } from '../../../api/reports/lasting/retention-repo
 import { loadMunicipalReport } from '../../../api/reports/municipal/municipal-report.ts';
 import { loadRequestReport } from '../../../api/reports/requests/request-report.ts';
 import { loadProgrammeYears } from '../../../api/reports/rollup/years-report.ts';
+import { loadStaffingReport } from '../../../api/reports/staffing/staffing-report.ts';
 import { supplyAndDemand } from '../../../api/reports/supply/supply-rows.ts';
 import { loadVolunteerReport } from '../../../api/reports/volunteers/volunteer-report.ts';
 import { loadVolunteerRetention } from '../../../api/reports/volunteers/volunteer-retention-report.ts';
@@ -29,6 +30,7 @@ async function reportsOn(
     evaluations: await loadEvaluationReport(em, whose, period, as),
     matchRetention: await loadMatchRetention(em, whose, period, { variant, split: 'LINK_REASON' }, as),
     waiting: await loadWaiting(em, whose, period, as),
+    staffing: await loadStaffingReport(em, whose, as),
     supply: await supplyAndDemand(em, whose, as),
   };
 }

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { amsterdamDay } from '../../../api/platform/days.ts';
 import { toGlobalId } from '../../../api/platform/ids.ts';
-import { CountedFigure, isOfNeighbourhoods } from '../../../api/reports/rows/counted-figure.ts';
+import { CountedFigure, isOfOneDay } from '../../../api/reports/rows/counted-figure.ts';
 import { partsOf } from '../../../api/reports/rows/figure-input.ts';
 import { organisationId } from '../../../seeds/organisations.ts';
 import type { Caller } from '../../support/api.ts';
@@ -173,6 +173,7 @@ const everyFigure = (survey: string) =>
       ...(needed.includes('clock') && { clock: 0 }),
       ...(needed.includes('step') && { step: 'CONTACTED' }),
       ...(needed.includes('survey') && { survey }),
+      ...(needed.includes('screening') && { screening: 'VOG' }),
     };
   });
 
@@ -180,7 +181,7 @@ test('of every figure, what came less what left is what the two reports differ',
   const later = await instant();
   let changed = 0;
   for (const figure of everyFigure(survey)) {
-    const when = { period: isOfNeighbourhoods(figure.name) ? null : period };
+    const when = { period: isOfOneDay(figure.name as CountedFigure) ? null : period };
     const was = await countOf(manager, figure, { ...when, knownAt: earlier });
     const is = await countOf(manager, figure, { ...when, knownAt: later });
     const changes = (await allChangesOf(manager, figure, { ...when, later }))!;

@@ -287,6 +287,13 @@ describe('a figure that is asked for in a way that cannot be', () => {
       'period does not go with NEIGHBOURHOOD_WAITING.',
     ],
     [
+      'something asked before a match that is not said',
+      { name: 'SCREENING_EXPIRED', programme },
+      { period: null },
+      'figure.screening',
+      'figure.screening is needed for SCREENING_EXPIRED.',
+    ],
+    [
       'a clock that is not said',
       { name: 'CLOCK_JUDGED' },
       {},

@@ -2,7 +2,6 @@ import '../../design/css/flow.css';
 import '../../design/css/report.css';
 import { useTranslation } from 'react-i18next';
 import { AddressTabs, useChosen } from '../../design/AddressTabs.tsx';
-import { SelectField } from '../../design/Field.tsx';
 import { PageTitle } from '../../design/PageTitle.tsx';
 import { KnownOn } from '../../features/reports/known/KnownOn.tsx';
 import { DownloadLasting } from '../../features/reports/lasting/DownloadLasting.tsx';
@@ -10,6 +9,7 @@ import { MatchRetention } from '../../features/reports/lasting/MatchRetention.ts
 import { useDurationPeriod } from '../../features/reports/lasting/period-of-duration.ts';
 import { VolunteerRetention } from '../../features/reports/lasting/VolunteerRetention.tsx';
 import { PeriodPicker } from '../../features/reports/PeriodPicker.tsx';
+import { ProgrammeChoice, useChosenProgramme } from '../../features/reports/ProgrammeChoice.tsx';
 import { Waiting } from '../../features/reports/waiting/Waiting.tsx';
 import { useOrganisation } from '../workplace.ts';
 
@@ -21,9 +21,9 @@ const files = { koppels: 'matchesLast', vrijwilligers: 'volunteersStay', wachten
 export function DurationPage() {
   const { t } = useTranslation('staff');
   const organisation = useOrganisation();
-  const { period, set, search } = useDurationPeriod();
+  const { period, set } = useDurationPeriod();
   const part = useChosen('over', parts, 'koppels');
-  const programme = organisation.programmes.find(({ slug }) => slug === search.get('programma'));
+  const programme = useChosenProgramme(organisation.programmes);
   return (
     <div className="stack">
       <PageTitle>{t('duration.title', { organisation: organisation.name })}</PageTitle>
@@ -34,23 +34,7 @@ export function DurationPage() {
         choices={parts.map((value) => ({ value, text: t(`duration.part.${words[value]}`) }))}
       />
       <PeriodPicker period={period} onChoose={({ from, to }) => set({ van: from, tot: to })} />
-      {part !== 'vrijwilligers' && (
-        <SelectField
-          label={t('work.programme')}
-          name="programma-duur"
-          value={programme?.slug ?? ''}
-          onChange={(event) => set({ programma: event.target.value })}
-        >
-          <option value="">{t('duration.allProgrammes')}</option>
-          {organisation.programmes
-            .filter(({ viewerCanSeeReport }) => viewerCanSeeReport)
-            .map(({ id, slug, name }) => (
-              <option key={id} value={slug}>
-                {name}
-              </option>
-            ))}
-        </SelectField>
-      )}
+      {part !== 'vrijwilligers' && <ProgrammeChoice programmes={organisation.programmes} />}
       <KnownOn />
       <DownloadLasting
         about={files[part]}

@@ -56,6 +56,7 @@ const figures = [
   { path: 'rapport/duur', name: 'duration' },
   { path: 'rapport/gemeente', name: 'municipal' },
   { path: 'rapport/uitkomsten', name: 'allOutcomes' },
+  { path: 'rapport/bezetting', name: 'staffing' },
   { path: 'vraag-en-aanbod', name: 'supply' },
 ] as const;
 const settingUp = [{ path: 'programmas', name: 'programmes' }] as const;

@@ -5,7 +5,6 @@ export const duration: typeof dutch = {
   title: 'How long it takes at {{organisation}}',
   parts: 'Subject',
   part: { matches: 'Matches', volunteers: 'Volunteers', waiting: 'Waiting' },
-  allProgrammes: 'All programmes',
   tooFew: 'too few',
   tooFewHint: 'Where fewer than 5 are left, we show nothing.',
   notReached: 'not reached yet',

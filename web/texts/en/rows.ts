@@ -79,6 +79,8 @@ export const rows = {
       outcome_on: 'day of the outcome',
       programme_id: 'programme',
       proposed_at: 'day of the proposal',
+      owner_id: 'whose',
+      vog_seen_on: 'day of the certificate',
       capacity: 'places',
     },
   },

@@ -1,7 +1,6 @@
 export const supply = {
   title: 'Supply and demand',
   lead: 'Who waits and who could help, by the neighbourhood where people live.',
-  all: 'All programmes',
   map: 'Map of the neighbourhoods: how many people wait',
   mapValue: '{{waiting}} wait, {{places}} free places',
   mapText: 'The map says how many people wait. The darker, the more.',

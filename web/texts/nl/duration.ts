@@ -3,7 +3,6 @@ export const duration = {
   title: 'Hoe lang het duurt bij {{organisation}}',
   parts: 'Onderwerp',
   part: { matches: 'Koppels', volunteers: 'Vrijwilligers', waiting: 'Wachten' },
-  allProgrammes: 'Alle programma’s',
   tooFew: 'te weinig',
   tooFewHint: 'Zijn er minder dan 5 over, dan tonen wij niets.',
   notReached: 'nog niet bereikt',

@@ -80,6 +80,8 @@ export const rows = {
       outcome_on: 'dag van de uitkomst',
       programme_id: 'programma',
       proposed_at: 'dag van het voorstel',
+      owner_id: 'van wie',
+      vog_seen_on: 'dag van de VOG',
       capacity: 'plaatsen',
     },
   },

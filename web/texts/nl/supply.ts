@@ -2,7 +2,6 @@
 export const supply = {
   title: 'Vraag en aanbod',
   lead: 'Wie er wacht en wie er kan helpen, naar de buurt waar mensen wonen.',
-  all: 'Alle programma’s',
   map: 'Kaart van de buurten: hoeveel mensen er wachten',
   mapValue: '{{waiting}} wachten, {{places}} vrije plaatsen',
   mapText: 'Op de kaart staat hoeveel mensen er wachten. Hoe donkerder, hoe meer.',

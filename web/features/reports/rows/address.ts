@@ -1,5 +1,16 @@
 /** What names a figure in the address of its rows. */
-const naming = ['cijfer', 'klok', 'stap', 'gezet', 'buurt', 'vragenlijst', 'toon'] as const;
+const naming = [
+  'cijfer',
+  'klok',
+  'stap',
+  'gezet',
+  'buurt',
+  'vragenlijst',
+  'toon',
+  'wie',
+  'in',
+  'eis',
+] as const;
 type Naming = { readonly [Name in (typeof naming)[number]]?: string | undefined };
 
 /** What the address of a report says, without what names a figure of it. */

@@ -1,0 +1,55 @@
+import { type SqlEntityManager, sql } from '@mikro-orm/postgresql';
+import type { ProgrammeSettings } from '../../organisations/programme.ts';
+import type { EnrolmentStatus } from '../../people/lifecycle.ts';
+import type { Day } from '../../platform/days.ts';
+import { type AsOf, rowsAsKnown } from '../known/as-known.ts';
+import type { Whose } from '../reported-whose.ts';
+
+/** An enrolment of a volunteer of whom something may be asked before a match. */
+export interface ScreenedRow {
+  id: string;
+  status: EnrolmentStatus;
+  since: Day;
+  until: Day | null;
+  trainedOn: Day | null;
+  vogSeenOn: Day | null;
+  /** Whether a match of this enrolment runs. */
+  matched: boolean;
+}
+
+/** A programme, and who is in it. */
+export interface ScreenedProgramme {
+  id: string;
+  settings: ProgrammeSettings;
+  enrolments: ScreenedRow[];
+}
+
+/** The programmes of an organisation that ask something before a match, by name, with who is enrolled; in one statement. */
+export const screenedProgrammes = (
+  em: SqlEntityManager,
+  { organisationId, programmeId }: Whose,
+  asOf: AsOf,
+): Promise<ScreenedProgramme[]> =>
+  rowsAsKnown<ScreenedProgramme>(
+    em,
+    asOf,
+    sql`
+    linked as (
+      select distinct enrolment_id as id from match
+      where organisation_id = ${organisationId} and linked_on <= ${asOf.today}
+        and (ended_on is null or ended_on > ${asOf.today}) and status <> 'DECLINED'),
+    enrolled as (
+      select e.id, e.programme_id, e.status, e.since, e.until, e.trained_on as "trainedOn", e.vog_seen_on as "vogSeenOn",
+        l.id is not null as matched
+      from enrolment e left join linked l on l.id = e.id
+      where e.organisation_id = ${organisationId} and e.status not in ('CANDIDATE', 'REJECTED', 'LEFT')
+        and e.since <= ${asOf.today} and (e.until is null or e.until > ${asOf.today}))
+    select p.id, p.settings, (
+      select coalesce(json_agg(to_jsonb(e) - 'programme_id' order by e.since, e.id), '[]')
+      from enrolled e where e.programme_id = p.id) as enrolments
+    from programme p
+    where p.organisation_id = ${organisationId} and (${programmeId}::uuid is null or p.id = ${programmeId}::uuid)
+      and jsonb_array_length(coalesce(p.settings::jsonb -> 'screening', '[]')) > 0
+    order by p.name, p.id
+  `,
+  );

@@ -1,0 +1,48 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import type { Context } from '../../context.ts';
+import { Colleague, colleaguesById } from '../../followup/colleagues.ts';
+import { Programme } from '../../organisations/programme.ts';
+import { programmesById } from '../../organisations/queries.ts';
+import { asAsked, KnownAtArgs } from '../known/known-at.ts';
+import { reportedWhose } from '../reported-whose.ts';
+import { loadStaffingReport } from './staffing-report.ts';
+import { Caseload, ScreeningFigures, StaffingReport } from './staffing-types.ts';
+
+@Resolver(() => Caseload)
+export class CaseloadResolver {
+  @Query(() => StaffingReport, {
+    nullable: true,
+    description:
+      'What coordinators have in hand, and how far volunteers are with what is asked before a match, today or on the day of the instant; null when there is no such organisation or programme for you.',
+  })
+  async staffingReport(
+    @Arg('organisation', () => ID, { description: 'The organisation.' }) organisation: string,
+    @Arg('programme', () => ID, {
+      nullable: true,
+      description: 'One of its programmes; all together when left out.',
+    })
+    programme: string | null,
+    @Args(() => KnownAtArgs) known: KnownAtArgs,
+    @Ctx() context: Context,
+  ): Promise<StaffingReport | null> {
+    const as = asAsked(known, context);
+    const whose = await reportedWhose(context, { organisation, programme });
+    return whose && loadStaffingReport(await context.reads.em(), whose, as);
+  }
+
+  @FieldResolver(() => Colleague, {
+    nullable: true,
+    description: 'The coordinator; null for what is nobody’s.',
+  })
+  async owner(@Root() { ownerId }: Caseload, @Ctx() context: Context): Promise<Colleague | null> {
+    return ownerId === null ? null : ((await context.load(colleaguesById, ownerId)) ?? null);
+  }
+}
+
+@Resolver(() => ScreeningFigures)
+export class ScreeningFiguresResolver {
+  @FieldResolver(() => Programme, { description: 'The programme.' })
+  async programme(@Root() { programmeId }: ScreeningFigures, @Ctx() context: Context): Promise<Programme> {
+    return (await context.load(programmesById, programmeId))!;
+  }
+}

@@ -1,0 +1,40 @@
+/** What coordinators have in hand, and how far volunteers are with what is asked before a match. */
+export const staffing = {
+  title: 'Bezetting',
+  lead: 'Hoeveel werk elke coördinator heeft. En of vrijwilligers de VOG en training hebben die een programma vraagt.',
+  caseload: 'Werk per coördinator',
+  coordinator: 'Coördinator',
+  nobodys: 'Van niemand',
+  unknown: 'Onbekende collega',
+  left: 'coördineert hier niet meer: collega’s kunnen het oppakken',
+  total: 'Samen',
+  requests: 'Aanvragen',
+  waiting: 'Waarvan op de wachtlijst',
+  matches: 'Lopende koppels',
+  volunteers: 'Vrijwilligers',
+  screening: 'VOG en training',
+  step: 'Gevraagd',
+  nothingAsked: 'Hier wordt geen VOG of training gevraagd.',
+  asked: 'Vrijwilligers van wie dit gevraagd wordt',
+  valid: 'In orde',
+  expiresSoon: 'Verloopt binnen 60 dagen',
+  expired: 'Verlopen',
+  missing: 'Ontbreekt',
+  matchedWithout: 'Lopend koppel zonder',
+  definitions: 'Wat betekenen deze cijfers?',
+  definition: {
+    requests:
+      'Aanvragen die deze coördinator heeft opgepakt, van de ontvangst tot het koppel. Afgesloten aanvragen tellen niet mee.',
+    waiting: 'De aanvragen daarvan die op de wachtlijst staan en voor wie nog niemand is voorgesteld.',
+    matches: 'Koppels die lopen, van aanvragen van deze coördinator.',
+    volunteers:
+      'Inschrijvingen van vrijwilligers die deze coördinator begeleidt, ook wie nog kandidaat is. Wie in meer programma’s meedoet, telt bij elk mee.',
+    asked:
+      'Ingeschreven vrijwilligers, zonder kandidaten. Wat gevraagd wordt, staat in de instellingen van het programma zoals die nu zijn.',
+    valid: 'De VOG is gezien of de training is gedaan, en blijft langer dan 60 dagen geldig.',
+    expiresSoon: 'Nog geldig, maar binnen 60 dagen niet meer.',
+    expired: 'De VOG of de training is te lang geleden.',
+    missing: 'De VOG is nooit gezien, of de training is nooit gedaan.',
+    matchedWithout: 'Bij wie het verlopen is of ontbreekt, terwijl er in dit programma een koppel loopt.',
+  },
+};
