@@ -7,6 +7,8 @@ import { today } from '../support/volunteers.ts';
 let portal: Portal;
 beforeAll(async () => {
   portal = await openPortal();
+  // What is known now was known for a week already.
+  await asOwner(portal.database, `update row_version set known_from = known_from - interval '7 days'`);
 });
 afterAll(() => portal.close());
 
@@ -14,8 +16,6 @@ test('a coordinator opens the rows behind a figure, and finds why it was another
   timeout: 90_000,
 }, async () => {
   const { database } = portal;
-  // What was known until now was known for a week already.
-  await asOwner(database, `update row_version set known_from = known_from - interval '7 days'`);
   const { page, problems } = await portal.person({ viewport: { width: 1280, height: 900 } });
   await portal.signIn(page, 'coordinator@heemskerk.example');
   const [match] = await asOwner<{ name: string }>(
@@ -66,14 +66,17 @@ test('a manager is told by which rows a figure on how long matches last changed,
   expect(problems).toEqual([]);
 });
 
-test('a manager goes from a step, a quarter, a year and a neighbourhood to as many rows as the number says', {
+test('a manager goes from a step, a quarter, a year, a neighbourhood and what nobody has in hand to as many rows as the number says', {
   timeout: 90_000,
 }, async () => {
   const { page, problems } = await portal.person({ viewport: { width: 1280, height: 900 } });
   await portal.signIn(page, 'manager@heemskerk.example');
   const report = '/werk/heemskerk/maatjes/rapport?van=2021-01-01&tot=2021-12-31';
   const supply = '/werk/heemskerk/vraag-en-aanbod?programma=maatjes';
+  const staffing = '/werk/heemskerk/rapport/bezetting?programma=maatjes';
   const numbers = [
+    [staffing, 'Maatjes, VOG, Ontbreekt'],
+    [staffing, 'Van niemand, Lopende koppels'],
     [report, 'Maatje voorgesteld: nog niet, of gestopt'],
     [report, 'Intake gehad'],
     [report, 'Wachtenden, 4e kwartaal 2021'],
@@ -88,6 +91,29 @@ test('a manager goes from a step, a quarter, a year and a neighbourhood to as ma
     await page.getByText(`${number} van ${number}`).waitFor();
     await page.getByRole('link', { name: 'Terug naar het rapport' }).waitFor();
   }
+  expect(problems).toEqual([]);
+});
+
+test('a manager sees what a coordinator took since yesterday, and which requests that are', {
+  timeout: 60_000,
+}, async () => {
+  const { page, problems } = await portal.person({ viewport: { width: 1280, height: 900 } });
+  await asOwner(
+    portal.database,
+    `update request set owner_id = (select id from account where email = 'coordinator@heemskerk.example') where id in (
+       select r.id from request r join programme p on p.id = r.programme_id
+       where p.slug = 'maatjes' and r.status = 'WAITLISTED' order by r.id limit 3)`,
+  );
+  await portal.signIn(page, 'manager@heemskerk.example');
+  await page.goto(`${portal.home}/werk/heemskerk`);
+  await page.getByRole('link', { name: 'Bezetting', exact: true }).click();
+  const [name] = (await page.getByRole('rowheader').first().innerText()).split('\n');
+  await page.getByRole('link', { name: `toon de rijen van ${name}, Op de wachtlijst` }).click();
+  await page.getByRole('heading', { level: 1, name: `${name}, Op de wachtlijst: de rijen` }).waitFor();
+  await page.getByText('3 van 3').waitFor();
+  await page.goto(`${page.url()}&bekend=${addDays(today(), -1)}`);
+  await page.getByText('Rijen erbij: 3. Rijen eraf: 0. Met andere gegevens: 0.').waitFor();
+  expect(await page.getByRole('row').filter({ hasText: 'van wie' }).count()).toBe(3);
   expect(problems).toEqual([]);
 });
 

@@ -56,6 +56,7 @@ function Caseload({ lines }: { lines: readonly Held[] }) {
   const [search] = useSearchParams();
   return (
     <Table
+      folds
       caption={t('staffing.caseload')}
       headings={[
         { text: t('staffing.coordinator') },
@@ -88,8 +89,6 @@ function Caseload({ lines }: { lines: readonly Held[] }) {
             </tr>
           );
         })}
-      </tbody>
-      <tfoot>
         <tr>
           <th scope="row">{t('staffing.total')}</th>
           {held.map((which) => (
@@ -98,7 +97,7 @@ function Caseload({ lines }: { lines: readonly Held[] }) {
             </td>
           ))}
         </tr>
-      </tfoot>
+      </tbody>
     </Table>
   );
 }
@@ -108,6 +107,7 @@ function Screening({ lines }: { lines: readonly Screened[] }) {
   const [search] = useSearchParams();
   return (
     <Table
+      folds
       caption={t('staffing.screening')}
       headings={[
         { text: t('work.programme') },
