@@ -98,6 +98,7 @@ const columnsOf = (row: string, columns: readonly string[]): string =>
 /** What is there already is known from now on. */
 const begin = (tables: readonly string[]): string => `
 alter table survey_answer no force row level security;
+alter table row_version no force row level security;
 ${tables
   .map((table) => {
     const columns = counted[table];
@@ -110,4 +111,5 @@ alter table ${table} force row level security;`;
   })
   .join('')}
 alter table survey_answer force row level security;
+alter table row_version force row level security;
 `;
