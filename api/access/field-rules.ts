@@ -83,7 +83,7 @@ export const rootRules: Readonly<Record<string, RootRule>> = {
   'Query.retentionCsv': 'retention.read',
   'Query.municipalReport': 'report.read',
   'Query.municipalities': 'place.read',
-  'Query.staffingReport': 'report.read',
+  'Query.staffingReport': 'report.rows',
   'Query.supplyAndDemand': 'report.read',
   'Query.trainingMaterials': 'training.write',
   'Query.surveys': ['survey.setUp', 'survey.record'],
@@ -384,7 +384,11 @@ export const wholeTypes: readonly { why: string; types: string }[] = [
   {
     why: 'Figures, which name nobody; the report itself asks for report.read, a comparison with others for report.compare.',
     types:
-      'CampaignFigures ChannelCount ComparedMeasure MeasureSpread ProgrammeComparison CheckedForecast CircumstanceCount ClockFigure ClosureFigures CommitmentFigures EndingCount FirstMatchFigures ForecastCalibration FunnelFigure HoursBandCount HoursFigures KeptPromise KpiClock KpiFigure LeaveReasonCount MatchRetentionGroup MatchRetentionReport MunicipalFigures MunicipalLine MunicipalReport MunicipalVolunteers NeighbourhoodWaits OutcomeAfterMonths OutcomeCount OutsideCount PrematureEndings ProgrammeLine ProgrammeReport ProgrammeVolunteerCount ProgrammeYear ProgrammeVolunteerFlow ProgrammeVolunteers QuarterFigures RealisedWaits RecruitmentChannelCount RemovalCount ReportingBasis RequestReport RetentionAfterMonths RetentionCurve RetentionPoint RetentionReport Caseload ScreeningFigures StaffingReport SetUpEffect SupplyAndDemand TeamCount TenureCount TwelveMonthCohort UnlinkReasonCount VolunteerReport VolunteerRetentionReport VolunteerUse WaitBandCount WaitingReport WaitlistFigures Warning EvaluationReport GoalFigures PairedChange QuestionFigures SurveyFigures ValueCount',
+      'CampaignFigures ChannelCount ComparedMeasure MeasureSpread ProgrammeComparison CheckedForecast CircumstanceCount ClockFigure ClosureFigures CommitmentFigures EndingCount FirstMatchFigures ForecastCalibration FunnelFigure HoursBandCount HoursFigures KeptPromise KpiClock KpiFigure LeaveReasonCount MatchRetentionGroup MatchRetentionReport MunicipalFigures MunicipalLine MunicipalReport MunicipalVolunteers NeighbourhoodWaits OutcomeAfterMonths OutcomeCount OutsideCount PrematureEndings ProgrammeLine ProgrammeReport ProgrammeVolunteerCount ProgrammeYear ProgrammeVolunteerFlow ProgrammeVolunteers QuarterFigures RealisedWaits RecruitmentChannelCount RemovalCount ReportingBasis RequestReport RetentionAfterMonths RetentionCurve RetentionPoint RetentionReport SetUpEffect SupplyAndDemand TeamCount TenureCount TwelveMonthCohort UnlinkReasonCount VolunteerReport VolunteerRetentionReport VolunteerUse WaitBandCount WaitingReport WaitlistFigures Warning EvaluationReport GoalFigures PairedChange QuestionFigures SurveyFigures ValueCount',
+  },
+  {
+    why: 'What coordinators have in hand, by name: for colleagues and managers, and for no reporter outside (report.rows).',
+    types: 'Caseload ScreeningFigures StaffingReport',
   },
   {
     why: 'Rows behind a figure: days. Who they are about, and codes that tell of one person, are guarded by themselves.',

@@ -203,6 +203,34 @@ test('the report for the municipality takes as many statements for all programme
   expect(one.statements).toBeLessThan(15);
 });
 
+test('staffing takes as many statements for many coordinators and programmes as for one', async () => {
+  const ask = async () => {
+    statements = 0;
+    const { staffingReport } = await coordinator.ask<{
+      staffingReport: { caseload: unknown[]; screening: unknown[] };
+    }>(
+      `query ($organisation: ID!) { staffingReport(organisation: $organisation) {
+         caseload { owner { displayName } requests } screening { programme { name } step asked } } }`,
+      { organisation },
+    );
+    return { lines: staffingReport.caseload.length, steps: staffingReport.screening.length, statements };
+  };
+  const few = await ask();
+  await asOwner(
+    database,
+    `with made as (insert into account (id, email, display_name, password_hash)
+       select gen_random_uuid(), 'collega' || n || '@heemskerk.example', 'Collega ' || n, 'none' from generate_series(1, 20) n returning id)
+     insert into role_grant (id, account_id, organisation_id, role)
+     select gen_random_uuid(), made.id, o.id, 'COORDINATOR' from made, organisation o where o.slug = 'heemskerk'`,
+  );
+  await asOwner(database, `update programme set settings = settings || '{"screening": ["VOG", "TRAINING"]}'`);
+  const many = await ask();
+  expect(many.lines).toBe(few.lines + 20);
+  expect(many.steps).toBeGreaterThan(few.steps + 5);
+  expect(many.statements).toBe(few.statements);
+  expect(few.statements).toBeLessThan(15);
+});
+
 test('why a figure changed takes as many statements for many rows as for a few', async () => {
   const ask = async (earlier: Date) => {
     statements = 0;

@@ -161,6 +161,15 @@ describe('the caseload', () => {
     const { visitor: another } = await openApi(database);
     expect(await ask(await another().signIn('manager@heerlen.example'))).toBeNull();
     expect(await ask(another())).toBeNull();
+    // Who reports outside gets figures, and no names of colleagues.
+    await asOwner(
+      database,
+      `with made as (insert into account (id, email, display_name, password_hash)
+         select gen_random_uuid(), 'cijfers@gemeente.example', 'Cees Cijfer', password_hash from account where email = 'manager@heemskerk.example' returning id)
+       insert into role_grant (id, account_id, organisation_id, role)
+       select gen_random_uuid(), made.id, o.id, 'REPORTER' from made, organisation o where o.slug = 'heemskerk'`,
+    );
+    expect(await ask(await another().signIn('cijfers@gemeente.example'))).toBeNull();
   });
 });
 

@@ -13,7 +13,7 @@ export class CaseloadResolver {
   @Query(() => StaffingReport, {
     nullable: true,
     description:
-      'What coordinators have in hand, and how far volunteers are with what is asked before a match, today or on the day of the instant; null when there is no such organisation or programme for you.',
+      'What coordinators have in hand, and how far volunteers are with what is asked before a match, today or on the day of the instant; null when there is no such organisation or programme for you. For coordinators and managers: it names colleagues.',
   })
   async staffingReport(
     @Arg('organisation', () => ID, { description: 'The organisation.' }) organisation: string,
@@ -26,7 +26,7 @@ export class CaseloadResolver {
     @Ctx() context: Context,
   ): Promise<StaffingReport | null> {
     const as = asAsked(known, context);
-    const whose = await reportedWhose(context, { organisation, programme });
+    const whose = await reportedWhose(context, { organisation, programme }, 'report.rows');
     return whose && loadStaffingReport(await context.reads.em(), whose, as);
   }
 

@@ -28,7 +28,8 @@ export function Staffing({
     requestPolicy: 'cache-and-network',
   });
   if (error && !data) return <Notice tone="error">{tp('shell.networkError')}</Notice>;
-  if (!data?.staffingReport) return <Loading lines={8} />;
+  if (!data) return <Loading lines={8} />;
+  if (!data.staffingReport) return <Notice>{t('work.notYours')}</Notice>;
   const { caseload, screening, warnings } = data.staffingReport;
   return (
     <>
