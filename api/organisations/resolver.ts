@@ -17,6 +17,18 @@ export class OrganisationResolver {
     return (await context.load(programmesByOrganisation, organisation.id)) ?? [];
   }
 
+  @FieldResolver(() => Boolean, { description: 'Whether you may see figures of it as a whole.' })
+  viewerCanSeeReport(@Root() organisation: Organisation, @Ctx() context: Context): Promise<boolean> {
+    return context.may('report.read', { organisationId: organisation.id });
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: 'Whether you may see what its coordinators have in hand, all programmes together.',
+  })
+  viewerCanSeeStaffing(@Root() organisation: Organisation, @Ctx() context: Context): Promise<boolean> {
+    return context.may('report.rows', { organisationId: organisation.id });
+  }
+
   @FieldResolver(() => Boolean, { description: 'Whether you may see who did or looked at what.' })
   viewerCanSeeLog(@Root() organisation: Organisation, @Ctx() context: Context): Promise<boolean> {
     return context.may('accessLog.read', { organisationId: organisation.id });
@@ -58,6 +70,16 @@ export class ProgrammeResolver {
   @FieldResolver(() => Boolean, { description: 'Whether you may see its figures.' })
   viewerCanSeeReport(@Root() programme: Programme, @Ctx() context: Context): Promise<boolean> {
     return context.may('report.read', {
+      organisationId: programme.organisationId,
+      programmeId: programme.id,
+    });
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: 'Whether you may see what its coordinators have in hand, and the rows behind its figures.',
+  })
+  viewerCanSeeStaffing(@Root() programme: Programme, @Ctx() context: Context): Promise<boolean> {
+    return context.may('report.rows', {
       organisationId: programme.organisationId,
       programmeId: programme.id,
     });

@@ -9,6 +9,8 @@ export const WorkplaceQuery = graphql(`
       id
       slug
       name
+      viewerCanSeeReport
+      viewerCanSeeStaffing
       viewerCanSeeRetention
       viewerCanSeeLog
       viewerCanSeeGlass
@@ -29,6 +31,7 @@ export const WorkplaceQuery = graphql(`
         viewerCanSeeDossiers
         viewerCanCoordinate
         viewerCanSeeReport
+        viewerCanSeeStaffing
         viewerCanCompare
       }
     }
@@ -50,6 +53,18 @@ export const mayEnterOrganisation = (organisation: Organisation) =>
   organisation.viewerCanSetUp ||
   organisation.viewerCanSeeStaff ||
   organisation.programmes.some(mayEnter);
+
+/** Of which programmes somebody may see figures, and whether of the organisation as a whole. */
+export const reported = ({ viewerCanSeeReport, programmes }: Organisation) => ({
+  asWhole: viewerCanSeeReport,
+  programmes: programmes.filter((programme) => programme.viewerCanSeeReport),
+});
+
+/** The same for what coordinators have in hand. */
+export const staffed = ({ viewerCanSeeStaffing, programmes }: Organisation) => ({
+  asWhole: viewerCanSeeStaffing,
+  programmes: programmes.filter((programme) => programme.viewerCanSeeStaffing),
+});
 
 interface Place {
   organisation: Organisation;

@@ -19,7 +19,7 @@ const counts: Readonly<Record<ScreeningFigure, (state: ScreeningState, row: Scre
 };
 
 /** The volunteers of a programme whom a figure on one thing that it asks counts, on a day. */
-export function screenedFor(
+function screenedFor(
   { settings, enrolments }: Pick<ScreenedProgramme, 'settings' | 'enrolments'>,
   { figure, step }: { figure: ScreeningFigure; step: ScreeningStep },
   day: Day,

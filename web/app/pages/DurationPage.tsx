@@ -11,7 +11,7 @@ import { VolunteerRetention } from '../../features/reports/lasting/VolunteerRete
 import { PeriodPicker } from '../../features/reports/PeriodPicker.tsx';
 import { ProgrammeChoice, useChosenProgramme } from '../../features/reports/ProgrammeChoice.tsx';
 import { Waiting } from '../../features/reports/waiting/Waiting.tsx';
-import { useOrganisation } from '../workplace.ts';
+import { reported, useOrganisation } from '../workplace.ts';
 
 const parts = ['koppels', 'vrijwilligers', 'wachten'] as const;
 const words = { koppels: 'matches', vrijwilligers: 'volunteers', wachten: 'waiting' } as const;
@@ -22,8 +22,11 @@ export function DurationPage() {
   const { t } = useTranslation('staff');
   const organisation = useOrganisation();
   const { period, set } = useDurationPeriod();
-  const part = useChosen('over', parts, 'koppels');
-  const programme = useChosenProgramme(organisation.programmes);
+  // Volunteers belong to the organisation as a whole.
+  const offered = parts.filter((each) => each !== 'vrijwilligers' || organisation.viewerCanSeeReport);
+  const part = useChosen('over', offered, 'koppels');
+  const choices = reported(organisation);
+  const programme = useChosenProgramme(choices);
   return (
     <div className="stack">
       <PageTitle>{t('duration.title', { organisation: organisation.name })}</PageTitle>
@@ -31,10 +34,10 @@ export function DurationPage() {
         label={t('duration.parts')}
         name="over"
         usual="koppels"
-        choices={parts.map((value) => ({ value, text: t(`duration.part.${words[value]}`) }))}
+        choices={offered.map((value) => ({ value, text: t(`duration.part.${words[value]}`) }))}
       />
       <PeriodPicker period={period} onChoose={({ from, to }) => set({ van: from, tot: to })} />
-      {part !== 'vrijwilligers' && <ProgrammeChoice programmes={organisation.programmes} />}
+      {part !== 'vrijwilligers' && <ProgrammeChoice choices={choices} />}
       <KnownOn />
       <DownloadLasting
         about={files[part]}

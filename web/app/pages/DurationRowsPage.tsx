@@ -2,10 +2,11 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { Loading } from '../../design/Loading.tsx';
 import { useDurationPeriod } from '../../features/reports/lasting/period-of-duration.ts';
+import { useChosenProgramme } from '../../features/reports/ProgrammeChoice.tsx';
 import { BehindFigure } from '../../features/reports/rows/BehindFigure.tsx';
 import { idleMonths, isMeasure, isOfProgrammes, lasting } from '../../features/reports/rows/lasting.ts';
 import { graphql } from '../graphql.ts';
-import { useOrganisation } from '../workplace.ts';
+import { reported, useOrganisation } from '../workplace.ts';
 
 const ClocksQuery = graphql(`
   query Clocks($organisation: ID!) { reportingBasis(organisation: $organisation) { clocks { from until workingDays } } }
@@ -14,14 +15,15 @@ const ClocksQuery = graphql(`
 /** The rows behind a figure on how long matches, volunteers and waits last, or behind a clock. */
 export function DurationRowsPage() {
   const { t } = useTranslation('staff');
-  const { id: organisation, programmes } = useOrganisation();
+  const place = useOrganisation();
+  const chosen = useChosenProgramme(reported(place));
+  const organisation = place.id;
   const { period, search } = useDurationPeriod();
   const clock = search.get('klok') ?? '';
   if (/^\d{1,2}$/.test(clock)) return <ClockRows organisation={organisation} clock={Number(clock)} />;
   const asked = search.get('cijfer') ?? '';
   const measure = isMeasure(asked) ? asked : 'followed';
   const name = lasting[measure];
-  const chosen = programmes.find(({ slug }) => slug === search.get('programma'));
   const programme = isOfProgrammes(name) ? chosen : undefined;
   const words = t(`duration.figure.${measure}`, { months: idleMonths });
   return (

@@ -2,10 +2,11 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { Loading } from '../../design/Loading.tsx';
+import { useChosenProgramme } from '../../features/reports/ProgrammeChoice.tsx';
 import { BehindFigure } from '../../features/reports/rows/BehindFigure.tsx';
 import { isOfNeighbourhoods, ofNeighbourhoods } from '../../features/reports/rows/neighbourhoods.ts';
 import { graphql } from '../graphql.ts';
-import { useOrganisation } from '../workplace.ts';
+import { reported, useOrganisation } from '../workplace.ts';
 
 const NeighbourhoodQuery = graphql(`
   query Neighbourhood($id: ID!) { node(id: $id) { __typename id ... on Neighbourhood { name } } }
@@ -14,7 +15,9 @@ const NeighbourhoodQuery = graphql(`
 /** The rows behind a figure on who waits and who could help in a neighbourhood. */
 export function NeighbourhoodRowsPage() {
   const { t } = useTranslation('staff');
-  const { id: organisation, programmes } = useOrganisation();
+  const place = useOrganisation();
+  const programme = useChosenProgramme(reported(place));
+  const organisation = place.id;
   const [search] = useSearchParams();
   const neighbourhood = search.get('buurt');
   const [{ data, error }] = useQuery({
@@ -26,7 +29,6 @@ export function NeighbourhoodRowsPage() {
   const found = data?.node?.__typename === 'Neighbourhood' ? data.node.name : '';
   const asked = search.get('cijfer') ?? '';
   const figure = isOfNeighbourhoods(asked) ? asked : 'waiting';
-  const programme = programmes.find(({ slug }) => slug === search.get('programma'));
   const where = neighbourhood ? found : t('supply.elsewhere');
   return (
     <BehindFigure

@@ -3,6 +3,7 @@ import { useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { Loading } from '../../design/Loading.tsx';
 import { useKnownAt } from '../../features/reports/known/known.ts';
+import { useChosenProgramme } from '../../features/reports/ProgrammeChoice.tsx';
 import { BehindFigure } from '../../features/reports/rows/BehindFigure.tsx';
 import {
   caseload,
@@ -12,16 +13,19 @@ import {
   StaffingQuery,
   screening,
 } from '../../features/reports/staffing/staffing.ts';
-import { useOrganisation } from '../workplace.ts';
+import { staffed, useOrganisation } from '../workplace.ts';
 
 /** The rows behind what a coordinator has in hand, or behind how far volunteers are with what a programme asks. */
 export function StaffingRowsPage() {
   const { t } = useTranslation('staff');
-  const { id: organisation, programmes } = useOrganisation();
+  const place = useOrganisation();
+  const choices = staffed(place);
+  const chosen = useChosenProgramme(choices);
+  const organisation = place.id;
   const [search] = useSearchParams();
   const knownAt = useKnownAt();
   const figure = search.get('cijfer') ?? '';
-  const ofProgramme = programmes.find(({ slug }) => slug === (search.get('in') ?? search.get('programma')));
+  const ofProgramme = choices.programmes.find(({ slug }) => slug === search.get('in')) ?? chosen;
   const owner = search.get('wie');
   // The name of the coordinator stands in the report from which the reader comes.
   const [{ data, error }] = useQuery({

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { NavLink, useNavigate } from 'react-router';
 import { SelectField } from '../../design/Field.tsx';
-import { mayEnter, type Organisation, type Programme } from '../workplace.ts';
+import { mayEnter, type Organisation, type Programme, reported, staffed } from '../workplace.ts';
 
 type NavigationProps = { organisation: Organisation; programme?: Programme; organisations: Organisation[] };
 
@@ -53,12 +53,15 @@ function OrganisationLinks({ organisation }: { organisation: Organisation }) {
 const figures = [
   { path: 'rapport/vrijwilligers', name: 'volunteers' },
   { path: 'rapport/aanvragen', name: 'requests' },
-  { path: 'rapport/duur', name: 'duration' },
   { path: 'rapport/gemeente', name: 'municipal' },
   { path: 'rapport/uitkomsten', name: 'allOutcomes' },
-  { path: 'rapport/bezetting', name: 'staffing' },
+] as const;
+/** Figures of the organisation as a whole, or of those of its programmes that somebody answers for. */
+const figuresOfProgrammes = [
+  { path: 'rapport/duur', name: 'duration' },
   { path: 'vraag-en-aanbod', name: 'supply' },
 ] as const;
+const staffing = [{ path: 'rapport/bezetting', name: 'staffing' }] as const;
 const settingUp = [{ path: 'programmas', name: 'programmes' }] as const;
 const asking = [{ path: 'vragenlijsten', name: 'surveys' }] as const;
 const learning = [{ path: 'leesstof', name: 'materials' }] as const;
@@ -72,8 +75,12 @@ const keeping = [{ path: 'bewaartermijnen', name: 'retention' }] as const;
 const log = [{ path: 'logboek', name: 'log' }] as const;
 const glass = [{ path: 'noodtoegang', name: 'glass' }] as const;
 
+const isThere = ({ asWhole, programmes }: ReturnType<typeof reported>) => asWhole || programmes.length > 0;
+
 const organisationRooms = (organisation: Organisation) => [
-  ...(organisation.programmes.some(({ viewerCanSeeReport }) => viewerCanSeeReport) ? figures : []),
+  ...(organisation.viewerCanSeeReport ? figures : []),
+  ...(isThere(reported(organisation)) ? figuresOfProgrammes : []),
+  ...(isThere(staffed(organisation)) ? staffing : []),
   ...(organisation.viewerCanSetUp ? settingUp : []),
   ...(organisation.viewerCanSetUp || organisation.programmes.some((each) => each.viewerCanCoordinate)
     ? asking

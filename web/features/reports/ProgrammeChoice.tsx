@@ -2,26 +2,31 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { SelectField } from '../../design/Field.tsx';
 
-interface Choosable {
-  id: string;
-  slug: string;
-  name: string;
-  viewerCanSeeReport: boolean;
+/** Of what somebody may choose to see figures: of programmes, and perhaps of the organisation as a whole. */
+interface Choices<Programme extends { id: string; slug: string; name: string }> {
+  asWhole: boolean;
+  programmes: readonly Programme[];
 }
 
-/** The programme that the address names, of which the figures are then; of all together without one. */
-export function useChosenProgramme<Programme extends Choosable>(
-  programmes: readonly Programme[],
-): Programme | undefined {
+/** The programme of which the figures are, as the address says; of all together when there is none. */
+export function useChosenProgramme<Programme extends { id: string; slug: string; name: string }>({
+  asWhole,
+  programmes,
+}: Choices<Programme>): Programme | undefined {
   const [search] = useSearchParams();
-  return programmes.find(({ slug }) => slug === search.get('programma'));
+  const chosen = programmes.find(({ slug }) => slug === search.get('programma'));
+  return chosen ?? (asWhole ? undefined : programmes[0]);
 }
 
 /** Of which programme the figures are. */
-export function ProgrammeChoice({ programmes }: { programmes: readonly Choosable[] }) {
+export function ProgrammeChoice({
+  choices,
+}: {
+  choices: Choices<{ id: string; slug: string; name: string }>;
+}) {
   const { t } = useTranslation('staff');
   const [, setSearch] = useSearchParams();
-  const chosen = useChosenProgramme(programmes);
+  const chosen = useChosenProgramme(choices);
   const choose = (slug: string) =>
     setSearch((before) => {
       before.delete('programma');
@@ -35,14 +40,12 @@ export function ProgrammeChoice({ programmes }: { programmes: readonly Choosable
       value={chosen?.slug ?? ''}
       onChange={({ target }) => choose(target.value)}
     >
-      <option value="">{t('work.allProgrammes')}</option>
-      {programmes
-        .filter(({ viewerCanSeeReport }) => viewerCanSeeReport)
-        .map(({ id, slug, name }) => (
-          <option key={id} value={slug}>
-            {name}
-          </option>
-        ))}
+      {choices.asWhole && <option value="">{t('work.allProgrammes')}</option>}
+      {choices.programmes.map(({ id, slug, name }) => (
+        <option key={id} value={slug}>
+          {name}
+        </option>
+      ))}
     </SelectField>
   );
 }
