@@ -1,9 +1,10 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { Colleague, colleaguesById } from '../../followup/colleagues.ts';
 import { Programme } from '../../organisations/programme.ts';
 import { programmesById } from '../../organisations/queries.ts';
 import { asAsked, KnownAtArgs } from '../known/known-at.ts';
+import { WhoseArgs } from '../report-args.ts';
 import { reportedWhose } from '../reported-whose.ts';
 import { loadStaffingReport } from './staffing-report.ts';
 import { Caseload, ScreeningFigures, StaffingReport } from './staffing-types.ts';
@@ -16,17 +17,12 @@ export class CaseloadResolver {
       'What coordinators have in hand, and how far volunteers are with what is asked before a match, today or on the day of the instant; null when there is no such organisation or programme for you. For coordinators and managers: it names colleagues.',
   })
   async staffingReport(
-    @Arg('organisation', () => ID, { description: 'The organisation.' }) organisation: string,
-    @Arg('programme', () => ID, {
-      nullable: true,
-      description: 'One of its programmes; all together when left out.',
-    })
-    programme: string | null,
+    @Args(() => WhoseArgs) asked: WhoseArgs,
     @Args(() => KnownAtArgs) known: KnownAtArgs,
     @Ctx() context: Context,
   ): Promise<StaffingReport | null> {
     const as = asAsked(known, context);
-    const whose = await reportedWhose(context, { organisation, programme }, 'report.rows');
+    const whose = await reportedWhose(context, asked, 'report.rows');
     return whose && loadStaffingReport(await context.reads.em(), whose, as);
   }
 
