@@ -23,9 +23,9 @@ export class OrganisationResolver {
   }
 
   @FieldResolver(() => Boolean, {
-    description: 'Whether you may see what its coordinators have in hand, all programmes together.',
+    description: 'Whether you may see the rows behind its figures, and what its coordinators have in hand.',
   })
-  viewerCanSeeStaffing(@Root() organisation: Organisation, @Ctx() context: Context): Promise<boolean> {
+  viewerCanSeeRows(@Root() organisation: Organisation, @Ctx() context: Context): Promise<boolean> {
     return context.may('report.rows', { organisationId: organisation.id });
   }
 
@@ -76,9 +76,9 @@ export class ProgrammeResolver {
   }
 
   @FieldResolver(() => Boolean, {
-    description: 'Whether you may see what its coordinators have in hand, and the rows behind its figures.',
+    description: 'Whether you may see the rows behind its figures, and what its coordinators have in hand.',
   })
-  viewerCanSeeStaffing(@Root() programme: Programme, @Ctx() context: Context): Promise<boolean> {
+  viewerCanSeeRows(@Root() programme: Programme, @Ctx() context: Context): Promise<boolean> {
     return context.may('report.rows', {
       organisationId: programme.organisationId,
       programmeId: programme.id,

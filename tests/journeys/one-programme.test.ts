@@ -56,6 +56,11 @@ test.each(Object.entries(figures))(
       expect(await page.locator('main .loading').count(), `${name} goes on loading`).toBe(0);
       expect(text, name).not.toMatch(/niet ophalen|niet zien|geen toegang/);
     }
+    // Who reports outside sees figures, and no way to what stands behind them.
+    await page.goto(`${portal.home}/werk/heemskerk/maatjes/rapport?van=2021-01-01&tot=2021-12-31`);
+    await page.getByText('Nieuw gekoppeld').first().waitFor();
+    const ways = await page.getByRole('link', { name: /toon de rijen/i }).count();
+    expect(ways > 0).toBe(role !== 'reporter');
     expect(problems).toEqual([]);
   },
 );

@@ -10,7 +10,7 @@ export const WorkplaceQuery = graphql(`
       slug
       name
       viewerCanSeeReport
-      viewerCanSeeStaffing
+      viewerCanSeeRows
       viewerCanSeeRetention
       viewerCanSeeLog
       viewerCanSeeGlass
@@ -31,7 +31,7 @@ export const WorkplaceQuery = graphql(`
         viewerCanSeeDossiers
         viewerCanCoordinate
         viewerCanSeeReport
-        viewerCanSeeStaffing
+        viewerCanSeeRows
         viewerCanCompare
       }
     }
@@ -61,9 +61,9 @@ export const reported = ({ viewerCanSeeReport, programmes }: Organisation) => ({
 });
 
 /** The same for what coordinators have in hand. */
-export const staffed = ({ viewerCanSeeStaffing, programmes }: Organisation) => ({
-  asWhole: viewerCanSeeStaffing,
-  programmes: programmes.filter((programme) => programme.viewerCanSeeStaffing),
+export const staffed = ({ viewerCanSeeRows, programmes }: Organisation) => ({
+  asWhole: viewerCanSeeRows,
+  programmes: programmes.filter((programme) => programme.viewerCanSeeRows),
 });
 
 interface Place {
@@ -80,3 +80,10 @@ export const useProgrammeIfAny = () => useOutletContext<Place>().programme;
 
 /** The programme that the address names, on a page that no organisation has as a whole. */
 export const useProgramme = () => useOutletContext<Required<Place>>().programme;
+
+/** Whether the reader may look at the rows behind the figures of the page. */
+export function useMayOpenRows(): boolean {
+  const { organisation, programme } = useOutletContext<Place>();
+  if (programme) return programme.viewerCanSeeRows;
+  return organisation.viewerCanSeeRows || organisation.programmes.some((each) => each.viewerCanSeeRows);
+}

@@ -55,6 +55,8 @@ function SurveyOutcome({ survey, withProgramme }: { survey: SurveyFigures; withP
   const { t } = useTranslation('staff');
   const format = useFormat();
   const rowsOf = useSurveyRows();
+  const rowsAnswered = rowsOf(survey.survey, true);
+  const rowsAsked = rowsOf(survey.survey, false);
   const { title, programme, audience, moment, sent, answered, responsePct } = survey;
   return (
     <section className="report__part stack" aria-label={title}>
@@ -80,14 +82,14 @@ function SurveyOutcome({ survey, withProgramme }: { survey: SurveyFigures; withP
           )}
         </p>
         <p className="row no-print">
-          {answered > 0 && (
-            <Link className="utrecht-link" to={rowsOf(survey.survey, true)}>
+          {answered > 0 && rowsAnswered && (
+            <Link className="utrecht-link" to={rowsAnswered}>
               {t('surveys.results.showAnswered')}
               <span className="visually-hidden">: {title}</span>
             </Link>
           )}
-          {moment !== 'CAMPAIGN' && sent !== 0 && (
-            <Link className="utrecht-link" to={rowsOf(survey.survey, false)}>
+          {moment !== 'CAMPAIGN' && sent !== 0 && rowsAsked && (
+            <Link className="utrecht-link" to={rowsAsked}>
               {t('surveys.results.showAsked')}
               <span className="visually-hidden">: {title}</span>
             </Link>

@@ -1,3 +1,6 @@
+import { useSearchParams } from 'react-router';
+import { useMayOpenRows } from '../../../app/workplace.ts';
+
 /** What names a figure in the address of its rows. */
 const naming = [
   'cijfer',
@@ -20,9 +23,17 @@ export function ofReport(search: URLSearchParams): URLSearchParams {
   return report;
 }
 
-/** The address of the rows behind a figure of the report that is shown: same period, same day of knowing. */
-export function rowsAddress(search: URLSearchParams, figure: Naming): string {
-  const rows = ofReport(search);
-  for (const [name, value] of Object.entries(figure)) if (value) rows.set(name, value);
-  return `rijen?${rows}`;
+/**
+ * Gives the address of the rows behind a figure of the report that is shown, or of another period of it: same period, same
+ * day of knowing. Nothing for who may see figures and no rows.
+ */
+export function useRowsAddress(): (figure: Naming, report?: URLSearchParams) => string | undefined {
+  const [search] = useSearchParams();
+  const mayOpen = useMayOpenRows();
+  return (figure, report = search) => {
+    if (!mayOpen) return undefined;
+    const rows = ofReport(report);
+    for (const [name, value] of Object.entries(figure)) if (value) rows.set(name, value);
+    return `rijen?${rows}`;
+  };
 }

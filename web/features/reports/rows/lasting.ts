@@ -1,6 +1,5 @@
-import { useSearchParams } from 'react-router';
 import type { MeasureName } from '../Measures.tsx';
-import { rowsAddress } from './address.ts';
+import { useRowsAddress } from './address.ts';
 
 /** Which rows stand behind each figure on how long things last: those that it counts, or of which it is made. */
 export const lasting = {
@@ -47,13 +46,13 @@ export const isOfProgrammes = (figure: (typeof lasting)[MeasureName]): boolean =
 export const isMeasure = (name: string): name is MeasureName => Object.hasOwn(lasting, name);
 
 /** Gives the address of the rows behind a figure of the page of durations: same period, programme and day of knowing. */
-export function useLastingRows(): (measure: MeasureName) => string {
-  const [search] = useSearchParams();
-  return (measure) => rowsAddress(search, { cijfer: measure });
+export function useLastingRows(): (measure: MeasureName) => string | undefined | undefined {
+  const address = useRowsAddress();
+  return (measure) => address({ cijfer: measure });
 }
 
 /** The same for a clock, by its place in the report. */
-export function useClockRows(): (clock: number) => string {
-  const [search] = useSearchParams();
-  return (clock) => rowsAddress(search, { klok: String(clock) });
+export function useClockRows(): (clock: number) => string | undefined {
+  const address = useRowsAddress();
+  return (clock) => address({ klok: String(clock) });
 }

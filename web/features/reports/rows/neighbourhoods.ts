@@ -1,5 +1,4 @@
-import { useSearchParams } from 'react-router';
-import { rowsAddress } from './address.ts';
+import { useRowsAddress } from './address.ts';
 
 /** The figures of a neighbourhood of which the rows can be looked at, by their name in the address. */
 export const ofNeighbourhoods = {
@@ -16,7 +15,7 @@ export const isOfNeighbourhoods = (name: string): name is NeighbourhoodFigure =>
 export function useNeighbourhoodRows(): (
   figure: NeighbourhoodFigure,
   neighbourhood: string | undefined,
-) => string {
-  const [search] = useSearchParams();
-  return (figure, neighbourhood) => rowsAddress(search, { cijfer: figure, buurt: neighbourhood });
+) => string | undefined {
+  const address = useRowsAddress();
+  return (figure, neighbourhood) => address({ cijfer: figure, buurt: neighbourhood });
 }

@@ -1,7 +1,7 @@
 import { useSearchParams } from 'react-router';
 import type { FigureName } from '../Figures.tsx';
 import type { Period } from '../period.ts';
-import { rowsAddress } from './address.ts';
+import { useRowsAddress } from './address.ts';
 
 /** The figures of a programme of which the rows can be looked at, by the name that the report gives them. */
 export const opened = {
@@ -40,18 +40,19 @@ export const isOpened = (name: string): name is OpenedName => Object.hasOwn(open
 
 /** Gives the address of the rows behind a figure of the report that is shown: same period, same day of knowing. */
 export function useRowsOf(): (figure: FigureName) => string | undefined {
-  const [search] = useSearchParams();
+  const address = useRowsAddress();
   return (figure) =>
-    isOpened(figure) || isOpenedOfOrganisation(figure) ? rowsAddress(search, { cijfer: figure }) : undefined;
+    isOpened(figure) || isOpenedOfOrganisation(figure) ? address({ cijfer: figure }) : undefined;
 }
 
 /** Gives the address of the rows behind a figure, or of the requests received, in another period than the report is of. */
-export function useRowsIn(): (figure: OpenedName | 'received', period: Period) => string {
+export function useRowsIn(): (figure: OpenedName | 'received', period: Period) => string | undefined {
   const [search] = useSearchParams();
+  const address = useRowsAddress();
   return (figure, { from, to }) => {
     const there = new URLSearchParams(search);
     there.set('van', from);
     there.set('tot', to);
-    return rowsAddress(there, figure === 'received' ? { stap: 'RECEIVED' } : { cijfer: figure });
+    return address(figure === 'received' ? { stap: 'RECEIVED' } : { cijfer: figure }, there);
   };
 }

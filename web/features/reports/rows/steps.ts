@@ -1,5 +1,4 @@
-import { useSearchParams } from 'react-router';
-import { rowsAddress } from './address.ts';
+import { useRowsAddress } from './address.ts';
 import type { AskedFigure } from './FigureRows.tsx';
 
 type Step = NonNullable<AskedFigure['figure']['step']>;
@@ -18,7 +17,7 @@ const steps: Readonly<Record<Step, true>> = {
 export const isStep = (text: string): text is Step => Object.hasOwn(steps, text);
 
 /** Gives the address of the requests that took a step, or took the one before it and stood there. */
-export function useStepRows(): (step: Step, taken: boolean) => string {
-  const [search] = useSearchParams();
-  return (step, taken) => rowsAddress(search, { stap: step, gezet: taken ? undefined : 'nee' });
+export function useStepRows(): (step: Step, taken: boolean) => string | undefined {
+  const address = useRowsAddress();
+  return (step, taken) => address({ stap: step, gezet: taken ? undefined : 'nee' });
 }

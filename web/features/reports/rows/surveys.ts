@@ -1,9 +1,7 @@
-import { useSearchParams } from 'react-router';
-import { rowsAddress } from './address.ts';
+import { useRowsAddress } from './address.ts';
 
 /** Gives the address of what was answered to a survey, or of all moments at which those of a match were asked. */
-export function useSurveyRows(): (survey: string, answered: boolean) => string {
-  const [search] = useSearchParams();
-  return (survey, answered) =>
-    rowsAddress(search, { vragenlijst: survey, toon: answered ? undefined : 'gevraagd' });
+export function useSurveyRows(): (survey: string, answered: boolean) => string | undefined {
+  const address = useRowsAddress();
+  return (survey, answered) => address({ vragenlijst: survey, toon: answered ? undefined : 'gevraagd' });
 }

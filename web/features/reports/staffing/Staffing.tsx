@@ -1,12 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useFormat } from '../../../app/format.ts';
 import { Loading } from '../../../design/Loading.tsx';
 import { Notice } from '../../../design/Notice.tsx';
 import { Table } from '../../../design/Table.tsx';
 import { useKnownAt } from '../known/known.ts';
-import { rowsAddress } from '../rows/address.ts';
+import { useRowsAddress } from '../rows/address.ts';
 import { CountLink } from '../rows/CountLink.tsx';
 import { Warnings } from '../Warnings.tsx';
 import { type Held, held, type Screened, StaffingQuery, screened } from './staffing.ts';
@@ -54,7 +53,7 @@ export function Staffing({
 function Caseload({ lines }: { lines: readonly Held[] }) {
   const { t } = useTranslation('staff');
   const format = useFormat();
-  const [search] = useSearchParams();
+  const address = useRowsAddress();
   return (
     <Table
       folds
@@ -82,7 +81,7 @@ function Caseload({ lines }: { lines: readonly Held[] }) {
                 <td key={which} className="number">
                   <CountLink
                     count={line[which]}
-                    to={rowsAddress(search, { cijfer: which, wie: line.owner?.id })}
+                    to={address({ cijfer: which, wie: line.owner?.id })}
                     figure={`${name}, ${t(`staffing.${which}`)}`}
                   />
                 </td>
@@ -105,7 +104,7 @@ function Caseload({ lines }: { lines: readonly Held[] }) {
 
 function Screening({ lines }: { lines: readonly Screened[] }) {
   const { t } = useTranslation('staff');
-  const [search] = useSearchParams();
+  const address = useRowsAddress();
   return (
     <Table
       folds
@@ -128,7 +127,7 @@ function Screening({ lines }: { lines: readonly Screened[] }) {
                 <td key={which} className="number">
                   <CountLink
                     count={line[which]}
-                    to={rowsAddress(search, { cijfer: which, in: programme.slug, eis: step })}
+                    to={address({ cijfer: which, in: programme.slug, eis: step })}
                     figure={`${about}, ${t(`staffing.${which}`)}`}
                   />
                 </td>
