@@ -20,6 +20,10 @@ let places = 0;
 let held: (() => void)[] = [];
 let holding = false;
 let connected = true;
+let fallsAfterAct = false;
+/** How often somebody asked in vain, and how often not. */
+let refused = 0;
+let answered = 0;
 
 const server = createServer((request, response) => {
   let body = '';
@@ -31,15 +35,27 @@ const server = createServer((request, response) => {
 
 function answer(response: ServerResponse, act: boolean): void {
   if (!connected) {
-    response.destroy();
+    refuse(response);
     return;
   }
-  if (act) places++;
+  if (act) {
+    places++;
+    connected = !fallsAfterAct;
+  }
   const type = { __typename: 'Places', count: places };
   const text = JSON.stringify({ data: act ? { take: type } : { places: type } });
-  const send = () => response.setHeader('content-type', 'application/json').end(text);
+  const send = () => {
+    if (!connected && !act) return refuse(response);
+    if (!act) answered++;
+    response.setHeader('content-type', 'application/json').end(text);
+  };
   if (holding && !act) held.push(send);
   else send();
+}
+
+function refuse(response: ServerResponse): void {
+  refused++;
+  response.destroy();
 }
 
 beforeAll(() => new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve)));
@@ -53,6 +69,9 @@ let leave: () => void = () => undefined;
 beforeEach(() => {
   places = 0;
   connected = true;
+  fallsAfterAct = false;
+  refused = 0;
+  answered = 0;
   holding = false;
   held = [];
   seen = [];
@@ -85,7 +104,22 @@ async function lookAndWait(): Promise<void> {
   await vi.waitFor(() => expect(held).toHaveLength(1));
 }
 
-const pause = () => new Promise((resolve) => setTimeout(resolve, 100));
+const inEarnest = setTimeout;
+const pause = () => new Promise((resolve) => inEarnest(resolve, 100));
+
+/** From here on, time for the page passes when the test says so. */
+function holdTime(): void {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  onTestFinished(() => {
+    vi.useRealTimers();
+  });
+}
+
+/** Lets so many seconds pass for the page, and what it asks then come back. */
+async function pass(seconds: number): Promise<void> {
+  await vi.advanceTimersByTimeAsync(seconds * 1_000);
+  await pause();
+}
 const letGo = () => {
   holding = false;
   for (const send of held.splice(0)) send();
@@ -142,18 +176,59 @@ describe('what stands on the page', () => {
   test('stays when it cannot be asked again, until there is a connection', async () => {
     look();
     await vi.waitFor(() => expect(seen).toEqual([0]));
+    holdTime();
     connected = false;
-    vi.useFakeTimers({ toFake: ['setTimeout'] });
-    onTestFinished(() => {
-      vi.useRealTimers();
-    });
     askAgain(client, changed);
-    await vi.waitFor(() => expect(vi.getTimerCount()).toBe(1));
-    await vi.advanceTimersByTimeAsync(5_000);
+    await pause();
+    await pass(5);
+    expect(refused).toBe(2);
     places = 3;
     connected = true;
-    await vi.waitFor(() => expect(seen.at(-1)).toBe(3));
+    await pass(5);
+    expect(seen.at(-1)).toBe(3);
     expect(failed).toBe(0);
+  });
+
+  test('stays after an act too, when the connection goes just then', async () => {
+    look();
+    await vi.waitFor(() => expect(seen).toEqual([0]));
+    holdTime();
+    fallsAfterAct = true;
+    await client.mutation(Act, {}).toPromise();
+    await pause();
+    expect(refused).toBe(1);
+    connected = true;
+    await pass(5);
+    expect(seen.at(-1)).toBe(1);
+    expect(failed).toBe(0);
+  });
+
+  test('is asked again once when the connection is back, whatever a colleague did meanwhile', async () => {
+    await lookAndWait();
+    holdTime();
+    places = 4;
+    askAgain(client, changed);
+    connected = false;
+    letGo();
+    await pause();
+    askAgain(client, changed);
+    await pause();
+    expect(refused).toBe(2);
+    connected = true;
+    await pass(5);
+    expect(seen.at(-1)).toBe(4);
+    const before = answered;
+    await pass(60);
+    expect(answered).toBe(before);
+    expect(failed).toBe(0);
+  });
+
+  test('says so when somebody asks themselves and there is no connection', async () => {
+    look();
+    await vi.waitFor(() => expect(seen).toEqual([0]));
+    connected = false;
+    const { error } = await client.query(Question, {}, { requestPolicy: 'network-only' }).toPromise();
+    expect(error?.networkError).toBeDefined();
   });
 
   test('says so when there was no connection to begin with', async () => {

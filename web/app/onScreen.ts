@@ -7,16 +7,20 @@ interface Asked {
   shown: Map<number, Operation>;
   /** To which the answer is still on its way. */
   underWay: Set<number>;
+  /** Of these, what was asked by itself: nobody waits for it. */
+  quiet: Set<number>;
   /** To which the answer that is on its way may be from before something that was done meanwhile. */
   overtaken: Set<number>;
   /** What came last. */
   answers: Map<number, OperationResult>;
+  /** What is asked again after a while, as there was no connection. */
+  later: Map<number, ReturnType<typeof setTimeout>>;
 }
+
+const askedBy = new WeakMap<Client, Asked>();
 
 /** How long to wait before asking again when there was no connection, in milliseconds. */
 const until = 5_000;
-
-const askedBy = new WeakMap<Client, Asked>();
 
 /**
  * Keeps track of what stands on the page. A question is under way once at most, so that no answer comes in before an
@@ -24,29 +28,54 @@ const askedBy = new WeakMap<Client, Asked>();
  * no connection to ask again by itself, what stands there stays, with what somebody typed in it.
  */
 export const onScreen: Exchange = ({ client, forward }) => {
-  const asked: Asked = { shown: new Map(), underWay: new Set(), overtaken: new Set(), answers: new Map() };
-  const { shown, underWay, overtaken, answers } = asked;
+  const asked: Asked = {
+    shown: new Map(),
+    underWay: new Set(),
+    quiet: new Set(),
+    overtaken: new Set(),
+    answers: new Map(),
+    later: new Map(),
+  };
+  const { shown, underWay, quiet, overtaken, answers, later } = asked;
+  /** What stands on the page already, out of what was known: it is asked once more, and that is the next asking. */
+  const remembered = new Set<number>();
   askedBy.set(client, asked);
 
   /** Whether this goes on: not what is under way already. */
   const take = (operation: Operation): boolean => {
-    const { kind, key } = operation;
-    if (kind === 'teardown') for (const each of [shown, underWay, overtaken, answers]) each.delete(key);
+    const { kind, key, context } = operation;
+    if (kind === 'teardown') {
+      clearTimeout(later.get(key));
+      for (const each of [shown, underWay, quiet, overtaken, answers, later, remembered]) each.delete(key);
+    }
     if (kind !== 'query') return true;
     shown.set(key, operation);
-    if (underWay.has(key)) overtaken.add(key);
-    else underWay.add(key);
-    return !overtaken.has(key);
+    // The cache asks again, after an act, with what it added to the first asking.
+    const asksItself = context.byItself === true || context.meta !== undefined || remembered.delete(key);
+    if (underWay.has(key)) {
+      if (!asksItself) quiet.delete(key);
+      if (context.requestPolicy === 'network-only') overtaken.add(key);
+      return false;
+    }
+    underWay.add(key);
+    if (asksItself) quiet.add(key);
+    return true;
   };
   const tell = (result: OperationResult): OperationResult => {
-    const { operation, error } = result;
+    const { operation, error, stale } = result;
     const { kind, key } = operation;
     if (kind === 'mutation') for (const each of underWay) overtaken.add(each);
     if (kind !== 'query') return result;
     underWay.delete(key);
+    clearTimeout(later.get(key));
+    if (stale) remembered.add(key);
     const before = answers.get(key);
-    if (error?.networkError && before && operation.context.byItself) {
-      setTimeout(() => shown.has(key) && ask(client, operation), until);
+    if (quiet.delete(key) && error?.networkError && before) {
+      overtaken.delete(key);
+      later.set(
+        key,
+        setTimeout(() => ask(client, operation), until),
+      );
       return { ...before, stale: true };
     }
     answers.set(key, result);

@@ -15,6 +15,8 @@ const touched: Readonly<Record<string, readonly string[]>> = {
 
 /** The page is asked for first; this comes after it. In milliseconds. */
 const settle = 1_000;
+/** How long to wait before listening is tried again when it was refused, in milliseconds: a browser does not by itself. */
+const refused = 60_000;
 
 /**
  * Lets what a colleague changes in a programme appear on the page by itself, while somebody looks at it. Whenever it
@@ -36,6 +38,11 @@ export function useLive(programme: string | undefined): void {
       stream = new EventSource('/live');
       stream.onopen = () => askAgain(client, 'ALL');
       stream.onmessage = hear;
+      stream.onerror = () => {
+        if (stream?.readyState !== EventSource.CLOSED) return;
+        askAgain(client, 'ALL');
+        timer = setTimeout(open, refused);
+      };
     };
     const close = () => {
       clearTimeout(timer);
