@@ -43,9 +43,8 @@ export async function writtenBetween(
   const rows = await em.execute<Written[]>(
     `select last.row_id as id, last.known_from as "changedAt", last.account_id as "accountId", was.row_id is null as "isNew",
        array(
-         select coalesce(n.key, o.key) from jsonb_each(last.facts) n
-         full join jsonb_each(coalesce(was.facts, '{}')) o on o.key = n.key
-         where was.row_id is not null and n.value is distinct from o.value and coalesce(n.key, o.key) not in ('id', 'organisation_id')
+         select key from jsonb_each(last.facts) n join jsonb_each(was.facts) o using (key)
+         where n.value is distinct from o.value
          order by 1
        ) as columns
      from (
