@@ -75,7 +75,7 @@ test('a manager goes from a step, a quarter, a year, a neighbourhood and what no
   const supply = '/werk/heemskerk/vraag-en-aanbod?programma=maatjes';
   const staffing = '/werk/heemskerk/rapport/bezetting?programma=maatjes';
   const numbers = [
-    [staffing, 'Maatjes, VOG, Ontbreekt'],
+    [staffing, 'Maatjes, VOG, In orde'],
     [staffing, 'Van niemand, Lopende koppels'],
     [report, 'Maatje voorgesteld: nog niet, of gestopt'],
     [report, 'Intake gehad'],

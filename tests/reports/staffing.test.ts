@@ -5,7 +5,7 @@ import { screeningFigures } from '../../api/reports/staffing/screening-figures.t
 import type { ScreenedRow } from '../../api/reports/staffing/screening-rows.ts';
 import { type Caller, openApi } from '../support/api.ts';
 import { asOwner, copyDatabase } from '../support/database.ts';
-import { asks, linkDocument, programmeId, waits } from '../support/stories.ts';
+import { asks, linkDocument, programmeId, unlinkDocument, waits } from '../support/stories.ts';
 import { aVolunteer, today } from '../support/volunteers.ts';
 import { countOf } from './rows/asking.ts';
 
@@ -19,6 +19,7 @@ let programme: string;
 let organisation: string;
 
 interface Held {
+  ownerKey: string | null;
   owner: { id: string; displayName: string } | null;
   coordinates: boolean;
   requests: number;
@@ -47,7 +48,7 @@ const ask = async (caller: Caller, where: { programme?: string; knownAt?: string
     await caller.ask<{ staffingReport: Report | null }>(
       `query ($organisation: ID!, $programme: ID, $knownAt: DateTime) {
          staffingReport(organisation: $organisation, programme: $programme, knownAt: $knownAt) {
-           caseload { owner { id displayName } coordinates requests waiting matches volunteers }
+           caseload { ownerKey owner { id displayName } coordinates requests waiting matches volunteers }
            screening { programme { id } step asked valid expiresSoon expired missing matchedWithout }
            warnings { code } } }`,
       { organisation, ...where },
@@ -140,21 +141,74 @@ describe('the caseload', () => {
     expect(await countOf(manager, waited, { period: null, knownAt: before })).toBe(1);
   });
 
+  test('keeps a request that rests after its match', async () => {
+    const [held] = (await ask(manager))!.caseload.filter(({ matches }) => matches > 0);
+    const { figureRows } = await coordinator.ask<{
+      figureRows: { edges: { node: { match: { id: string } } }[] };
+    }>(
+      `query ($organisation: ID!, $owner: ID!) {
+         figureRows(organisation: $organisation, figure: { name: CASELOAD_MATCHES, owner: $owner }, first: 1) { edges { node { match { id } } } } }`,
+      { organisation, owner: held!.ownerKey },
+    );
+    const match = figureRows.edges[0]!.node.match.id;
+    const { unlinkMatch } = await coordinator.ask<{ unlinkMatch: { __typename: string } }>(unlinkDocument, {
+      match,
+      endedOn: today(),
+      reason: 'BOUNDARY_SAFETY',
+      initiatedBy: 'REQUESTER',
+    });
+    expect(unlinkMatch.__typename).toBe('Match');
+    expect(heldBy(await ask(manager), held!.owner!.displayName)).toEqual([1, 0, 0, 0]);
+    const [request] = await asOwner<{ status: string }>(
+      database,
+      'select r.status from request r join match m on m.request_id = r.id where m.ended_on is not null',
+    );
+    expect(request!.status).toBe('ON_HOLD');
+  });
+
   test('says whose work waits for another, when they no longer coordinate', async () => {
     const gone = await asOwner<{ account_id: string }>(
       database,
       `delete from role_grant where role = 'COORDINATOR'
          and account_id = (select id from account where email = 'coordinator@heemskerk.example') returning *`,
     );
-    const [theirs] = (await ask(manager))!.caseload.filter(({ matches }) => matches > 0);
-    expect(theirs).toMatchObject({ coordinates: false, matches: 1 });
+    const [theirs] = (await ask(manager))!.caseload.filter(
+      ({ ownerKey, requests }) => ownerKey !== null && requests > 0,
+    );
+    // Without any role in the organisation their name is not its to see.
+    expect(theirs).toMatchObject({
+      ownerKey: expect.any(String),
+      owner: null,
+      coordinates: false,
+      requests: 1,
+    });
+    const behind = { name: 'CASELOAD_REQUESTS', organisation, owner: theirs!.ownerKey };
+    expect(await countOf(manager, behind, { period: null })).toBe(1);
+    const [elsewhere] = gone;
+    await asOwner(
+      database,
+      `insert into role_grant (id, account_id, organisation_id, programme_id, role)
+       select gen_random_uuid(), $1, p.organisation_id, p.id, 'COORDINATOR' from programme p join organisation o on o.id = p.organisation_id
+       where o.slug = 'heemskerk' and p.slug <> 'maatjes' limit 1`,
+      [elsewhere!.account_id],
+    );
+    expect(
+      (await ask(manager))!.caseload.find(({ ownerKey, requests }) => ownerKey !== null && requests > 0),
+    ).toMatchObject({
+      owner: { displayName: expect.any(String) },
+      coordinates: false,
+    });
+    await asOwner(database, 'delete from role_grant where account_id = $1', [elsewhere!.account_id]);
     for (const row of gone)
       await asOwner(
         database,
         'insert into role_grant select * from json_populate_record(null::role_grant, $1)',
         [JSON.stringify(row)],
       );
-    expect((await ask(manager))!.caseload.find(({ matches }) => matches > 0)!.coordinates).toBe(true);
+    expect(
+      (await ask(manager))!.caseload.find(({ ownerKey, requests }) => ownerKey !== null && requests > 0)!
+        .coordinates,
+    ).toBe(true);
   });
 
   test('is not there for other organisations, nor for who may not see figures', async () => {
@@ -255,7 +309,6 @@ describe('what is asked before a match', () => {
     expect((await ask(manager, { programme, knownAt: before }))!.screening[0]).toMatchObject({
       valid: 0,
       missing: 2,
-      matchedWithout: 1,
     });
   });
 });

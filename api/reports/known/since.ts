@@ -50,15 +50,15 @@ export async function surveysKnownSince(
 export async function staffingKnownSince(
   em: SqlEntityManager,
   organisationId: string,
-  { knownAt }: AsOf,
+  asOf: AsOf,
 ): Promise<Date | null> {
-  if (!knownAt) return null;
+  if (!asOf.knownAt) return null;
   const [row] = await em.execute<{ since: string | null }[]>(
     `select min(known_from) as since from row_version
      where organisation_id = ? and entity in ('request', 'enrolment') and jsonb_exists(facts, 'owner_id')`,
     [organisationId],
   );
-  return row?.since ? new Date(row.since) : null;
+  return row?.since ? new Date(row.since) : knownSince(em, organisationId, asOf);
 }
 
 /** What was known before versions were kept cannot be told: the report would be empty, or say too little. */

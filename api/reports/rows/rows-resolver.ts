@@ -20,11 +20,12 @@ import { requestsById, spellsById } from '../../requests/queries.ts';
 import { Request, WaitlistSpell } from '../../requests/request.ts';
 import { type AsOf, asOf, checkedInstant } from '../known/as-known.ts';
 import { asAsked, KnownAtArgs } from '../known/known-at.ts';
-import { knownSince, knownSinceWarning } from '../known/since.ts';
+import { knownSince, knownSinceWarning, staffingKnownSince, surveysKnownSince } from '../known/since.ts';
 import { badField } from '../period.ts';
 import { reportedWhose } from '../reported-whose.ts';
 import { given } from '../warnings.ts';
 import { differences, writtenBetween } from './changes.ts';
+import { type CountedFigure, isOfCaseload, isOfScreening, isOfSurveys } from './counted-figure.ts';
 import { FigureArgs } from './figure-args.ts';
 import {
   FigureChange,
@@ -36,6 +37,12 @@ import {
 } from './figure-row.ts';
 import { rowSource } from './row-source.ts';
 import type { SelectedRow } from './selected-row.ts';
+
+/** What tells since when the rows of a figure are kept as they were. */
+const knownSinceOf = (figure: CountedFigure) => {
+  if (isOfSurveys(figure)) return surveysKnownSince;
+  return isOfCaseload(figure) || isOfScreening(figure) ? staffingKnownSince : knownSince;
+};
 
 /** Of so many rows it is told at most how they changed. */
 const mostChanges = 500;
@@ -78,7 +85,7 @@ export class FigureChangeResolver {
     });
     const count = (what: RowChange) => all.filter(({ change }) => change === what).length;
     const then = asOf(before, context.today);
-    const since = knownSinceWarning(then, await knownSince(em, is.organisationId, then));
+    const since = knownSinceWarning(then, await knownSinceOf(asked.figure.name)(em, is.organisationId, then));
     return Object.assign(new FigureChanges(), {
       entered: count('ENTERED'),
       left: count('LEFT'),

@@ -1,4 +1,5 @@
 import { type SqlEntityManager, sql } from '@mikro-orm/postgresql';
+import type { Day } from '../../platform/days.ts';
 import { type AsOf, rowsAsKnown } from '../known/as-known.ts';
 import type { Whose } from '../reported-whose.ts';
 import type { CaseloadFigure } from '../rows/counted-figure.ts';
@@ -7,13 +8,16 @@ import type { SelectedRow } from '../rows/selected-row.ts';
 /** How much of each kind somebody has in hand. */
 export interface CaseloadRow {
   ownerId: string | null;
-  displayName: string | null;
   coordinates: boolean;
   requests: number;
   waiting: number;
   matches: number;
   volunteers: number;
 }
+
+/** Whether the match `m` runs on a day. */
+const linkedOn = (day: Day) =>
+  sql`m.linked_on <= ${day} and (m.ended_on is null or m.ended_on > ${day}) and m.status <> 'DECLINED'`;
 
 /** Parts of a statement for `rowsAsKnown`: `held` has a row for each request, match and enrolment that is in hand. */
 const heldParts = ({ organisationId, programmeId }: Whose, { today }: Pick<AsOf, 'today'>) => sql`
@@ -22,12 +26,14 @@ const heldParts = ({ organisationId, programmeId }: Whose, { today }: Pick<AsOf,
         select 'REQUEST' as kind, r.id, r.organisation_id, r.programme_id, r.owner_id,
           (r.received_at at time zone 'Europe/Amsterdam')::date as from_on, r.outcome_on as until_on, r.outcome as code,
           r.status
-        from request r where r.status in (
-          'RECEIVED', 'FIRST_CONTACT', 'INTAKE_PLANNED', 'INTAKE_DONE', 'ACCEPTED', 'WAITLISTED', 'PROPOSED', 'INTRODUCTION')
+        from request r
+        where r.status not in ('REJECTED', 'REDIRECTED', 'HANDLED_NO_TRAJECT', 'ADDED_TO_EXISTING', 'WITHDRAWN', 'REMOVED',
+          'ENDED') and not exists (
+            select from match m where m.request_id = r.id and ${linkedOn(today)})
         union all
         select 'MATCH', m.id, m.organisation_id, m.programme_id, r.owner_id, m.linked_on, m.ended_on, m.unlink_reason, m.status
         from match m join request r on r.id = m.request_id
-        where m.linked_on <= ${today} and (m.ended_on is null or m.ended_on > ${today}) and m.status <> 'DECLINED'
+        where ${linkedOn(today)}
         union all
         select 'ENROLMENT', e.id, e.organisation_id, e.programme_id, e.owner_id, e.since, e.until, e.status, e.status
         from enrolment e
@@ -50,21 +56,24 @@ export const caseloadRows = (
     sql`
     ${heldParts({ organisationId, programmeId }, asOf)},
     coordinator as (
-      select distinct g.account_id as id from role_grant g join account a on a.id = g.account_id
-      where g.organisation_id = ${organisationId} and g.role = 'COORDINATOR' and a.disabled_at is null
-        and (g.programme_id is null or ${programmeId}::uuid is null or g.programme_id = ${programmeId}::uuid)),
+      select g.account_id as id, g.programme_id from role_grant g join account a on a.id = g.account_id
+      where g.organisation_id = ${organisationId} and g.role = 'COORDINATOR' and a.disabled_at is null),
+    kept as (
+      select h.*, exists (
+        select from coordinator c where c.id = h.owner_id and (c.programme_id is null or c.programme_id = h.programme_id)
+      ) as coordinated from held h),
     owner as (
       select owner_id as id from held
       union select id from coordinator
+        where programme_id is null or ${programmeId}::uuid is null or programme_id = ${programmeId}::uuid
       union select null)
-    select o.id as "ownerId", a.display_name as "displayName", c.id is not null as coordinates,
-      (count(*) filter (where h.kind = 'REQUEST'))::int as requests,
-      (count(*) filter (where h.kind = 'REQUEST' and h.status = 'WAITLISTED'))::int as waiting,
-      (count(*) filter (where h.kind = 'MATCH'))::int as matches,
-      (count(*) filter (where h.kind = 'ENROLMENT'))::int as volunteers
-    from owner o left join held h on h.owner_id is not distinct from o.id
-      left join account a on a.id = o.id left join coordinator c on c.id = o.id
-    group by o.id, a.display_name, c.id
+    select o.id as "ownerId", o.id is not null and bool_and(coalesce(k.coordinated, true)) as coordinates,
+      (count(*) filter (where k.kind = 'REQUEST'))::int as requests,
+      (count(*) filter (where k.kind = 'REQUEST' and k.status = 'WAITLISTED'))::int as waiting,
+      (count(*) filter (where k.kind = 'MATCH'))::int as matches,
+      (count(*) filter (where k.kind = 'ENROLMENT'))::int as volunteers
+    from owner o left join kept k on k.owner_id is not distinct from o.id left join account a on a.id = o.id
+    group by o.id, a.display_name
     order by o.id is null, a.display_name, o.id
   `,
   );

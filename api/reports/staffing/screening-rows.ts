@@ -24,7 +24,7 @@ export interface ScreenedProgramme {
   enrolments: ScreenedRow[];
 }
 
-/** The programmes of an organisation that ask something before a match, by name, with who is enrolled; in one statement. */
+/** The programmes of an organisation that ask something before a match, by name, with who was accepted there; in one statement. */
 export const screenedProgrammes = (
   em: SqlEntityManager,
   { organisationId, programmeId }: Whose,
@@ -42,7 +42,7 @@ export const screenedProgrammes = (
       select e.id, e.programme_id, e.status, e.since, e.until, e.trained_on as "trainedOn", e.vog_seen_on as "vogSeenOn",
         l.id is not null as matched
       from enrolment e left join linked l on l.id = e.id
-      where e.organisation_id = ${organisationId} and e.status not in ('CANDIDATE', 'REJECTED', 'LEFT')
+      where e.organisation_id = ${organisationId} and e.status in ('CERTIFIED', 'PAUSED', 'SUSPENDED')
         and e.since <= ${asOf.today} and (e.until is null or e.until > ${asOf.today}))
     select p.id, p.settings, (
       select coalesce(json_agg(to_jsonb(e) - 'programme_id' order by e.since, e.id), '[]')

@@ -1,8 +1,9 @@
-import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { Colleague, colleaguesById } from '../../followup/colleagues.ts';
 import { Programme } from '../../organisations/programme.ts';
 import { programmesById } from '../../organisations/queries.ts';
+import { toGlobalId } from '../../platform/ids.ts';
 import { asAsked, KnownAtArgs } from '../known/known-at.ts';
 import { WhoseArgs } from '../report-args.ts';
 import { reportedWhose } from '../reported-whose.ts';
@@ -26,9 +27,18 @@ export class CaseloadResolver {
     return whose && loadStaffingReport(await context.reads.em(), whose, as);
   }
 
+  @FieldResolver(() => ID, {
+    nullable: true,
+    description: 'By what the rows behind these figures are asked; null for what is nobody’s.',
+  })
+  ownerKey(@Root() { ownerId }: Caseload): string | null {
+    return ownerId === null ? null : toGlobalId('Colleague', ownerId);
+  }
+
   @FieldResolver(() => Colleague, {
     nullable: true,
-    description: 'The coordinator; null for what is nobody’s.',
+    description:
+      'The coordinator; null for what is nobody’s, and for who has no role in the organisation any more and is not known by name.',
   })
   async owner(@Root() { ownerId }: Caseload, @Ctx() context: Context): Promise<Colleague | null> {
     return ownerId === null ? null : ((await context.load(colleaguesById, ownerId)) ?? null);

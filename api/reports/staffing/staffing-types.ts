@@ -7,14 +7,21 @@ import { Warning } from '../warning.ts';
 @ObjectType({ description: 'What one coordinator has in hand, on the day that was asked for.' })
 export class Caseload {
   ownerId!: string | null;
-  @Field(() => Colleague, { nullable: true, description: 'The coordinator; null for what is nobody’s.' })
+  @Field(() => Colleague, {
+    nullable: true,
+    description:
+      'The coordinator; null for what is nobody’s, and for who has no role in the organisation any more and is not known by name.',
+  })
   owner?: Colleague | null;
   @Field({
     description:
-      'Whether they may still coordinate there today. What is in the hands of who may not is nobody’s: colleagues can take it.',
+      'Whether they may coordinate all of it today. What is in a programme that its owner no longer coordinates is nobody’s: colleagues can take it.',
   })
   coordinates!: boolean;
-  @Field(() => Int, { description: 'Requests in hand: received, and not yet linked, ended or passed on.' })
+  @Field(() => Int, {
+    description:
+      'Requests in hand: received, and not closed, and without a match that runs. Who rests after a match is in it.',
+  })
   requests!: number;
   @Field(() => Int, { description: 'Of these, the requests on the waitlist without a proposal.' })
   waiting!: number;
@@ -40,7 +47,8 @@ export class ScreeningFigures {
   })
   step!: ScreeningStep;
   @Field(() => Int, {
-    description: 'Volunteers of whom it is asked: enrolled, without candidates and those rejected.',
+    description:
+      'Volunteers of whom it is asked: who may be matched, rests, or was stopped. Who is still coming in, or left, is not in it.',
   })
   asked!: number;
   @Field(() => Int, { description: 'Seen or done, and valid for longer than 60 days, or for ever.' })

@@ -1,10 +1,12 @@
-import { expect, inject, test } from 'vitest';
+import { expect, inject, onTestFinished, test } from 'vitest';
 import { entities } from '../../../api/entities.ts';
 import { type Database, openDatabase } from '../../../api/platform/database.ts';
 import { migrations } from '../../../schema/migrations/list.ts';
 import { seed } from '../../../seeds/seed.ts';
+import { openApi } from '../../support/api.ts';
 import { asOwner, bareDatabase, plainOwner } from '../../support/database.ts';
 import { aVolunteer } from '../../support/volunteers.ts';
+import { organisation, programme } from '../rows/asking.ts';
 
 const silent = () => undefined;
 
@@ -29,8 +31,9 @@ test('an installation that has people already knows from its upgrade on when a c
     past,
     `update enrolment set vog_seen_on = null where id = (select e.id from ${people} where p.last_name = 'Zonder')`,
   );
+  const before = new Date().toISOString();
 
-  await (await openDatabase(ownerUrl, { entities, migrations }, silent)).close();
+  const upgraded = await openDatabase(ownerUrl, { entities, migrations }, silent);
   expect(
     await asOwner(
       past,
@@ -48,4 +51,35 @@ test('an installation that has people already knows from its upgrade on when a c
     `select bool_and(relforcerowsecurity) as forced from pg_class where oid in ('row_version'::regclass, 'request'::regclass, 'enrolment'::regclass)`,
   );
   expect(walls!.forced).toBe(true);
+
+  // Of who changed since, it says what changed, and not what was kept from the upgrade on.
+  await asOwner(
+    past,
+    `update enrolment set status = 'PAUSED', pause_reason = 'OTHER', paused_until = '2099-01-01'`,
+  );
+  const { app, visitor } = await openApi(upgraded);
+  onTestFinished(async () => {
+    await app.close();
+    await upgraded.close();
+  });
+  const coordinator = await visitor().signIn('coordinator@heemskerk.example');
+  const changesOf = async (figure: object, period: object | null) =>
+    (
+      await coordinator.ask<{
+        figureChanges: { rows: { change: string; columns: string[] }[]; warnings: { code: string }[] };
+      }>(
+        `query ($organisation: ID!, $programme: ID!, $figure: FigureInput!, $period: PeriodInput, $earlier: DateTime!) {
+           figureChanges(organisation: $organisation, programme: $programme, figure: $figure, period: $period, earlier: $earlier) {
+             rows { change columns } warnings { code } } }`,
+        { organisation, programme, figure, period, earlier: before },
+      )
+    ).figureChanges;
+  const enrolled = await changesOf({ name: 'ENROLLED' }, { from: '2020-01-01', until: '2100-01-01' });
+  expect(enrolled.rows).toEqual([
+    { change: 'CHANGED', columns: ['status'] },
+    { change: 'CHANGED', columns: ['status'] },
+  ]);
+  expect(enrolled.warnings).toEqual([]);
+  const seen = await changesOf({ name: 'SCREENING_VALID', screening: 'VOG' }, null);
+  expect(seen.warnings).toEqual([{ code: 'KNOWN_LATER' }]);
 });

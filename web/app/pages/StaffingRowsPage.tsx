@@ -12,6 +12,7 @@ import {
   isStep,
   StaffingQuery,
   screening,
+  useOwnerName,
 } from '../../features/reports/staffing/staffing.ts';
 import { staffed, useOrganisation } from '../workplace.ts';
 
@@ -24,6 +25,7 @@ export function StaffingRowsPage() {
   const organisation = place.id;
   const [search] = useSearchParams();
   const knownAt = useKnownAt();
+  const nameOf = useOwnerName();
   const figure = search.get('cijfer') ?? '';
   const ofProgramme = choices.programmes.find(({ slug }) => slug === search.get('in')) ?? chosen;
   const owner = search.get('wie');
@@ -51,7 +53,7 @@ export function StaffingRowsPage() {
     );
   }
   const held = isOfCaseload(figure) ? figure : 'requests';
-  const theirs = data?.staffingReport?.caseload.find((line) => line.owner?.id === owner);
+  const line = data?.staffingReport?.caseload.find(({ ownerKey }) => ownerKey === owner);
   return (
     <BehindFigure
       asked={{
@@ -60,7 +62,7 @@ export function StaffingRowsPage() {
         figure: { name: caseload[held], owner },
         period: undefined,
         name: [
-          owner ? (theirs?.owner?.displayName ?? t('staffing.unknown')) : t('staffing.nobodys'),
+          nameOf({ ownerKey: owner, owner: line?.owner ?? null }),
           t(`staffing.${held}`),
           ofProgramme?.name,
         ]

@@ -6,8 +6,8 @@ export const staffing: typeof nl = {
   caseload: 'Work of each coordinator',
   coordinator: 'Coordinator',
   nobodys: 'Nobody’s',
-  unknown: 'Unknown colleague',
-  left: 'coordinates here no longer: colleagues can take it',
+  former: 'A former colleague',
+  left: 'coordinates this, or part of it, no longer: colleagues can take it',
   total: 'Together',
   requests: 'Requests',
   waiting: 'On the waitlist',
@@ -21,21 +21,22 @@ export const staffing: typeof nl = {
   expiresSoon: 'Expires soon',
   expired: 'Expired',
   missing: 'Missing',
-  matchedWithout: 'Match without',
+  matchedWithout: 'Of these, with a match',
   definitions: 'What do these figures mean?',
   definition: {
     requests:
-      'Requests that this coordinator has taken, from reception to the match. Closed requests do not count.',
+      'Requests that this coordinator has taken, as long as no match runs. Closed requests do not count.',
     waiting: 'Those of them that are on the waitlist, for whom nobody is proposed yet.',
     matches: 'Matches that run, of requests of this coordinator.',
     volunteers:
       'Enrolments of volunteers whom this coordinator looks after, candidates too. Who is in several programmes counts in each.',
     asked:
-      'Enrolled volunteers, without candidates. What is asked stands in the settings of the programme as they are now.',
+      'Volunteers who may be matched, rest, or were stopped for safety. Candidates and those in training do not count. What is asked stands in the settings of the programme as they are now.',
     valid: 'The certificate was seen or the training done, and it stays valid for more than 60 days.',
     expiresSoon: 'Still valid, but no longer within 60 days.',
     expired: 'The certificate or the training is too long ago.',
     missing: 'The certificate was never seen, or the training never done.',
-    matchedWithout: 'It has expired or is missing, while a match runs in this programme.',
+    matchedWithout:
+      'Volunteers whose certificate or training has expired or is missing, while they have a match in this programme.',
   },
 };

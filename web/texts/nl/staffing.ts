@@ -5,8 +5,8 @@ export const staffing = {
   caseload: 'Werk per coördinator',
   coordinator: 'Coördinator',
   nobodys: 'Van niemand',
-  unknown: 'Onbekende collega',
-  left: 'coördineert hier niet meer: collega’s kunnen het oppakken',
+  former: 'Een vroegere collega',
+  left: 'coördineert dit of een deel ervan niet meer: collega’s kunnen het oppakken',
   total: 'Samen',
   requests: 'Aanvragen',
   waiting: 'Op de wachtlijst',
@@ -20,21 +20,22 @@ export const staffing = {
   expiresSoon: 'Verloopt bijna',
   expired: 'Verlopen',
   missing: 'Ontbreekt',
-  matchedWithout: 'Koppel zonder',
+  matchedWithout: 'Daarvan met koppel',
   definitions: 'Wat betekenen deze cijfers?',
   definition: {
     requests:
-      'Aanvragen die deze coördinator heeft opgepakt, van de ontvangst tot het koppel. Afgesloten aanvragen tellen niet mee.',
-    waiting: 'De aanvragen daarvan die op de wachtlijst staan en voor wie nog niemand is voorgesteld.',
+      'Aanvragen die deze coördinator heeft opgepakt, zolang er geen koppel loopt. Afgesloten aanvragen tellen niet mee.',
+    waiting: 'De aanvragen daarvan die op de wachtlijst staan en waarvoor nog niemand is voorgesteld.',
     matches: 'Koppels die lopen, van aanvragen van deze coördinator.',
     volunteers:
-      'Inschrijvingen van vrijwilligers die deze coördinator begeleidt, ook wie nog kandidaat is. Wie in meer programma’s meedoet, telt bij elk mee.',
+      'Inschrijvingen van vrijwilligers die deze coördinator begeleidt, ook wie nog kandidaat is. Wie in meerdere programma’s meedoet, telt bij elk mee.',
     asked:
-      'Ingeschreven vrijwilligers, zonder kandidaten. Wat gevraagd wordt, staat in de instellingen van het programma zoals die nu zijn.',
+      'Vrijwilligers die inzetbaar zijn, pauzeren of gestopt zijn voor de veiligheid. Wie nog kandidaat of in training is, telt niet mee. Wat gevraagd wordt, staat in de instellingen van het programma zoals die nu zijn.',
     valid: 'De VOG is gezien of de training is gedaan, en blijft langer dan 60 dagen geldig.',
     expiresSoon: 'Nog geldig, maar binnen 60 dagen niet meer.',
     expired: 'De VOG of de training is te lang geleden.',
     missing: 'De VOG is nooit gezien, of de training is nooit gedaan.',
-    matchedWithout: 'Bij wie het verlopen is of ontbreekt, terwijl er in dit programma een koppel loopt.',
+    matchedWithout:
+      'Vrijwilligers bij wie de VOG of de training verlopen is of ontbreekt, terwijl zij in dit programma een koppel hebben.',
   },
 };

@@ -8,7 +8,7 @@ import { useKnownAt } from '../known/known.ts';
 import { useRowsAddress } from '../rows/address.ts';
 import { CountLink } from '../rows/CountLink.tsx';
 import { Warnings } from '../Warnings.tsx';
-import { type Held, held, type Screened, StaffingQuery, screened } from './staffing.ts';
+import { type Held, held, type Screened, StaffingQuery, screened, useOwnerName } from './staffing.ts';
 
 /** What each coordinator has in hand, and how far the volunteers are with what is asked before a match. */
 export function Staffing({
@@ -54,6 +54,7 @@ function Caseload({ lines }: { lines: readonly Held[] }) {
   const { t } = useTranslation('staff');
   const format = useFormat();
   const address = useRowsAddress();
+  const nameOf = useOwnerName();
   return (
     <Table
       folds
@@ -65,12 +66,12 @@ function Caseload({ lines }: { lines: readonly Held[] }) {
     >
       <tbody>
         {lines.map((line) => {
-          const name = line.owner?.displayName ?? t('staffing.nobodys');
+          const name = nameOf(line);
           return (
-            <tr key={line.owner?.id ?? ''}>
+            <tr key={line.ownerKey ?? ''}>
               <th scope="row">
                 {name}
-                {line.owner && !line.coordinates && (
+                {line.ownerKey && !line.coordinates && (
                   <>
                     <br />
                     <small className="soft">{t('staffing.left')}</small>
@@ -81,7 +82,7 @@ function Caseload({ lines }: { lines: readonly Held[] }) {
                 <td key={which} className="number">
                   <CountLink
                     count={line[which]}
-                    to={address({ cijfer: which, wie: line.owner?.id })}
+                    to={address({ cijfer: which, wie: line.ownerKey ?? undefined })}
                     figure={`${name}, ${t(`staffing.${which}`)}`}
                   />
                 </td>

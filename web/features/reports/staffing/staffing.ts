@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import { graphql, type ResultOf } from '../../../app/graphql.ts';
 import { WarningsFragment } from '../Warnings.tsx';
 
@@ -5,6 +6,7 @@ export const StaffingQuery = graphql(
   `query Staffing($organisation: ID!, $programme: ID, $knownAt: DateTime) {
     staffingReport(organisation: $organisation, programme: $programme, knownAt: $knownAt) {
       caseload {
+        ownerKey
         owner { id displayName }
         coordinates
         requests
@@ -57,3 +59,10 @@ export const isOfScreening = (name: string): name is keyof typeof screening => O
 
 const steps = ['VOG', 'TRAINING'] as const satisfies readonly Screened['step'][];
 export const isStep = (name: string): name is (typeof steps)[number] => steps.some((step) => step === name);
+
+/** Gives how whoever has something in hand is called. */
+export function useOwnerName(): (line: Pick<Held, 'ownerKey' | 'owner'>) => string {
+  const { t } = useTranslation('staff');
+  return ({ ownerKey, owner }) =>
+    ownerKey ? (owner?.displayName ?? t('staffing.former')) : t('staffing.nobodys');
+}
