@@ -5,9 +5,9 @@ import { screeningFigures } from '../../api/reports/staffing/screening-figures.t
 import type { ScreenedRow } from '../../api/reports/staffing/screening-rows.ts';
 import { type Caller, openApi } from '../support/api.ts';
 import { asOwner, copyDatabase } from '../support/database.ts';
-import { asks, linkDocument, programmeId, unlinkDocument, waits } from '../support/stories.ts';
+import { asks, linkDocument, unlinkDocument, waits } from '../support/stories.ts';
 import { aVolunteer, today } from '../support/volunteers.ts';
-import { countOf } from './rows/asking.ts';
+import { countOf, organisation, programme } from './rows/asking.ts';
 
 let database: Database;
 let drop: () => Promise<void>;
@@ -15,8 +15,6 @@ let close: () => Promise<void>;
 let visitor: Caller;
 let coordinator: Caller;
 let manager: Caller;
-let programme: string;
-let organisation: string;
 
 interface Held {
   ownerKey: string | null;
@@ -75,11 +73,6 @@ beforeAll(async () => {
   visitor = aVisitor();
   coordinator = await aVisitor().signIn('coordinator@heemskerk.example');
   manager = await aVisitor().signIn('manager@heemskerk.example');
-  programme = await programmeId(visitor, 'heemskerk', 'maatjes');
-  const { organisations } = await visitor.ask<{ organisations: { id: string; slug: string }[] }>(
-    '{ organisations { id slug } }',
-  );
-  organisation = organisations.find(({ slug }) => slug === 'heemskerk')!.id;
   await asOwner(
     database,
     `update programme set settings = settings || '{"screening": ["VOG", "TRAINING"], "vogValidMonths": 36}' where slug = 'maatjes'`,

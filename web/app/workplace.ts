@@ -54,17 +54,17 @@ export const mayEnterOrganisation = (organisation: Organisation) =>
   organisation.viewerCanSeeStaff ||
   organisation.programmes.some(mayEnter);
 
-/** Of which programmes somebody may see figures, and whether of the organisation as a whole. */
-export const reported = ({ viewerCanSeeReport, programmes }: Organisation) => ({
-  asWhole: viewerCanSeeReport,
-  programmes: programmes.filter((programme) => programme.viewerCanSeeReport),
+/** Of which programmes somebody may see something, and whether of the organisation as a whole. */
+const seen = (what: 'viewerCanSeeReport' | 'viewerCanSeeRows') => (organisation: Organisation) => ({
+  asWhole: organisation[what],
+  programmes: organisation.programmes.filter((programme) => programme[what]),
 });
 
-/** The same for what coordinators have in hand. */
-export const staffed = ({ viewerCanSeeRows, programmes }: Organisation) => ({
-  asWhole: viewerCanSeeRows,
-  programmes: programmes.filter((programme) => programme.viewerCanSeeRows),
-});
+/** Of what somebody may see figures. */
+export const reported = seen('viewerCanSeeReport');
+
+/** Of what somebody may see what coordinators have in hand, and the rows behind figures. */
+export const staffed = seen('viewerCanSeeRows');
 
 interface Place {
   organisation: Organisation;
@@ -84,6 +84,5 @@ export const useProgramme = () => useOutletContext<Required<Place>>().programme;
 /** Whether the reader may look at the rows behind the figures of the page. */
 export function useMayOpenRows(): boolean {
   const { organisation, programme } = useOutletContext<Place>();
-  if (programme) return programme.viewerCanSeeRows;
-  return organisation.viewerCanSeeRows || organisation.programmes.some((each) => each.viewerCanSeeRows);
+  return programme ? programme.viewerCanSeeRows : staffed(organisation).programmes.length > 0;
 }

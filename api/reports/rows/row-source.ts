@@ -5,6 +5,7 @@ import { fromGlobalId } from '../../platform/ids.ts';
 import { funnelRows } from '../flow/flow-rows.ts';
 import { thoseWhoDidNot, thoseWhoTook } from '../flow/funnel-figures.ts';
 import type { AsOf } from '../known/as-known.ts';
+import { knownSince, staffingKnownSince, surveysKnownSince } from '../known/since.ts';
 import { checkedPeriod } from '../period.ts';
 import { programmeRows } from '../programme/programme-rows.ts';
 import { selectedRows } from '../programme/programme-selections.ts';
@@ -13,6 +14,7 @@ import { screenedRows } from '../staffing/screening-figures.ts';
 import { screenedProgrammes } from '../staffing/screening-rows.ts';
 import { checkedIdleMonths } from '../volunteers/volunteer-retention-report.ts';
 import {
+  type CountedFigure,
   isOfCaseload,
   isOfClocks,
   isOfNeighbourhoods,
@@ -99,3 +101,9 @@ export function rowSource({ figure, programme, period: input }: FigureArgs): Row
   const idleMonths = checkedIdleMonths(figure.idleMonths ?? null);
   return (em, whose, asOf) => durationRows(em, { ...whose, figure: name, period, idleMonths }, asOf);
 }
+
+/** What tells since when the rows of a figure are kept as they were. */
+export const knownSinceOf = (figure: CountedFigure) => {
+  if (isOfSurveys(figure)) return surveysKnownSince;
+  return isOfCaseload(figure) || isOfScreening(figure) ? staffingKnownSince : knownSince;
+};

@@ -20,12 +20,11 @@ import { requestsById, spellsById } from '../../requests/queries.ts';
 import { Request, WaitlistSpell } from '../../requests/request.ts';
 import { type AsOf, asOf, checkedInstant } from '../known/as-known.ts';
 import { asAsked, KnownAtArgs } from '../known/known-at.ts';
-import { knownSince, knownSinceWarning, staffingKnownSince, surveysKnownSince } from '../known/since.ts';
+import { knownSinceWarning } from '../known/since.ts';
 import { badField } from '../period.ts';
 import { reportedWhose } from '../reported-whose.ts';
 import { given } from '../warnings.ts';
 import { differences, writtenBetween } from './changes.ts';
-import { type CountedFigure, isOfCaseload, isOfScreening, isOfSurveys } from './counted-figure.ts';
 import { FigureArgs } from './figure-args.ts';
 import {
   FigureChange,
@@ -35,14 +34,8 @@ import {
   figureRow,
   type RowChange,
 } from './figure-row.ts';
-import { rowSource } from './row-source.ts';
+import { knownSinceOf, rowSource } from './row-source.ts';
 import type { SelectedRow } from './selected-row.ts';
-
-/** What tells since when the rows of a figure are kept as they were. */
-const knownSinceOf = (figure: CountedFigure) => {
-  if (isOfSurveys(figure)) return surveysKnownSince;
-  return isOfCaseload(figure) || isOfScreening(figure) ? staffingKnownSince : knownSince;
-};
 
 /** Of so many rows it is told at most how they changed. */
 const mostChanges = 500;

@@ -1,9 +1,9 @@
 import { type SqlEntityManager, sql } from '@mikro-orm/postgresql';
-import type { Day } from '../../platform/days.ts';
 import { type AsOf, rowsAsKnown } from '../known/as-known.ts';
 import type { Whose } from '../reported-whose.ts';
 import type { CaseloadFigure } from '../rows/counted-figure.ts';
 import type { SelectedRow } from '../rows/selected-row.ts';
+import { matchRuns } from './running.ts';
 
 /** How much of each kind somebody has in hand. */
 export interface CaseloadRow {
@@ -15,10 +15,6 @@ export interface CaseloadRow {
   volunteers: number;
 }
 
-/** Whether the match `m` runs on a day. */
-const linkedOn = (day: Day) =>
-  sql`m.linked_on <= ${day} and (m.ended_on is null or m.ended_on > ${day}) and m.status <> 'DECLINED'`;
-
 /** Parts of a statement for `rowsAsKnown`: `held` has a row for each request, match and enrolment that is in hand. */
 const heldParts = ({ organisationId, programmeId }: Whose, { today }: Pick<AsOf, 'today'>) => sql`
     held as (
@@ -29,11 +25,11 @@ const heldParts = ({ organisationId, programmeId }: Whose, { today }: Pick<AsOf,
         from request r
         where r.status not in ('REJECTED', 'REDIRECTED', 'HANDLED_NO_TRAJECT', 'ADDED_TO_EXISTING', 'WITHDRAWN', 'REMOVED',
           'ENDED') and not exists (
-            select from match m where m.request_id = r.id and ${linkedOn(today)})
+            select from match m where m.request_id = r.id and ${matchRuns(today)})
         union all
         select 'MATCH', m.id, m.organisation_id, m.programme_id, r.owner_id, m.linked_on, m.ended_on, m.unlink_reason, m.status
         from match m join request r on r.id = m.request_id
-        where ${linkedOn(today)}
+        where ${matchRuns(today)}
         union all
         select 'ENROLMENT', e.id, e.organisation_id, e.programme_id, e.owner_id, e.since, e.until, e.status, e.status
         from enrolment e

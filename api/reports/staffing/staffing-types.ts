@@ -1,18 +1,10 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { Colleague } from '../../followup/colleagues.ts';
 import { ScreeningStep } from '../../organisations/codes.ts';
-import { Programme } from '../../organisations/programme.ts';
 import { Warning } from '../warning.ts';
 
 @ObjectType({ description: 'What one coordinator has in hand, on the day that was asked for.' })
 export class Caseload {
   ownerId!: string | null;
-  @Field(() => Colleague, {
-    nullable: true,
-    description:
-      'The coordinator; null for what is nobody’s, and for who has no role in the organisation any more and is not known by name.',
-  })
-  owner?: Colleague | null;
   @Field({
     description:
       'Whether they may coordinate all of it today. What is in a programme that its owner no longer coordinates is nobody’s: colleagues can take it.',
@@ -40,8 +32,6 @@ export class Caseload {
 })
 export class ScreeningFigures {
   programmeId!: string;
-  @Field(() => Programme, { description: 'The programme.' })
-  programme?: Programme;
   @Field(() => ScreeningStep, {
     description: 'What is asked, by the rules of the programme as they are now.',
   })

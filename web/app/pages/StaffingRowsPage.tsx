@@ -14,61 +14,71 @@ import {
   screening,
   useOwnerName,
 } from '../../features/reports/staffing/staffing.ts';
-import { staffed, useOrganisation } from '../workplace.ts';
+import { type Programme, staffed, useOrganisation } from '../workplace.ts';
 
 /** The rows behind what a coordinator has in hand, or behind how far volunteers are with what a programme asks. */
 export function StaffingRowsPage() {
-  const { t } = useTranslation('staff');
-  const place = useOrganisation();
-  const choices = staffed(place);
+  const choices = staffed(useOrganisation());
   const chosen = useChosenProgramme(choices);
-  const organisation = place.id;
   const [search] = useSearchParams();
-  const knownAt = useKnownAt();
-  const nameOf = useOwnerName();
   const figure = search.get('cijfer') ?? '';
-  const ofProgramme = choices.programmes.find(({ slug }) => slug === search.get('in')) ?? chosen;
-  const owner = search.get('wie');
-  // The name of the coordinator stands in the report from which the reader comes.
-  const [{ data, error }] = useQuery({
-    query: StaffingQuery,
-    variables: { organisation, programme: ofProgramme?.id, knownAt },
-    pause: !owner,
-  });
-  if (owner && !data && !error) return <Loading lines={5} />;
-  if (ofProgramme && isOfScreening(figure)) {
-    const asked = search.get('eis') ?? '';
-    const step = isStep(asked) ? asked : 'VOG';
-    return (
-      <BehindFigure
-        asked={{
-          organisation,
-          programme: ofProgramme.id,
-          figure: { name: screening[figure], screening: step },
-          period: undefined,
-          name: [ofProgramme.name, t(`volunteers.screeningStep.${step}`), t(`staffing.${figure}`)].join(', '),
-          means: t(`staffing.definition.${figure}`),
-        }}
-      />
-    );
-  }
-  const held = isOfCaseload(figure) ? figure : 'requests';
-  const line = data?.staffingReport?.caseload.find(({ ownerKey }) => ownerKey === owner);
+  const asking = choices.programmes.find(({ slug }) => slug === search.get('in')) ?? chosen;
+  return asking && isOfScreening(figure) ? (
+    <ScreeningRows figure={figure} programme={asking} />
+  ) : (
+    <CaseloadRows figure={isOfCaseload(figure) ? figure : 'requests'} programme={chosen} />
+  );
+}
+
+function ScreeningRows({ figure, programme }: { figure: keyof typeof screening; programme: Programme }) {
+  const { t } = useTranslation('staff');
+  const { id: organisation } = useOrganisation();
+  const asked = useSearchParams()[0].get('eis') ?? '';
+  const step = isStep(asked) ? asked : 'VOG';
   return (
     <BehindFigure
       asked={{
         organisation,
-        programme: ofProgramme?.id,
-        figure: { name: caseload[held], owner },
+        programme: programme.id,
+        figure: { name: screening[figure], screening: step },
         period: undefined,
-        name: [
-          nameOf({ ownerKey: owner, owner: line?.owner ?? null }),
-          t(`staffing.${held}`),
-          ofProgramme?.name,
-        ]
-          .filter(Boolean)
-          .join(', '),
-        means: t(`staffing.definition.${held}`),
+        name: [programme.name, t(`volunteers.screeningStep.${step}`), t(`staffing.${figure}`)].join(', '),
+        means: t(`staffing.definition.${figure}`),
+      }}
+    />
+  );
+}
+
+function CaseloadRows({
+  figure,
+  programme,
+}: {
+  figure: keyof typeof caseload;
+  programme: Programme | undefined;
+}) {
+  const { t } = useTranslation('staff');
+  const { id: organisation } = useOrganisation();
+  const nameOf = useOwnerName();
+  const knownAt = useKnownAt();
+  const owner = useSearchParams()[0].get('wie');
+  // The name of the coordinator stands in the report from which the reader comes.
+  const [{ data, error }] = useQuery({
+    query: StaffingQuery,
+    variables: { organisation, programme: programme?.id, knownAt },
+    pause: !owner,
+  });
+  if (owner && !data && !error) return <Loading lines={5} />;
+  const line = data?.staffingReport?.caseload.find(({ ownerKey }) => ownerKey === owner);
+  const name = nameOf({ ownerKey: owner, owner: line?.owner ?? null });
+  return (
+    <BehindFigure
+      asked={{
+        organisation,
+        programme: programme?.id,
+        figure: { name: caseload[figure], owner },
+        period: undefined,
+        name: [name, t(`staffing.${figure}`), programme?.name].filter(Boolean).join(', '),
+        means: t(`staffing.definition.${figure}`),
       }}
     />
   );

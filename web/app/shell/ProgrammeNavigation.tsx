@@ -75,12 +75,10 @@ const keeping = [{ path: 'bewaartermijnen', name: 'retention' }] as const;
 const log = [{ path: 'logboek', name: 'log' }] as const;
 const glass = [{ path: 'noodtoegang', name: 'glass' }] as const;
 
-const isThere = ({ asWhole, programmes }: ReturnType<typeof reported>) => asWhole || programmes.length > 0;
-
 const organisationRooms = (organisation: Organisation) => [
   ...(organisation.viewerCanSeeReport ? figures : []),
-  ...(isThere(reported(organisation)) ? figuresOfProgrammes : []),
-  ...(isThere(staffed(organisation)) ? staffing : []),
+  ...(reported(organisation).programmes.length > 0 ? figuresOfProgrammes : []),
+  ...(staffed(organisation).programmes.length > 0 ? staffing : []),
   ...(organisation.viewerCanSetUp ? settingUp : []),
   ...(organisation.viewerCanSetUp || organisation.programmes.some((each) => each.viewerCanCoordinate)
     ? asking

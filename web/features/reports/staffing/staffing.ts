@@ -57,8 +57,10 @@ export const screened = Object.keys(screening) as (keyof typeof screening)[];
 export const isOfCaseload = (name: string): name is keyof typeof caseload => Object.hasOwn(caseload, name);
 export const isOfScreening = (name: string): name is keyof typeof screening => Object.hasOwn(screening, name);
 
-const steps = ['VOG', 'TRAINING'] as const satisfies readonly Screened['step'][];
-export const isStep = (name: string): name is (typeof steps)[number] => steps.some((step) => step === name);
+/** Everything that is asked: one more does not compile until it stands here. */
+const steps: Readonly<Record<Screened['step'], true>> = { VOG: true, TRAINING: true };
+
+export const isStep = (name: string): name is Screened['step'] => Object.hasOwn(steps, name);
 
 /** Gives how whoever has something in hand is called. */
 export function useOwnerName(): (line: Pick<Held, 'ownerKey' | 'owner'>) => string {
