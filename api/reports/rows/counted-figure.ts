@@ -135,7 +135,3 @@ export const isOfMatchesAndWaits = isIn(ofMatchesAndWaits);
 export const isOfClocks = isIn(ofClocks);
 export const isOfSteps = isIn(ofSteps);
 export const isOfSurveys = isIn(ofSurveys);
-
-/** Whether a figure is told of one day, today or that of the instant: it has no period. */
-export const isOfOneDay = (figure: CountedFigure): boolean =>
-  isOfNeighbourhoods(figure) || isOfCaseload(figure) || isOfScreening(figure);
